@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Stable ids of the catalogue of matters. A pack may add its own. */
+export const CategoryId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
+export type CategoryId = z.infer<typeof CategoryId>;
+
+/**
+ * `critical` alarms at once and `2h` goes to who is on duty, both round the clock;
+ * the others run on working time, from dispatch.
+ */
+export const DeadlineClass = z.enum(['critical', '2h', '24h', '7d', '15d']);
+export type DeadlineClass = z.infer<typeof DeadlineClass>;
+
+export const Category = z.strictObject({
+  id: CategoryId,
+  zh: z.string().min(1).max(20),
+  en: z.string().min(1).max(40),
+  class: DeadlineClass,
+  /** `never`: no card and no details in a group, ever. */
+  card: z.enum(['group', 'never']).default('group'),
+  about: z.string().max(200),
+  /** The number to ring, for critical categories. */
+  emergencyNumber: z.string().regex(/^\d{3,5}$/).optional(),
+  /** Words that mean this category in this community ("外卖柜"). */
+  words: z.array(z.string().min(1).max(40)).default([]),
+});
+export type Category = z.infer<typeof Category>;
