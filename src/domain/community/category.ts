@@ -20,7 +20,10 @@ export const Category = z.strictObject({
   card: z.enum(['group', 'never']).default('group'),
   about: z.string().max(200),
   /** The number to ring, for critical categories. */
-  emergencyNumber: z.string().regex(/^\d{3,5}$/).optional(),
+  emergencyNumber: z
+    .string()
+    .regex(/^\d{3,5}$/)
+    .optional(),
   /** Words that mean this category in this community ("外卖柜"). */
   words: z.array(z.string().min(1).max(40)).default([]),
 });

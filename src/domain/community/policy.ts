@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { DeadlineClass } from './category';
+
+/** Stages of a class, in minutes: of working time for 24h, 7d and 15d, of the plain clock for critical and 2h. */
+export const ClassPolicy = z.strictObject({
+  dispatchMinutes: z.int().positive(),
+  claimMinutes: z.int().positive(),
+  resolveMinutes: z.int().positive(),
+});
+export type ClassPolicy = z.infer<typeof ClassPolicy>;
+
+/** "HH:MM" in the community's time zone. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:30');
+export const DayWindow = z.strictObject({ from: ClockTime, to: ClockTime });
+export type DayWindow = z.infer<typeof DayWindow>;
+
+/** What the pack decides; each figure has the service desks' usual value as its default. */
+export const Policy = z.strictObject({
+  classes: z.record(DeadlineClass, ClassPolicy).default({
+    critical: { dispatchMinutes: 1, claimMinutes: 3, resolveMinutes: 60 },
+    '2h': { dispatchMinutes: 10, claimMinutes: 20, resolveMinutes: 120 },
+    '24h': { dispatchMinutes: 30, claimMinutes: 60, resolveMinutes: 480 },
+    '7d': { dispatchMinutes: 60, claimMinutes: 240, resolveMinutes: 3360 },
+    '15d': { dispatchMinutes: 120, claimMinutes: 480, resolveMinutes: 7200 },
+  }),
+  /** Share of a stage after which its holder is reminded. */
+  warnShare: z.number().min(0.1).max(0.95).default(0.75),
+  /** After a breach, each next level has this many working minutes before the level above is told. */
+  ladderMinutes: z.int().positive().default(60),
+  ladder: z.array(z.enum(['grid-leader', 'staff', 'director'])).default(['grid-leader', 'director']),
+  /** Minutes between alarms; the last repeats. */
+  alarmMinutes: z.array(z.int().positive()).nonempty().default([3, 3, 5, 10]),
+  /** The street office is alarmed when nobody has taken charge after this. */
+  alarmStreetMinutes: z.int().positive().default(15),
+  /** Days after the first call-back question at which it is asked again. */
+  callBackAgainDays: z.array(z.int().positive()).default([1, 3]),
+  /** After the last question without an answer, hours until the phone task. */
+  phoneTaskAfterHours: z.int().positive().default(24),
+  /** After "not seen yet", hours until the question comes again. */
+  notSeenYetHours: z.int().positive().default(24),
+  /** Categories whose result a reviewer checks. */
+  reviewed: z.array(z.string()).default([]),
+  reportPoints: z.int().min(0).max(1000).default(10),
+  reportPointsPerDay: z.int().min(0).max(10000).default(50),
+  /** Reports of one category at one place within this time are one ticket. */
+  duplicateMinutes: z.int().positive().default(120),
+  /** Parts of a report are stored as they come for this long. */
+  gatheringSeconds: z.int().positive().default(60),
+  quietHours: DayWindow.default({ from: '21:00', to: '07:00' }),
+  riderPeaks: z.array(DayWindow).default([
+    { from: '10:30', to: '13:30' },
+    { from: '16:30', to: '20:00' },
+  ]),
+  /** Below this share the category is chosen by the administrator who approves. */
+  categoryShare: z.number().min(0).max(1).default(0.45),
+});
+export type Policy = z.infer<typeof Policy>;

@@ -1,0 +1,154 @@
+import type { ChatId, MatterId, MessageId, Moment, PersonId, PhotoId } from './ids';
+import type { Spoken } from './wording/params';
+
+/** Everything that happens to a matter is decided by a pure function that returns one of these. */
+export interface Decision<Event extends MatterEvent = MatterEvent> {
+  /** What happened: the matter's history, oldest first. */
+  readonly events: readonly Event[];
+  /** What to tell whom. Text is made at the edge. */
+  readonly says: readonly Say[];
+  /** Point movements, double entry: each posting sums to zero. */
+  readonly postings: readonly Posting[];
+  /** Other matters that must change in the same transaction. */
+  readonly also: readonly AlsoDecision[];
+  /** Facts that the decision relied on; the transaction fails when one has changed. */
+  readonly guards: readonly GuardWrite[];
+}
+
+/** Plain, versioned data. Carries ids, never words, names or photos. */
+export interface MatterEvent {
+  readonly kind: string;
+  readonly at: Moment;
+}
+
+export type MatterKind = 'gathering' | 'ticket';
+
+export interface MatterRef {
+  readonly kind: MatterKind;
+  readonly id: MatterId;
+  readonly number: number | null;
+}
+
+export interface AlsoDecision {
+  readonly matter: MatterRef;
+  /** 0 for a matter that begins here. */
+  readonly expectedVersion: number;
+  readonly decision: Decision;
+}
+
+export type Recipient = { readonly person: PersonId } | { readonly chat: ChatId };
+
+/**
+ * `critical` goes first, at any hour, and is also tried without Redis. `prompt` answers somebody who just spoke,
+ * at any hour. `ordinary` can wait: for the morning, for the recipient's working hours.
+ */
+export type Urgency = 'critical' | 'prompt' | 'ordinary';
+
+/** Stable words that tests, buttons and typed numbers share. `category-…` chooses a category of the catalogue. */
+export type ChoiceId =
+  | 'claim'
+  | 'decline'
+  | 'resolve'
+  | 'take-charge'
+  | 'more-hands'
+  | 'false-alarm'
+  | 'me-too'
+  | 'solved-satisfied'
+  | 'solved-unsatisfied'
+  | 'not-solved'
+  | 'not-seen-yet'
+  | 'not-ours'
+  | 'cannot-do'
+  | 'satisfied'
+  | 'unsatisfied'
+  | 'yes'
+  | 'no'
+  | `category-${string}`;
+
+/** The names of the cards a matter keeps up to date in a chat. */
+export type CardName = 'group' | 'handler';
+
+interface Envelope {
+  readonly to: Recipient;
+  /** Rule and step. With matter and recipient it makes the effect's key: said once, whatever is repeated. */
+  readonly key: string;
+  readonly urgency: Urgency;
+  /** Answers to this are looked for: the newest open question takes a bare "1". */
+  readonly question?: true;
+  readonly choices?: readonly ChoiceId[];
+  readonly photos?: readonly PhotoId[];
+  /** The platform's message that this answers, as the inbound message named it. */
+  readonly replyTo?: string;
+  /** Program time before which this is not sent (quiet hours, meal peaks). */
+  readonly holdUntil?: Moment;
+  /** Group in which an unreachable person is asked, by mention, to write first (nothing private is said there). */
+  readonly fallbackChat?: ChatId;
+}
+
+/** Words to say. */
+export type SpokenSay = Envelope & { readonly card?: never } & Spoken;
+
+/**
+ * A card of the matter: rendered from the state at the moment of sending. `edit` waits for the card's first send;
+ * later edits of the same card coalesce. Where a platform cannot edit, only an edit marked `final` is sent anew.
+ */
+export type CardSay = Envelope & { readonly card: CardName; readonly mode: 'send' | 'edit'; readonly final?: true };
+
+export type Say = SpokenSay | CardSay;
+
+export interface Posting {
+  /** The matter and rule that caused it: posted once. */
+  readonly cause: string;
+  readonly at: Moment;
+  readonly reason: PostingReason;
+  /** Whole points; they sum to zero. */
+  readonly entries: readonly { readonly account: AccountId; readonly points: number }[];
+}
+
+export type PostingReason = 'report' | 'reversal';
+
+/** `person:…` has a floor of zero and a stored balance; `issued:…` is summed. */
+export type AccountId = `person:${PersonId}` | `issued:${string}`;
+
+/**
+ * A fact as the decision saw it (`version`, 0 when absent) and as it leaves it (`value`; null removes it).
+ * Two decisions that rely on the same fact both write it, so one of them is decided again.
+ */
+export interface GuardWrite {
+  readonly id: string;
+  readonly version: number;
+  readonly value: GuardValue | null;
+}
+
+export interface GuardValue {
+  readonly matter?: MatterId;
+  readonly number?: number;
+  readonly count?: number;
+  readonly at?: Moment;
+  readonly message?: MessageId;
+}
+
+/** A guard as read. */
+export interface Guard {
+  readonly id: string;
+  readonly version: number;
+  readonly value: GuardValue | null;
+}
+
+export type Result<T, R> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: R };
+
+export const refused = <R>(refusal: R): { readonly ok: false; readonly refusal: R } => ({ ok: false, refusal });
+
+/** A decision with what is not given left empty. */
+export const decision = <E extends MatterEvent>(given: Partial<Decision<E>> = {}): Decision<E> => ({
+  events: [],
+  says: [],
+  postings: [],
+  also: [],
+  guards: [],
+  ...given,
+});
+
+export const decided = <E extends MatterEvent>(
+  given: Partial<Decision<E>>,
+): { readonly ok: true; readonly value: Decision<E> } => ({ ok: true, value: decision(given) });

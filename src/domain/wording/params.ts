@@ -1,0 +1,175 @@
+import type { AreaId, ChatId, Moment, PersonId, WordsId } from '../ids';
+import type { CategoryId } from '../community/category';
+import type { Role } from '../community/community';
+import type { Place, TicketEvent } from '../ticket/ticket';
+
+/** A matter as every message names it. Category null: not chosen yet. */
+export interface Head {
+  readonly number: number;
+  readonly category: CategoryId | null;
+  readonly place: Place;
+}
+
+/** States that a card can say. */
+export type SaidState =
+  | 'reported'
+  | 'dispatched'
+  | 'claimed'
+  | 'waiting'
+  | 'resolved'
+  | 'called-back'
+  | 'archived'
+  | 'withdrawn'
+  | 'refused'
+  | 'not-ours';
+
+/** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
+export interface WordingParams {
+  // Tickets: WORDING texts 1 to 8.
+  'ticket.card': Head & { state: SaidState; desk: AreaId | null; due: Moment | null; reporters: number };
+  'ticket.handler': Head & {
+    role: Role;
+    words: readonly WordsId[];
+    claimDue: Moment | null;
+    resolveDue: Moment | null;
+    state: SaidState;
+    owner: PersonId | null;
+  };
+  'ticket.claimed': Head & { resolveDue: Moment | null };
+  'ticket.already-claimed': Head & { owner: PersonId; at: Moment };
+  'ticket.received': Head & { desk: AreaId | null; due: Moment | null };
+  'ticket.joined': Head & { desk: AreaId | null; due: Moment | null };
+  'ticket.me-too': Head;
+  'ticket.supplemented': Head;
+  'ticket.ask-place': { number: number; category: CategoryId | null; words: readonly WordsId[] };
+  'ticket.placed': Head & { desk: AreaId | null; due: Moment | null };
+  'ticket.ask-category': Head & { words: readonly WordsId[]; options: readonly CategoryId[]; due: Moment };
+  'ticket.categorised': Head;
+  'ticket.remind': Head & { stage: 'claim' | 'resolve'; minutesLeft: number; due: Moment; next: string };
+  'ticket.breach': Head & {
+    stage: 'dispatch' | 'claim' | 'resolve';
+    minutesLate: number;
+    asked: readonly PersonId[];
+    role: Role;
+    nextDue: Moment | null;
+    nextLevel: Role | 'street' | null;
+  };
+  'ticket.raised': Head & { by: PersonId; words: readonly WordsId[] };
+  'ticket.noted': Head;
+  'ticket.waiting': Head & { until: Moment };
+  'ticket.handed-over': Head & { to: PersonId };
+  'ticket.resolved': Head;
+  'ticket.call-back': Head & {
+    name: PersonId;
+    summary: readonly WordsId[];
+    desk: AreaId | null;
+    again: boolean;
+    photos: boolean;
+  };
+  'ticket.phone-task': Head & { name: PersonId; asks: number };
+  'ticket.thanks': Head & { name: PersonId; points: number };
+  'ticket.thanks-unsatisfied': Head & { name: PersonId; points: number };
+  'ticket.closed-notice': Head & { state: SaidState };
+  'ticket.reopened': Head & { times: number; due: Moment | null };
+  'ticket.reopened-thanks': Head & { due: Moment | null };
+  'ticket.not-seen-yet': Head & { nextAt: Moment };
+  'ticket.withdrawn': Head;
+  'ticket.refused': Head & { words: readonly WordsId[] };
+  'ticket.not-ours': Head & { words: readonly WordsId[] };
+  'ticket.alarm': Head & {
+    again: boolean;
+    at: Moment;
+    role: Role;
+    words: readonly WordsId[];
+    emergencyNumber: string;
+    count: number;
+    minutes: number;
+  };
+  'ticket.alarm-reporter': { emergencyNumber: string; duty: string };
+  'ticket.in-charge': Head & { owner: PersonId; at: Moment };
+  'ticket.more-hands': Head & { owner: PersonId };
+  'ticket.stood-down': Head & { why: 'false-alarm' | 'over'; by: PersonId };
+  'ticket.history': Head & {
+    state: SaidState;
+    events: readonly TicketEvent[];
+    due: Moment | null;
+    owner: PersonId | null;
+    reopenings: number;
+  };
+  'ticket.why': Head & {
+    lines: readonly {
+      at: Moment;
+      stage: 'dispatch' | 'claim' | 'resolve' | 'call-back' | 'alarm';
+      minutes: number;
+      next: string;
+    }[];
+  };
+  'ticket.mine': { open: readonly Head[]; states: readonly SaidState[] };
+  // Points.
+  'points.balance': {
+    name: PersonId;
+    balance: number;
+    lines: readonly {
+      at: Moment;
+      reason: 'report' | 'reversal';
+      points: number;
+      balance: number;
+      number: number | null;
+    }[];
+  };
+  // What people type and cannot be done: each says what to do next.
+  'refused.not-found': { number: number; open: readonly Head[] };
+  'refused.which-number': { verb: string; open: readonly Head[] };
+  'refused.role': Head & { verb: string };
+  'refused.state': Head & { verb: string; state: SaidState };
+  'refused.needs-words': Head & { verb: string };
+  'refused.needs-reason': Head & { verb: string };
+  'refused.not-asked': Head;
+  'refused.no-question': Record<never, never>;
+  'refused.too-late-to-withdraw': Head & { owner: PersonId | null };
+  'refused.person-unknown': Head & { verb: string };
+  // People and groups.
+  'hello.private': { name: PersonId; roles: readonly Role[] };
+  'hello.group-unbound': Record<never, never>;
+  'hello.group-bound': { purpose: 'residents' | 'riders' | 'volunteers' | 'staff'; area: AreaId };
+  'hello.bind-ask': { chat: ChatId; purpose: 'residents' | 'riders' | 'volunteers' | 'staff'; area: AreaId };
+  'hello.code-wrong': Record<never, never>;
+  'hello.role-bound': { role: Role; area: AreaId };
+  'hello.invite-code': { code: string; role: Role | 'group'; area: AreaId; until: Moment };
+  'help.list': { roles: readonly Role[] };
+  'help.person': { areaName: string };
+  'help.person-told': { name: PersonId; words: readonly WordsId[] };
+  'help.not-understood': Record<never, never>;
+  'help.please-write-first': { name: PersonId };
+  'help.photo-needs-words': Record<never, never>;
+  'help.voice-kept': Record<never, never>;
+  'help.photo-refused': { why: 'type' | 'size' | 'broken' };
+  'help.too-long': { kept: number };
+  'help.flood': { minutes: number };
+  'help.undone': Head;
+  'help.nothing-to-undo': Record<never, never>;
+}
+
+export type WordingKey = keyof WordingParams;
+
+/** A key with its parameters, for every key. */
+export type Spoken = {
+  readonly [K in WordingKey]: { readonly wording: K; readonly params: WordingParams[K] };
+}[WordingKey];
+
+/** What a message needs from the world to become text; made at the edge, once a message. */
+export interface Speaker {
+  name(person: PersonId): string;
+  words(ids: readonly WordsId[]): string;
+  place(place: Place): string;
+  area(area: AreaId | null): string;
+  /** "明天 17:30", seen from the moment of speaking. */
+  moment(at: Moment): string;
+  /** "10:05" or "3月2日 10:05". */
+  time(at: Moment): string;
+  category(id: CategoryId | null): string;
+  role(role: Role): string;
+}
+
+/** One language's catalogue: a typo in a key or a parameter does not compile. */
+export type Catalogue = { readonly [K in WordingKey]: (params: WordingParams[K], speaker: Speaker) => string };

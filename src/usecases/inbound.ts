@@ -1,0 +1,88 @@
+import type { ChatPurpose } from '../domain/community/community';
+import type { AreaId, ChatId, MessageId, Moment, PersonId } from '../domain/ids';
+
+/** A photo, voice or file as a platform names it; fetched later through the platform, never by the report. */
+export interface MediaSource {
+  readonly platform: string;
+  /** The platform's own name of the file. */
+  readonly ref: string;
+  readonly kind: 'photo' | 'document' | 'voice';
+  readonly mime: string | null;
+  readonly bytes: number | null;
+}
+
+/** The chat as Linli knows it; `purpose` and `area` are null for a private chat and for a group that is not bound. */
+export interface InboundChat {
+  readonly id: ChatId;
+  readonly platform: string;
+  readonly kind: 'group' | 'private';
+  readonly purpose: ChatPurpose | null;
+  readonly area: AreaId | null;
+  readonly title: string;
+}
+
+export interface InboundSender {
+  readonly person: PersonId;
+  /** The name the platform shows. */
+  readonly name: string;
+}
+
+interface InboundBase {
+  /** Repeat-safe, made by the adapter: Linli's chat id, the message id, plus the edit time or the press's id. */
+  readonly key: string;
+  readonly chat: InboundChat;
+  readonly sender: InboundSender;
+  /** Program time at which it was said (the platform's time, moved by the program's clock). */
+  readonly at: Moment;
+}
+
+export interface InboundMessage extends InboundBase {
+  readonly kind: 'message';
+  /** The platform's message id, to reply to. */
+  readonly messageId: string;
+  readonly text: string;
+  readonly media: readonly MediaSource[];
+  readonly location: { readonly lat: number; readonly lng: number } | null;
+  /** Messages with one album belong together. */
+  readonly album: string | null;
+  readonly replyTo: {
+    readonly messageId: string;
+    /** Our message, where the adapter knows it. */
+    readonly ours: MessageId | null;
+    /** The quoted words, where the platform gives them. */
+    readonly quote: string | null;
+    readonly fromBot: boolean;
+  } | null;
+  readonly mentioned: boolean;
+  readonly forwarded: boolean;
+  readonly fromBot: boolean;
+  readonly edited: boolean;
+}
+
+export interface InboundPress extends InboundBase {
+  readonly kind: 'press';
+  readonly message: MessageId;
+  readonly choice: string;
+}
+
+export interface InboundRecall extends InboundBase {
+  readonly kind: 'recall';
+  readonly messageId: string;
+}
+
+/** Something that happened to the chat itself. */
+export interface InboundChatEvent extends InboundBase {
+  readonly kind: 'chat';
+  readonly what: 'bot-added' | 'bot-removed' | 'joined' | 'left' | 'renamed';
+}
+
+export type Inbound = InboundMessage | InboundPress | InboundRecall | InboundChatEvent;
+
+/** What the adapter shows at once, without an outbox row (a press's notice); null: nothing. */
+export interface InboundAnswer {
+  readonly notice: string | null;
+  /** Why Linli did what it did; the sandbox shows it. */
+  readonly why: readonly string[];
+  /** True when nothing was said because nothing was meant for Linli. */
+  readonly silent: boolean;
+}
