@@ -14,6 +14,9 @@ export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time s
 export const DayWindow = z.strictObject({ from: ClockTime, to: ClockTime });
 export type DayWindow = z.infer<typeof DayWindow>;
 
+export const Level = z.enum(['grid-leader', 'community', 'street']);
+export type Level = z.infer<typeof Level>;
+
 /** What the pack decides; each figure has the service desks' usual value as its default. */
 export const Policy = z.strictObject({
   classes: z.record(DeadlineClass, ClassPolicy).default({
@@ -27,7 +30,8 @@ export const Policy = z.strictObject({
   warnShare: z.number().min(0.1).max(0.95).default(0.75),
   /** After a breach, each next level has this many working minutes before the level above is told. */
   ladderMinutes: z.int().positive().default(60),
-  ladder: z.array(z.enum(['grid-leader', 'staff', 'director'])).default(['grid-leader', 'director']),
+  /** Who is told at a breach, one level after the other. `community`: its directors and the staff on duty. */
+  ladder: z.array(Level).default(['grid-leader', 'community', 'street']),
   /** Minutes between alarms; the last repeats. */
   alarmMinutes: z.array(z.int().positive()).nonempty().default([3, 3, 5, 10]),
   /** The street office is alarmed when nobody has taken charge after this. */

@@ -1,6 +1,7 @@
 import type { AreaId, ChatId, Moment, PersonId, WordsId } from '../ids';
 import type { CategoryId } from '../community/category';
 import type { Role } from '../community/community';
+import type { Level } from '../community/policy';
 import type { Place, TicketEvent } from '../ticket/ticket';
 
 /** A matter as every message names it. Category null: not chosen yet. */
@@ -45,14 +46,14 @@ export interface WordingParams {
   'ticket.placed': Head & { desk: AreaId | null; due: Moment | null };
   'ticket.ask-category': Head & { words: readonly WordsId[]; options: readonly CategoryId[]; due: Moment };
   'ticket.categorised': Head;
-  'ticket.remind': Head & { stage: 'claim' | 'resolve'; minutesLeft: number; due: Moment; next: string };
+  'ticket.remind': Head & { stage: 'claim' | 'resolve'; minutesLeft: number; due: Moment; next: Level | null };
   'ticket.breach': Head & {
     stage: 'dispatch' | 'claim' | 'resolve';
     minutesLate: number;
     asked: readonly PersonId[];
     role: Role;
     nextDue: Moment | null;
-    nextLevel: Role | 'street' | null;
+    nextLevel: Level | null;
   };
   'ticket.raised': Head & { by: PersonId; words: readonly WordsId[] };
   'ticket.noted': Head;
@@ -85,7 +86,7 @@ export interface WordingParams {
     count: number;
     minutes: number;
   };
-  'ticket.alarm-reporter': { emergencyNumber: string; duty: string };
+  'ticket.alarm-reporter': { emergencyNumber: string; duty: AreaId | null; count: number };
   'ticket.in-charge': Head & { owner: PersonId; at: Moment };
   'ticket.more-hands': Head & { owner: PersonId };
   'ticket.stood-down': Head & { why: 'false-alarm' | 'over'; by: PersonId };
