@@ -33,7 +33,7 @@ export const Policy = z.strictObject({
   /** Who is told at a breach, one level after the other. `community`: its directors and the staff on duty. */
   ladder: z.array(Level).default(['grid-leader', 'community', 'street']),
   /** Minutes between alarms; the last repeats. */
-  alarmMinutes: z.array(z.int().positive()).nonempty().default([3, 3, 5, 10]),
+  alarmMinutes: z.tuple([z.int().positive()], z.int().positive()).default([3, 3, 5, 10]),
   /** The street office is alarmed when nobody has taken charge after this. */
   alarmStreetMinutes: z.int().positive().default(15),
   /** Days after the first call-back question at which it is asked again. */
