@@ -1,0 +1,53 @@
+/** What can go wrong between a bot and Telegram. */
+export type FaultKind =
+  /** answered with this status, nothing done: 500 as JSON, others as the gateway's page */
+  | { kind: 'status'; status: number }
+  /** the connection is reset and nothing is done */
+  | { kind: 'reset-before' }
+  /** the work is done and the answer is lost */
+  | { kind: 'reset-after' }
+  /** no answer for so long; then the work is done if the caller is still there */
+  | { kind: 'hang'; ms: number }
+  /** the work is done at once and the answer comes so late */
+  | { kind: 'hang-after'; ms: number }
+  | { kind: 'retry-after'; seconds: number }
+  /** any other refusal, such as a 403 */
+  | { kind: 'refuse'; code: number; description: string };
+
+export type Fault = FaultKind & {
+  /** A method's name, `file` for downloads, `*` for all; without it all but getUpdates. */
+  method?: string;
+  chat?: number;
+  /** How many calls it hits; 1 unless told. */
+  times?: number;
+};
+
+interface Armed {
+  fault: Fault;
+  left: number;
+}
+
+export class Faults {
+  private armed: Armed[] = [];
+
+  add(fault: Fault): void {
+    this.armed.push({ fault, left: fault.times ?? 1 });
+  }
+
+  clear(): void {
+    this.armed = [];
+  }
+
+  /** The fault for this call, used up once. */
+  next(method: string, chatId: number | undefined): Fault | undefined {
+    const hit = this.armed.find(({ fault }) => {
+      const wanted = fault.method?.toLowerCase();
+      const fits = wanted === undefined ? method !== 'getupdates' : wanted === '*' || wanted === method;
+      return fits && (fault.chat === undefined || fault.chat === chatId);
+    });
+    if (!hit) return undefined;
+    hit.left -= 1;
+    if (hit.left <= 0) this.armed = this.armed.filter((one) => one !== hit);
+    return hit.fault;
+  }
+}
