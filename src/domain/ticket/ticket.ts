@@ -77,6 +77,8 @@ export interface Ticket {
   /** Rounds of the alarm in this cycle, and who was alarmed. */
   readonly alarm: { readonly rounds: number; readonly lastAt: Moment; readonly alarmed: readonly PersonId[] } | null;
   readonly cardGroup: ChatId | null;
+  /** True once points were given for it; never twice, whatever is reopened. */
+  readonly awarded: boolean;
 }
 
 interface At {
@@ -112,7 +114,12 @@ export type TicketEvent =
       readonly photos: readonly PhotoId[];
     })
   | (By & { readonly kind: 'supplemented'; readonly words: readonly WordsId[]; readonly photos: readonly PhotoId[] })
-  | (By & { readonly kind: 'categorised'; readonly category: CategoryId; readonly class: DeadlineClass })
+  | (By & {
+      readonly kind: 'categorised';
+      readonly category: CategoryId;
+      readonly class: DeadlineClass;
+      readonly cardGroup: ChatId | null;
+    })
   | (By & { readonly kind: 'placed'; readonly place: Place })
   | (At & { readonly kind: 'dispatched'; readonly desk: AreaId; readonly handlers: readonly PersonId[] })
   | (By & { readonly kind: 'claimed' })
@@ -135,6 +142,7 @@ export type TicketEvent =
     })
   | (By & { readonly kind: 'not-seen-yet'; readonly nextAt: Moment })
   | (By & { readonly kind: 'reopened' })
+  | (At & { readonly kind: 'awarded'; readonly to: PersonId; readonly points: number })
   | (At & { readonly kind: 'notified'; readonly step: string; readonly to: readonly PersonId[] })
   | (At & { readonly kind: 'alarmed'; readonly round: number; readonly to: readonly PersonId[] })
   /** A late tick did the highest step due; these were passed over. */

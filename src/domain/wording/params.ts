@@ -70,6 +70,8 @@ export interface WordingParams {
   'ticket.phone-task': Head & { name: PersonId; asks: number };
   'ticket.thanks': Head & { name: PersonId; points: number };
   'ticket.thanks-unsatisfied': Head & { name: PersonId; points: number };
+  /** Where a matter stands now, to somebody who is kept informed. */
+  'ticket.state': Head & { state: SaidState; desk: AreaId | null; due: Moment | null };
   'ticket.closed-notice': Head & { state: SaidState };
   'ticket.reopened': Head & { times: number; due: Moment | null };
   'ticket.reopened-thanks': Head & { due: Moment | null };

@@ -1,0 +1,63 @@
+import type { Say } from '../decision';
+import type { Moment } from '../ids';
+import { nextAskAt } from './schedule-ticket';
+import { deskOf, headOf } from './ticket-card';
+import { askableMoment, tell } from './tell';
+import type { Ticket, TicketEvent } from './ticket';
+import type { TicketContext } from './ticket-context';
+
+/** The four answers of the call-back: solved and satisfied in one press. */
+export const callBackChoices = ['solved-satisfied', 'solved-unsatisfied', 'not-solved', 'not-seen-yet'] as const;
+
+interface CallBackAsked {
+  readonly events: readonly TicketEvent[];
+  readonly says: readonly Say[];
+}
+
+/**
+ * Asks every reporter whether it is solved (text 5), in daytime and not at riders' meal peaks.
+ * `ask` counts from 1 within the cycle.
+ */
+export const askCallBack = (ticket: Ticket, ask: number, { community, now }: TicketContext): CallBackAsked => {
+  const askedAt = askableMoment(now, ticket.reporters[0]?.role ?? 'resident', community);
+  const firstAskedAt: Moment = ticket.callBack?.firstAskedAt ?? askedAt;
+  const nextAt = nextAskAt(firstAskedAt, ask, community);
+  const photos = ticket.resolution?.photos ?? [];
+  return {
+    events: [
+      {
+        kind: 'call-back-asked',
+        at: askedAt,
+        ask,
+        nextAt: nextAt > askedAt ? nextAt : nextAskAt(askedAt, ask, community),
+      },
+    ],
+    says: ticket.reporters
+      .filter((reporter) => reporter.kind === 'reporter')
+      .flatMap((reporter) => {
+        const holdUntil = askableMoment(now, reporter.role, community);
+        return tell(
+          [reporter.person],
+          `call-back.${ticket.cycle}.${ask}`,
+          {
+            wording: 'ticket.call-back',
+            params: {
+              ...headOf(ticket),
+              name: reporter.person,
+              summary: ticket.words.slice(0, 1),
+              desk: deskOf(ticket, community),
+              again: ask > 1,
+              photos: photos.length > 0,
+            },
+          },
+          {
+            question: true,
+            choices: callBackChoices,
+            ...(ask === 1 ? { photos } : {}),
+            ...(holdUntil === now ? {} : { holdUntil }),
+            ...(reporter.group ? { fallbackChat: reporter.group } : {}),
+          },
+        );
+      }),
+  };
+};

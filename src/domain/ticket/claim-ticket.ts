@@ -1,0 +1,85 @@
+import { hasRole } from '../community/may';
+import { decided, refused, type Result, type Decision, type Say } from '../decision';
+import type { Person } from '../community/community';
+import { foldTicket } from './apply-ticket-event';
+import { handlerRoles } from './handler-roles';
+import type { TicketRefusal } from './refusal';
+import { stageDue, promisedDue } from './stage-clock';
+import { deskOf, editCards, headOf, saidState } from './ticket-card';
+import { answerTo, reportersOf, tell } from './tell';
+import type { Ticket, TicketEvent } from './ticket';
+import type { TicketContext } from './ticket-context';
+
+/** Reporters who see no card in a group are told in private where their matter stands. */
+export const tellPrivateReporters = (ticket: Ticket, step: string, { community }: TicketContext): readonly Say[] =>
+  ticket.cardGroup
+    ? []
+    : tell(
+        reportersOf(ticket),
+        `state.${ticket.cycle}.${step}`,
+        {
+          wording: 'ticket.state',
+          params: {
+            ...headOf(ticket),
+            state: saidState(ticket),
+            desk: deskOf(ticket, community),
+            due: promisedDue(ticket, community),
+          },
+        },
+        { urgency: 'prompt' },
+      );
+
+/** The first to claim has it; the second is refused and told who was first. */
+export const claimTicket = (
+  ticket: Ticket,
+  by: Person,
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  if (!hasRole(by, handlerRoles) && !ticket.handlers.includes(by.id)) return refused({ kind: 'role', verb: '接' });
+  if (ticket.claimedBy)
+    return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
+  if (ticket.class === 'critical') return takeCharge(ticket, by, context);
+  if (ticket.phase !== 'dispatched') return refused({ kind: 'state', verb: '接' });
+  const events: TicketEvent[] = [{ kind: 'claimed', at: context.now, by: by.id }];
+  const claimed = foldTicket(ticket, events) ?? ticket;
+  return decided({
+    events,
+    says: [
+      ...answerTo(by.id, 'claimed', context.now, {
+        wording: 'ticket.claimed',
+        params: { ...headOf(claimed), resolveDue: stageDue(claimed, context.community, 'resolve') },
+      }),
+      ...editCards(claimed, `claimed.${ticket.cycle}`),
+      ...tellPrivateReporters(claimed, 'claimed', context),
+    ],
+  });
+};
+
+/** `我负责`: the alarm stops, and everyone who was alarmed is told who has it. */
+export const takeCharge = (
+  ticket: Ticket,
+  by: Person,
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  if (!hasRole(by, handlerRoles) && !ticket.alarm?.alarmed.includes(by.id))
+    return refused({ kind: 'role', verb: '我负责' });
+  if (ticket.claimedBy)
+    return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
+  if (ticket.class !== 'critical') return claimTicket(ticket, by, context);
+  if (ticket.phase !== 'dispatched') return refused({ kind: 'state', verb: '我负责' });
+  const events: TicketEvent[] = [{ kind: 'took-charge', at: context.now, by: by.id }];
+  const taken = foldTicket(ticket, events) ?? ticket;
+  const told = new Set([...(ticket.alarm?.alarmed ?? []), by.id]);
+  return decided({
+    events,
+    says: [
+      ...tell(
+        [...told],
+        `in-charge.${ticket.cycle}`,
+        { wording: 'ticket.in-charge', params: { ...headOf(taken), owner: by.id, at: context.now } },
+        { urgency: 'critical' },
+      ),
+      ...tellPrivateReporters(taken, 'in-charge', context),
+    ],
+  });
+};

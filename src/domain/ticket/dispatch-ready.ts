@@ -1,0 +1,24 @@
+import type { Say } from '../decision';
+import { alarmRound } from './alarm-round';
+import { foldTicket } from './apply-ticket-event';
+import { dispatchEvent, handlerCards, isReadyForDispatch } from './dispatch-ticket';
+import type { Ticket, TicketEvent } from './ticket';
+import type { TicketContext } from './ticket-context';
+
+interface Dispatched {
+  readonly events: readonly TicketEvent[];
+  readonly says: readonly Say[];
+}
+
+/** Sends the ticket to its desk, and alarms when it is critical. `even` before its place is known: time is up. */
+export const dispatchNow = (ticket: Ticket, context: TicketContext): Dispatched => {
+  const dispatched = dispatchEvent(ticket, context);
+  const atDesk = foldTicket(ticket, [dispatched]) ?? ticket;
+  if (atDesk.class !== 'critical') return { events: [dispatched], says: handlerCards(atDesk, context) };
+  const alarm = alarmRound(atDesk, 1, context);
+  return { events: [dispatched, ...alarm.events], says: alarm.says };
+};
+
+/** The same, when nothing is missing; nothing otherwise. */
+export const dispatchReady = (ticket: Ticket, context: TicketContext): Dispatched =>
+  isReadyForDispatch(ticket) ? dispatchNow(ticket, context) : { events: [], says: [] };

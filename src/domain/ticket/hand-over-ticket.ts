@@ -1,0 +1,43 @@
+import type { Person } from '../community/community';
+import { hasRole } from '../community/may';
+import { decided, refused, type Decision, type Result } from '../decision';
+import type { WordsId } from '../ids';
+import { foldTicket } from './apply-ticket-event';
+import { handlerRoles, leaderRoles, mayHandle } from './handler-roles';
+import type { TicketRefusal } from './refusal';
+import { editCards, headOf } from './ticket-card';
+import { answerTo } from './tell';
+import type { Ticket, TicketEvent } from './ticket';
+import type { TicketContext } from './ticket-context';
+
+export interface HandOverTicket {
+  readonly by: Person;
+  /** Null: nobody of that name, or more than one. */
+  readonly to: Person | null;
+  readonly words: WordsId | null;
+}
+
+/** `转 #12 给 王芳 因为 …`: the new owner gets the handler's card; the deadline stays. */
+export const handOverTicket = (
+  ticket: Ticket,
+  { by, to, words }: HandOverTicket,
+  { now }: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  const mayGive = mayHandle(ticket, by) || (ticket.handlers.includes(by.id) && !ticket.claimedBy);
+  if (!mayGive) return refused({ kind: 'role', verb: '转' });
+  if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
+    return refused({ kind: 'state', verb: '转' });
+  if (!to || !hasRole(to, [...handlerRoles, ...leaderRoles])) return refused({ kind: 'person-unknown', verb: '转' });
+  if (!words) return refused({ kind: 'needs-reason', verb: '转' });
+  const events: TicketEvent[] = [{ kind: 'handed-over', at: now, by: by.id, to: to.id, words }];
+  const handed = foldTicket(ticket, events) ?? ticket;
+  const spoken = { wording: 'ticket.handed-over', params: { ...headOf(handed), to: to.id } } as const;
+  return decided({
+    events,
+    says: [
+      ...answerTo(by.id, 'handed-over', now, spoken),
+      { to: { person: to.id }, key: `handler.${now}`, urgency: 'prompt', card: 'handler', mode: 'send' },
+      ...editCards(handed, `handed-over.${now}`),
+    ],
+  });
+};

@@ -1,0 +1,21 @@
+import type { Person, Role } from '../community/community';
+import { hasRole } from '../community/may';
+import type { Ticket } from './ticket';
+
+/** Roles that may take a ticket. */
+export const handlerRoles: readonly Role[] = ['grid-worker', 'grid-leader', 'staff', 'director'];
+
+/** Roles that may act on a ticket which somebody else has. */
+export const leaderRoles: readonly Role[] = ['grid-leader', 'staff', 'director'];
+
+/** Whether this person may act as the ticket's handler: its owner, or a leader. */
+export const mayHandle = (ticket: Ticket, by: Person): boolean =>
+  ticket.claimedBy === by.id || hasRole(by, leaderRoles);
+
+/** Whether this person may know of the ticket: its reporters, its handlers, and those who answer for it. */
+export const mayKnow = (ticket: Ticket, by: Person): boolean =>
+  ticket.reporters.some((reporter) => reporter.person === by.id) ||
+  ticket.handlers.includes(by.id) ||
+  ticket.claimedBy === by.id ||
+  (ticket.alarm?.alarmed.includes(by.id) ?? false) ||
+  hasRole(by, handlerRoles);

@@ -1,0 +1,44 @@
+import { communityArea } from '../community/area-tree';
+import type { Person } from '../community/community';
+import { directorsFor, gridLeadersFor, streetOfficeFor } from '../community/responsible';
+import { hasRole } from '../community/may';
+import { decided, refused, type Decision, type Result } from '../decision';
+import type { PersonId, WordsId } from '../ids';
+import { handlerRoles } from './handler-roles';
+import type { TicketRefusal } from './refusal';
+import { headOf } from './ticket-card';
+import { answerTo, tell } from './tell';
+import type { Ticket, TicketEvent } from './ticket';
+import type { TicketContext } from './ticket-context';
+
+/** The level above this person: grid leaders, then the community's directors, then the street office. */
+const levelAbove = (ticket: Ticket, by: Person, { community, now }: TicketContext): readonly PersonId[] => {
+  const area = ticket.place.area ?? communityArea(community)?.id ?? null;
+  const leaders = hasRole(by, ['grid-leader', 'staff', 'director']) ? [] : gridLeadersFor(community, area, now);
+  const directors = hasRole(by, 'director') ? [] : directorsFor(community, area, now);
+  const levels = [leaders, directors, streetOfficeFor(community, now)];
+  return (levels.find((people) => people.length > 0) ?? []).map((person) => person.id).filter((id) => id !== by.id);
+};
+
+/** `上报`: the level above is asked; the ticket stays with its owner until somebody takes it. */
+export const raiseTicket = (
+  ticket: Ticket,
+  { by, words }: { readonly by: Person; readonly words: WordsId | null },
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  if (!hasRole(by, handlerRoles)) return refused({ kind: 'role', verb: '上报' });
+  if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
+    return refused({ kind: 'state', verb: '上报' });
+  const to = levelAbove(ticket, by, context);
+  const spoken = {
+    wording: 'ticket.raised',
+    params: { ...headOf(ticket), by: by.id, words: words ? [words] : [] },
+  } as const;
+  return decided({
+    events: [{ kind: 'raised', at: context.now, by: by.id, words, to }],
+    says: [
+      ...tell(to, `raised.${context.now}`, spoken, { urgency: 'prompt', choices: ['claim'], photos: ticket.photos }),
+      ...answerTo(by.id, 'raised', context.now, spoken),
+    ],
+  });
+};

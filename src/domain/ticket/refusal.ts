@@ -1,0 +1,60 @@
+import type { Moment, PersonId } from '../ids';
+import type { Spoken } from '../wording/params';
+import { headOf, saidState } from './ticket-card';
+import type { Ticket } from './ticket';
+
+/** What people ask of a ticket, as the refusals name it. */
+export type Verb =
+  | '接'
+  | '退'
+  | '办结'
+  | '转'
+  | '等'
+  | '继续'
+  | '上报'
+  | '留言'
+  | '我负责'
+  | '加人'
+  | '误报'
+  | '解除'
+  | '撤回'
+  | '补充'
+  | '还没好'
+  | '好了'
+  | '选类别';
+
+/** Why not, with what the person needs to know to do better. */
+export type TicketRefusal =
+  | { readonly kind: 'already-claimed'; readonly owner: PersonId; readonly at: Moment }
+  | { readonly kind: 'role'; readonly verb: Verb }
+  | { readonly kind: 'state'; readonly verb: Verb }
+  | { readonly kind: 'needs-words'; readonly verb: Verb }
+  | { readonly kind: 'needs-reason'; readonly verb: Verb }
+  | { readonly kind: 'person-unknown'; readonly verb: Verb }
+  | { readonly kind: 'too-late-to-withdraw' }
+  | { readonly kind: 'not-asked' }
+  /** Said the same as if the number did not exist. */
+  | { readonly kind: 'not-found' };
+
+/** The refusal as it is said; `not-found` is the caller's, who knows the person's own list. */
+export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kind: 'not-found' }>): Spoken => {
+  const head = headOf(ticket);
+  switch (refusal.kind) {
+    case 'already-claimed':
+      return { wording: 'ticket.already-claimed', params: { ...head, owner: refusal.owner, at: refusal.at } };
+    case 'role':
+      return { wording: 'refused.role', params: { ...head, verb: refusal.verb } };
+    case 'state':
+      return { wording: 'refused.state', params: { ...head, verb: refusal.verb, state: saidState(ticket) } };
+    case 'needs-words':
+      return { wording: 'refused.needs-words', params: { ...head, verb: refusal.verb } };
+    case 'needs-reason':
+      return { wording: 'refused.needs-reason', params: { ...head, verb: refusal.verb } };
+    case 'person-unknown':
+      return { wording: 'refused.person-unknown', params: { ...head, verb: refusal.verb } };
+    case 'too-late-to-withdraw':
+      return { wording: 'refused.too-late-to-withdraw', params: { ...head, owner: ticket.claimedBy } };
+    case 'not-asked':
+      return { wording: 'refused.not-asked', params: head };
+  }
+};

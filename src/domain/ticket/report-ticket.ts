@@ -1,0 +1,188 @@
+import type { CategoryId, DeadlineClass } from '../community/category';
+import type { Community, Person, Role } from '../community/community';
+import { onDuty, staffFor } from '../community/responsible';
+import { decision, type Decision, type GuardWrite, type Say } from '../decision';
+import type { ChatId, MatterId, PhotoId, WordsId } from '../ids';
+import { emergencyNumberOf } from './alarm-round';
+import { foldTicket } from './apply-ticket-event';
+import { dispatchReady } from './dispatch-ready';
+import { openGuardId } from './duplicate';
+import { deskOf, headOf, isShownInGroups } from './ticket-card';
+import { promisedDue, stageDue } from './stage-clock';
+import { afterQuietHours, tell } from './tell';
+import type { Place, Ticket, TicketEvent } from './ticket';
+import { guardOf, type TicketContext } from './ticket-context';
+
+/** What somebody reported, read and stored. */
+export interface ReportTicket {
+  readonly id: MatterId;
+  readonly number: number;
+  readonly by: Person;
+  readonly role: Role;
+  /** The group it was said in; null for a private chat. */
+  readonly group: ChatId | null;
+  readonly category: CategoryId | null;
+  /** The three likeliest, when the category is not sure. */
+  readonly options: readonly CategoryId[];
+  readonly place: Place;
+  readonly words: readonly WordsId[];
+  readonly photos: readonly PhotoId[];
+  /** The platform's message, to answer to. */
+  readonly replyTo: string | null;
+}
+
+export const classOf = (category: CategoryId | null, community: Community): DeadlineClass =>
+  community.categories.find((known) => known.id === category)?.class ?? '24h';
+
+const reportedEvent = (
+  report: ReportTicket,
+  { now, community }: TicketContext,
+): Extract<TicketEvent, { kind: 'reported' }> => {
+  const deadlineClass = classOf(report.category, community);
+  const shown = isShownInGroups(report.category, community) && deadlineClass !== 'critical';
+  return {
+    kind: 'reported',
+    at: now,
+    by: report.by.id,
+    id: report.id,
+    number: report.number,
+    role: report.role,
+    group: report.group,
+    category: report.category,
+    options: report.options,
+    class: deadlineClass,
+    place: report.place,
+    placeAsked: report.place.area === null && report.place.words === null,
+    words: report.words,
+    photos: report.photos,
+    cardGroup: shown ? report.group : null,
+  };
+};
+
+/** The card of the group; at night it waits for the morning. */
+export const groupCard = (ticket: Ticket, { now, community }: TicketContext): readonly Say[] =>
+  ticket.cardGroup
+    ? [
+        {
+          to: { chat: ticket.cardGroup },
+          key: 'group',
+          urgency: 'ordinary',
+          card: 'group',
+          mode: 'send',
+          ...afterQuietHours(now, community),
+        },
+      ]
+    : [];
+
+const received = (ticket: Ticket, report: ReportTicket, { community, now }: TicketContext): readonly Say[] => {
+  const cardNow = ticket.cardGroup && afterQuietHours(now, community).holdUntil === undefined;
+  if (cardNow || ticket.placeAsked) return [];
+  return tell(
+    [report.by.id],
+    'received',
+    {
+      wording: 'ticket.received',
+      params: { ...headOf(ticket), desk: deskOf(ticket, community), due: promisedDue(ticket, community) },
+    },
+    { urgency: 'prompt', ...(report.group && !ticket.cardGroup ? { fallbackChat: report.group } : {}) },
+  );
+};
+
+const askPlace = (ticket: Ticket, report: ReportTicket): readonly Say[] =>
+  ticket.placeAsked && ticket.class !== 'critical'
+    ? tell(
+        [report.by.id],
+        'ask-place',
+        {
+          wording: 'ticket.ask-place',
+          params: { number: ticket.number, category: ticket.category, words: ticket.words },
+        },
+        { urgency: 'prompt', question: true, ...(report.group ? { fallbackChat: report.group } : {}) },
+      )
+    : [];
+
+/** The administrators who approve: staff on duty, else all staff. */
+const askCategory = (ticket: Ticket, { community, now }: TicketContext): readonly Say[] => {
+  const due = stageDue(ticket, community, 'dispatch');
+  if (ticket.category || !due) return [];
+  const duty = onDuty(community, ticket.place.area, now);
+  const approvers = duty.length > 0 ? duty : staffFor(community, ticket.place.area);
+  return tell(
+    approvers.map((person) => person.id),
+    'ask-category',
+    {
+      wording: 'ticket.ask-category',
+      params: { ...headOf(ticket), words: ticket.words, options: ticket.options, due },
+    },
+    {
+      question: true,
+      choices: ticket.options.map((id) => `category-${id}` as const),
+      photos: ticket.photos,
+      ...afterQuietHours(now, community),
+    },
+  );
+};
+
+/** Text 7, at once: in private, and for an emergency that may be named also to the group it was said in. */
+const alarmReporter = (ticket: Ticket, report: ReportTicket, context: TicketContext): readonly Say[] => {
+  const spoken = {
+    wording: 'ticket.alarm-reporter',
+    params: {
+      emergencyNumber: emergencyNumberOf(ticket, context.community),
+      duty: deskOf(ticket, context.community),
+      count: ticket.alarm?.alarmed.length ?? 0,
+    },
+  } as const;
+  const inGroup = report.group && isShownInGroups(ticket.category, context.community);
+  return [
+    ...tell([report.by.id], 'alarm-reporter', spoken, {
+      urgency: 'critical',
+      ...(report.group ? { fallbackChat: report.group } : {}),
+    }),
+    ...(inGroup && report.group
+      ? [
+          {
+            to: { chat: report.group },
+            key: 'alarm-reporter',
+            urgency: 'critical',
+            ...(report.replyTo ? { replyTo: report.replyTo } : {}),
+            ...spoken,
+          } as const,
+        ]
+      : []),
+  ];
+};
+
+const openGuard = (ticket: Ticket, context: TicketContext): readonly GuardWrite[] => {
+  const id = openGuardId(ticket.category, ticket.place.area);
+  return id
+    ? [
+        {
+          id,
+          version: guardOf(context, id).version,
+          value: { matter: ticket.id, number: ticket.number, at: context.now },
+        },
+      ]
+    : [];
+};
+
+/** A report begins a ticket: alarmed, or dispatched, or waiting for its place or its category. Never nowhere. */
+export const reportTicket = (report: ReportTicket, context: TicketContext): Decision<TicketEvent> => {
+  const first = reportedEvent(report, context);
+  const reported = foldTicket(null, [first]);
+  if (!reported) return decision();
+  const next = dispatchReady(reported, context);
+  const ticket = foldTicket(reported, next.events) ?? reported;
+  const critical = ticket.class === 'critical';
+  return decision<TicketEvent>({
+    events: [first, ...next.events],
+    says: [
+      ...next.says,
+      ...(critical ? alarmReporter(ticket, report, context) : groupCard(ticket, context)),
+      ...(critical ? [] : received(ticket, report, context)),
+      ...askPlace(ticket, report),
+      ...askCategory(ticket, context),
+    ],
+    guards: openGuard(ticket, context),
+  });
+};

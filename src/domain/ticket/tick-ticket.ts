@@ -1,0 +1,122 @@
+import { directorsFor, onDuty, staffFor } from '../community/responsible';
+import { decision, type Decision, type Say } from '../decision';
+import type { PersonId } from '../ids';
+import { alarmRound, alarmStreet } from './alarm-round';
+import { foldTicket } from './apply-ticket-event';
+import { askCallBack, callBackChoices } from './ask-call-back';
+import { dispatchNow } from './dispatch-ready';
+import { breachSays, remindSays } from './ladder-notice';
+import { scheduleTicket, type Step } from './schedule-ticket';
+import { stageDue } from './stage-clock';
+import { editCards, headOf } from './ticket-card';
+import { afterQuietHours, reportersOf, tell } from './tell';
+import type { Ticket, TicketEvent } from './ticket';
+import type { TicketContext } from './ticket-context';
+
+interface Done {
+  readonly events: readonly TicketEvent[];
+  readonly says: readonly Say[];
+}
+
+/** Steps of one ladder stand for each other: when several are due at once, only the highest is done. */
+const groupOf = (step: Step): string => (step.kind === 'warn' || step.kind === 'breach' ? 'ladder' : step.kind);
+
+const resume = (ticket: Ticket, { now, community }: TicketContext): Done => {
+  const events: TicketEvent[] = [{ kind: 'waiting-ended', at: now, by: null }];
+  const resumed = foldTicket(ticket, events) ?? ticket;
+  return {
+    events,
+    says: [
+      ...tell(ticket.claimedBy ? [ticket.claimedBy] : ticket.handlers, `resumed.${now}`, {
+        wording: 'ticket.claimed',
+        params: { ...headOf(resumed), resolveDue: stageDue(resumed, community, 'resolve') },
+      }),
+      ...editCards(resumed, `resumed.${now}`),
+    ],
+  };
+};
+
+/** Nobody answered the questions: staff ring up. Never a silent close. */
+const phoneTask = (ticket: Ticket, to: readonly PersonId[], step: string, { now, community }: TicketContext): Done => ({
+  events: [
+    { kind: 'phone-task-given', at: now, to },
+    { kind: 'notified', at: now, step, to },
+  ],
+  says: tell(
+    to,
+    `${ticket.cycle}.${step}`,
+    {
+      wording: 'ticket.phone-task',
+      params: { ...headOf(ticket), name: reportersOf(ticket)[0] ?? '', asks: ticket.callBack?.asks ?? 0 },
+    },
+    { question: true, choices: callBackChoices, ...afterQuietHours(now, community) },
+  ),
+});
+
+const perform = (ticket: Ticket, step: Step, context: TicketContext): Done => {
+  const { community, now } = context;
+  const area = ticket.place.area;
+  switch (step.kind) {
+    case 'dispatch': {
+      const dispatched = dispatchNow(ticket, context);
+      const after = foldTicket(ticket, dispatched.events) ?? ticket;
+      return {
+        ...dispatched,
+        says: [...dispatched.says, ...editCards({ ...after, handlers: [] }, `dispatched.${ticket.cycle}`)],
+      };
+    }
+    case 'warn': {
+      const { to, says } = remindSays(ticket, step, context);
+      return { events: [{ kind: 'notified', at: now, step: step.name, to }], says };
+    }
+    case 'breach': {
+      const { to, says } = breachSays(ticket, step, context);
+      return { events: [{ kind: 'notified', at: now, step: step.name, to }], says };
+    }
+    case 'alarm':
+      return alarmRound(ticket, step.round, context);
+    case 'alarm-street':
+      return alarmStreet(ticket, context);
+    case 'resume':
+      return resume(ticket, context);
+    case 'call-back':
+      return askCallBack(ticket, step.ask, context);
+    case 'phone-task': {
+      const duty = onDuty(community, area, now);
+      const staff = duty.length > 0 ? duty : staffFor(community, area, now);
+      return phoneTask(
+        ticket,
+        staff.map((person) => person.id),
+        step.name,
+        context,
+      );
+    }
+    case 'phone-late':
+      return phoneTask(
+        ticket,
+        directorsFor(community, area).map((person) => person.id),
+        step.name,
+        context,
+      );
+  }
+};
+
+/**
+ * Time passed. Does each thing that is due, of a ladder only the highest step, marks the ones passed over,
+ * and so starts the next clock from now. Nothing when nothing is due: a repeated tick changes nothing.
+ */
+export const tickTicket = (ticket: Ticket, context: TicketContext): Decision<TicketEvent> => {
+  const due = scheduleTicket(ticket, context.community).filter((step) => step.at <= context.now);
+  const highest = new Map(due.map((step) => [groupOf(step), step]));
+  const skipped = due.filter((step) => highest.get(groupOf(step)) !== step).map((step) => step.name);
+  const events: TicketEvent[] = skipped.length > 0 ? [{ kind: 'skipped', at: context.now, steps: skipped }] : [];
+  const says: Say[] = [];
+  let state = ticket;
+  for (const step of highest.values()) {
+    const done = perform(state, step, context);
+    state = foldTicket(state, done.events) ?? state;
+    events.push(...done.events);
+    says.push(...done.says);
+  }
+  return decision<TicketEvent>({ events, says });
+};

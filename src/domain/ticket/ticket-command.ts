@@ -1,0 +1,97 @@
+import type { CategoryId } from '../community/category';
+import type { Person, Role } from '../community/community';
+import type { Decision, Result } from '../decision';
+import type { ChatId, Moment, PhotoId, WordsId } from '../ids';
+import { answerCallBack, type CallBackAnswer } from './answer-call-back';
+import { categoriseTicket } from './categorise-ticket';
+import { claimTicket, takeCharge } from './claim-ticket';
+import { declineTicket } from './decline-ticket';
+import { handOverTicket } from './hand-over-ticket';
+import { joinTicket } from './join-ticket';
+import { noteTicket } from './note-ticket';
+import { pauseTicket, resumeTicket } from './pause-ticket';
+import { raiseTicket } from './raise-ticket';
+import type { TicketRefusal } from './refusal';
+import { resolveTicket } from './resolve-ticket';
+import { askMoreHands, standDown } from './stand-down';
+import { placeTicket, supplementTicket } from './supplement-ticket';
+import type { Place, Ticket, TicketEvent } from './ticket';
+import type { TicketContext } from './ticket-context';
+import { withdrawTicket } from './withdraw-ticket';
+
+/** Everything somebody can say to a ticket. */
+export type TicketCommand = { readonly by: Person } & (
+  | { readonly kind: 'claim' }
+  | { readonly kind: 'take-charge' }
+  | { readonly kind: 'resolve'; readonly words: WordsId | null; readonly photos: readonly PhotoId[] }
+  | { readonly kind: 'answer'; readonly answer: CallBackAnswer }
+  | { readonly kind: 'decline'; readonly why: 'not-ours' | 'cannot-do'; readonly words: WordsId | null }
+  | { readonly kind: 'hand-over'; readonly to: Person | null; readonly words: WordsId | null }
+  | { readonly kind: 'pause'; readonly until: Moment; readonly words: WordsId | null }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'raise'; readonly words: WordsId | null }
+  | { readonly kind: 'note'; readonly words: WordsId | null }
+  | { readonly kind: 'false-alarm'; readonly words: WordsId | null }
+  | { readonly kind: 'more-hands' }
+  | { readonly kind: 'withdraw' }
+  | {
+      readonly kind: 'join';
+      readonly role: Role;
+      readonly group: ChatId | null;
+      readonly as: 'reporter' | 'me-too';
+      readonly words: readonly WordsId[];
+      readonly photos: readonly PhotoId[];
+    }
+  | {
+      readonly kind: 'supplement';
+      readonly words: readonly WordsId[];
+      readonly photos: readonly PhotoId[];
+      readonly quietly: boolean;
+    }
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'categorise'; readonly category: CategoryId }
+);
+
+/** Somebody said something: the decision, or why not. */
+export const decideTicket = (
+  ticket: Ticket,
+  command: TicketCommand,
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  switch (command.kind) {
+    case 'claim':
+      return claimTicket(ticket, command.by, context);
+    case 'take-charge':
+      return takeCharge(ticket, command.by, context);
+    case 'resolve':
+      return resolveTicket(ticket, command, context);
+    case 'answer':
+      return answerCallBack(ticket, command.by, command.answer, context);
+    case 'decline':
+      return declineTicket(ticket, command, context);
+    case 'hand-over':
+      return handOverTicket(ticket, command, context);
+    case 'pause':
+      return pauseTicket(ticket, command, context);
+    case 'resume':
+      return resumeTicket(ticket, command.by, context);
+    case 'raise':
+      return raiseTicket(ticket, command, context);
+    case 'note':
+      return noteTicket(ticket, command, context);
+    case 'false-alarm':
+      return standDown(ticket, command, context);
+    case 'more-hands':
+      return askMoreHands(ticket, command.by, context);
+    case 'withdraw':
+      return withdrawTicket(ticket, command.by, context);
+    case 'join':
+      return joinTicket(ticket, command, context);
+    case 'supplement':
+      return supplementTicket(ticket, command, context);
+    case 'place':
+      return placeTicket(ticket, command, context);
+    case 'categorise':
+      return categoriseTicket(ticket, command, context);
+  }
+};
