@@ -25,6 +25,8 @@ export interface InboundSender {
   readonly person: PersonId;
   /** The name the platform shows. */
   readonly name: string;
+  /** How the platform knows the person; enough to write to them in private. */
+  readonly identity: { readonly platform: string; readonly account: string; readonly nativeId: string };
 }
 
 interface InboundBase {

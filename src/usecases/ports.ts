@@ -10,7 +10,7 @@ import type {
   Say,
 } from '../domain/decision';
 import type { AreaId, ChatId, MatterId, MessageId, Moment, PersonId, PhotoId, WordsId } from '../domain/ids';
-import type { InboundChat, MediaSource } from './inbound';
+import type { InboundChat, InboundSender, MediaSource } from './inbound';
 
 /** The program's clock: everything people can see. The sandbox moves it; its offset is in the database. */
 export interface Clock {
@@ -184,6 +184,11 @@ export interface People {
     nativeId: string;
     name: string;
   }): Promise<{ person: PersonId; known: boolean }>;
+  /**
+   * The person who spoke, stored from now on with identity and private chat; a guest when new. Idempotent, and without
+   * a read once known. Called only when what was said matters.
+   */
+  meet(sender: InboundSender): Promise<Person>;
   byId(id: PersonId): Promise<Person | null>;
   byIds(ids: readonly PersonId[]): Promise<readonly Person[]>;
   byName(name: string): Promise<readonly Person[]>;
