@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import { chatPurposes, roles } from '../domain/community/community';
+import type { AccountId, GuardValue, MatterEvent, MatterKind, PostingReason, Say } from '../domain/decision';
+
+/** Documents as stored; each is parsed on its way in and out. */
+export const owned = { _id: z.string().min(1), communityId: z.string().min(1) };
+
+const hasStrings =
+  (...names: readonly string[]) =>
+  (value: unknown): boolean =>
+    typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'string');
+
+const kind = z.custom<MatterKind>((value) => typeof value === 'string', 'a kind of matter');
+const account = z.custom<AccountId>(
+  (value) => typeof value === 'string' && /^(person|issued):/.test(value),
+  'an account',
+);
+const event = z.custom<MatterEvent>(hasStrings('kind', 'at'), 'an event');
+const say = z.custom<Say>(hasStrings('key', 'urgency'), 'something to say');
+
+export const MatterRefDocument = z.object({ kind, id: z.string(), number: z.int().nullable() });
+export type MatterRefDocument = z.infer<typeof MatterRefDocument>;
+
+export const CauseDocument = z.object({ ...owned, at: z.date() });
+export type CauseDocument = z.infer<typeof CauseDocument>;
+
+export const MatterDocument = z.object({
+  ...owned,
+  id: z.string(),
+  kind,
+  number: z.int().nullable(),
+  version: z.int().positive(),
+  state: z.unknown(),
+  dueAt: z.date().nullable(),
+  open: z.boolean(),
+  people: z.array(z.string()),
+  owner: z.string().nullable(),
+  category: z.string().nullable(),
+  area: z.string().nullable(),
+});
+export type MatterDocument = z.infer<typeof MatterDocument>;
+
+export const EventDocument = z.object({
+  ...owned,
+  matter: z.string(),
+  version: z.int().positive(),
+  index: z.int().nonnegative(),
+  event,
+});
+export type EventDocument = z.infer<typeof EventDocument>;
+
+export const WordsDocument = z.object({
+  ...owned,
+  id: z.string(),
+  matter: z.string(),
+  by: z.string(),
+  text: z.string(),
+  at: z.string(),
+});
+export type WordsDocument = z.infer<typeof WordsDocument>;
+
+const MediaSource = z.object({
+  platform: z.string(),
+  ref: z.string(),
+  kind: z.enum(['photo', 'document', 'voice']),
+  mime: z.string().nullable(),
+  bytes: z.number().nullable(),
+});
+
+export const PhotoDocument = z.object({
+  ...owned,
+  id: z.string(),
+  matter: z.string(),
+  by: z.string(),
+  source: MediaSource,
+  at: z.string(),
+  state: z.enum(['wanted', 'kept', 'refused', 'given-up']),
+  place: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+  full: z.string().nullable(),
+  preview: z.string().nullable(),
+  tries: z.int().nonnegative(),
+  notBefore: z.date(),
+  why: z.string().nullable(),
+});
+export type PhotoDocument = z.infer<typeof PhotoDocument>;
+
+export const OutboxDocument = z.object({
+  ...owned,
+  id: z.string(),
+  effect: z.string(),
+  chat: z.string(),
+  person: z.string().nullable(),
+  matter: MatterRefDocument.nullable(),
+  matterVersion: z.int().nonnegative(),
+  say,
+  state: z.enum(['ready', 'sending', 'sent', 'given-up']),
+  /** Ready or sending: what a drain still has to do. */
+  pending: z.boolean(),
+  critical: z.boolean(),
+  /** A question that is still to be answered. */
+  questionOpen: z.boolean(),
+  holdUntil: z.date().nullable(),
+  notBefore: z.date(),
+  fence: z.number(),
+  attempts: z.int().nonnegative(),
+  doubles: z.int().nonnegative(),
+  createdAt: z.date(),
+  seq: z.int().nonnegative(),
+  sentAs: z.array(z.string()),
+  sentAt: z.date().nullable(),
+  lastError: z.string().nullable(),
+  /** A later edit of the same card said it. */
+  coalesced: z.boolean(),
+});
+export type OutboxDocument = z.infer<typeof OutboxDocument>;
+
+/** The highest fencing number that a chat's drains have shown. */
+export const FenceDocument = z.object({ ...owned, fence: z.number() });
+export type FenceDocument = z.infer<typeof FenceDocument>;
+
+export const PostingDocument = z.object({
+  ...owned,
+  cause: z.string(),
+  at: z.string(),
+  reason: z.custom<PostingReason>((value) => typeof value === 'string', 'a reason'),
+  entries: z.array(z.object({ account, points: z.int() })),
+});
+export type PostingDocument = z.infer<typeof PostingDocument>;
+
+export const BalanceDocument = z.object({ ...owned, account, points: z.int().nonnegative() });
+export type BalanceDocument = z.infer<typeof BalanceDocument>;
+
+export const GuardDocument = z.object({
+  ...owned,
+  version: z.int().positive(),
+  value: z.custom<GuardValue>((value) => typeof value === 'object' && value !== null).nullable(),
+  /** Only the mark of a fact that was absent and stays so: MongoDB removes it later. */
+  expireAt: z.date().nullable(),
+});
+export type GuardDocument = z.infer<typeof GuardDocument>;
+
+const Grant = z.object({ role: z.enum(roles), area: z.string() });
+
+export const PersonDocument = z.object({
+  ...owned,
+  id: z.string(),
+  name: z.string(),
+  /** From the pack: replaced at each load. */
+  packRoles: z.array(Grant),
+  /** Said since: kept. */
+  grantedRoles: z.array(Grant),
+  officer: z.boolean(),
+  building: z.string().nullable(),
+  language: z.enum(['zh', 'en']),
+  guest: z.boolean(),
+});
+export type PersonDocument = z.infer<typeof PersonDocument>;
+
+export const IdentityDocument = z.object({ ...owned, platform: z.string(), nativeId: z.string(), person: z.string() });
+export type IdentityDocument = z.infer<typeof IdentityDocument>;
+
+export const ChatDocument = z.object({
+  ...owned,
+  id: z.string(),
+  platform: z.string(),
+  account: z.string(),
+  nativeId: z.string(),
+  /** Every id the platform ever gave it: a late update under an old one still finds it. */
+  nativeIds: z.array(z.string()),
+  kind: z.enum(['group', 'private']),
+  title: z.string(),
+  purpose: z.enum(chatPurposes).nullable(),
+  area: z.string().nullable(),
+  person: z.string().nullable(),
+  state: z.enum(['active', 'gone']),
+  lastUsedAt: z.date(),
+});
+export type ChatDocument = z.infer<typeof ChatDocument>;
+
+export const OnceDocument = z.object({ ...owned, at: z.date() });
+export type OnceDocument = z.infer<typeof OnceDocument>;
+
+export const CommunityDocument = z.object({
+  ...owned,
+  /** Grows with everything the snapshot is made of. */
+  version: z.int().positive(),
+  base: z.unknown(),
+});
+export type CommunityDocument = z.infer<typeof CommunityDocument>;
+
+export const DutyChangeDocument = z.object({
+  ...owned,
+  person: z.string(),
+  area: z.string(),
+  kind: z.enum(['on-duty', 'absent']),
+  from: z.string(),
+  to: z.string(),
+});
+export type DutyChangeDocument = z.infer<typeof DutyChangeDocument>;
+
+export const InviteDocument = z.object({
+  ...owned,
+  role: z.enum([...roles, 'group']),
+  area: z.string(),
+  purpose: z.enum(chatPurposes).nullable(),
+  until: z.string(),
+  usedAt: z.string().nullable(),
+});
+export type InviteDocument = z.infer<typeof InviteDocument>;
+
+export const LeaseDocument = z.object({
+  ...owned,
+  holder: z.string(),
+  /** Of this taking: tells our own taking from another's. */
+  token: z.string(),
+  fence: z.int().positive(),
+  until: z.date(),
+});
+export type LeaseDocument = z.infer<typeof LeaseDocument>;
+
+export const IncidentDocument = z.object({
+  ...owned,
+  subject: z.string(),
+  what: z.string(),
+  mend: z.string(),
+  since: z.date(),
+  times: z.int().positive(),
+  closedAt: z.date().nullable(),
+});
+export type IncidentDocument = z.infer<typeof IncidentDocument>;
+
+export const CounterDocument = z.object({ ...owned, value: z.number() });
+export type CounterDocument = z.infer<typeof CounterDocument>;
+
+export const MigrationDocument = z.object({ ...owned, at: z.date() });
+export type MigrationDocument = z.infer<typeof MigrationDocument>;

@@ -1,0 +1,113 @@
+import { Schema, type Connection, type Model, type mongo } from 'mongoose';
+import type { z } from 'zod';
+import * as documents from './documents';
+import * as sandbox from './sandbox-documents';
+
+interface Keyed {
+  readonly _id: string;
+}
+type IndexSpec = readonly [keys: Record<string, 1 | -1>, options?: mongo.CreateIndexesOptions];
+
+/** A collection: through mongoose for reading, through the driver where every millisecond or a pipeline counts. */
+export interface Table<T extends Keyed> {
+  readonly model: Model<T>;
+  readonly raw: mongo.Collection<T>;
+  readonly indexes: readonly IndexSpec[];
+}
+
+/** zod is the single source of shapes; the mongoose schema stays thin. Indexes are made by `migrate`, never on the way. */
+const table =
+  <D extends z.ZodType<Keyed>>(name: string, _document: D, indexes: readonly IndexSpec[] = []) =>
+  (connection: Connection): Table<z.infer<D>> => {
+    const schema = new Schema<z.infer<D>>(
+      { _id: { type: String, required: true } },
+      { strict: false, minimize: false, versionKey: false, autoIndex: false, autoCreate: false, collection: name },
+    );
+    return {
+      model: connection.model<z.infer<D>>(name, schema),
+      raw: connection.getClient().db(connection.name).collection<z.infer<D>>(name),
+      indexes,
+    };
+  };
+
+const own = { communityId: 1 } as const;
+const when = (partialFilterExpression: mongo.Document): mongo.CreateIndexesOptions => ({ partialFilterExpression });
+const pending = when({ pending: true });
+
+const tables = {
+  causes: table('causes', documents.CauseDocument),
+  matters: table('matters', documents.MatterDocument, [
+    [
+      { ...own, number: 1 },
+      { unique: true, ...when({ number: { $type: 'number' } }) },
+    ],
+    [{ ...own, dueAt: 1 }, when({ dueAt: { $type: 'date' } })],
+    [{ ...own, people: 1, number: -1 }],
+    [{ ...own, owner: 1, number: -1 }, when({ owner: { $type: 'string' } })],
+    [{ ...own, kind: 1, open: 1, number: -1 }],
+  ]),
+  events: table('events', documents.EventDocument, [[{ ...own, matter: 1, version: 1, index: 1 }]]),
+  words: table('words', documents.WordsDocument, [[{ ...own, matter: 1 }]]),
+  photos: table('photos', documents.PhotoDocument, [[{ ...own, notBefore: 1 }, when({ state: 'wanted' })]]),
+  outbox: table('outbox', documents.OutboxDocument, [
+    [{ ...own, chat: 1, createdAt: 1, seq: 1 }, pending],
+    [{ ...own, chat: 1, critical: 1 }, when({ pending: true, critical: true })],
+    [{ ...own, chat: 1, sentAs: 1 }],
+    [{ ...own, 'matter.id': 1, 'say.card': 1, chat: 1 }, when({ 'say.mode': 'send' })],
+    [{ ...own, chat: 1, sentAt: 1 }, when({ questionOpen: true })],
+    [{ ...own, doubles: 1 }, when({ doubles: { $gt: 0 } })],
+    [{ ...own, state: 1 }, when({ state: 'given-up' })],
+  ]),
+  fences: table('outbox_fences', documents.FenceDocument),
+  postings: table('postings', documents.PostingDocument, [[{ ...own, 'entries.account': 1, at: 1 }]]),
+  balances: table('balances', documents.BalanceDocument),
+  guards: table('guards', documents.GuardDocument, [[{ expireAt: 1 }, { expireAfterSeconds: 0 }]]),
+  people: table('people', documents.PersonDocument, [
+    [{ ...own, name: 1 }],
+    [{ ...own, officer: 1 }, when({ officer: true })],
+  ]),
+  identities: table('identities', documents.IdentityDocument, [[{ ...own, person: 1 }]]),
+  chats: table('chats', documents.ChatDocument, [
+    [{ ...own, platform: 1, nativeIds: 1 }, { unique: true }],
+    [{ ...own, person: 1, lastUsedAt: -1 }, when({ person: { $type: 'string' } })],
+    [{ ...own, kind: 1, purpose: 1 }, when({ kind: 'group' })],
+  ]),
+  onces: table('onces', documents.OnceDocument),
+  communities: table('communities', documents.CommunityDocument),
+  dutyChanges: table('duty_changes', documents.DutyChangeDocument, [[{ ...own, from: 1 }]]),
+  invites: table('invites', documents.InviteDocument),
+  leases: table('leases', documents.LeaseDocument),
+  incidents: table('incidents', documents.IncidentDocument, [[{ ...own, since: 1 }, when({ closedAt: null })]]),
+  counters: table('counters', documents.CounterDocument),
+  migrations: table('migrations', documents.MigrationDocument),
+  sandboxChats: table('sandbox_chats', sandbox.SandboxChatDocument, [[{ ...own, order: 1 }]]),
+  sandboxMessages: table('sandbox_messages', sandbox.SandboxMessageDocument, [[{ ...own, chat: 1, changed: 1 }]]),
+};
+
+export type Tables = { readonly [K in keyof typeof tables]: ReturnType<(typeof tables)[K]> };
+
+export const openTables = (connection: Connection): Tables => ({
+  causes: tables.causes(connection),
+  matters: tables.matters(connection),
+  events: tables.events(connection),
+  words: tables.words(connection),
+  photos: tables.photos(connection),
+  outbox: tables.outbox(connection),
+  fences: tables.fences(connection),
+  postings: tables.postings(connection),
+  balances: tables.balances(connection),
+  guards: tables.guards(connection),
+  people: tables.people(connection),
+  identities: tables.identities(connection),
+  chats: tables.chats(connection),
+  onces: tables.onces(connection),
+  communities: tables.communities(connection),
+  dutyChanges: tables.dutyChanges(connection),
+  invites: tables.invites(connection),
+  leases: tables.leases(connection),
+  incidents: tables.incidents(connection),
+  counters: tables.counters(connection),
+  migrations: tables.migrations(connection),
+  sandboxChats: tables.sandboxChats(connection),
+  sandboxMessages: tables.sandboxMessages(connection),
+});
