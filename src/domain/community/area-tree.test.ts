@@ -2,6 +2,7 @@ import { aCommunity, anArea } from '../../../test/support/a-community';
 import {
   ancestorsOf,
   areaById,
+  areaNamedIn,
   buildingByNumber,
   buildingOf,
   communityArea,
@@ -58,4 +59,11 @@ test('no building is found for a number of none, an empty name, or one that two 
     areas: [anArea('n6', 'building', null, { name: '6号楼' }), anArea('s6', 'building', null, { name: '六栋' })],
   };
   expect(buildingByNumber(two, '6')).toBeNull();
+});
+
+test('an area is found by its name in the middle of words, the longest name first', () => {
+  expect(areaNamedIn(community, '老年活动室楼那边漏水')?.id).toBe('b6');
+  expect(areaNamedIn(community, '６号楼2单元门坏了')?.id).toBe('b6u2');
+  expect(areaNamedIn(community, '第二网格的事')).toBeNull();
+  expect(areaNamedIn(community, '漏水了')).toBeNull();
 });

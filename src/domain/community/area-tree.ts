@@ -59,3 +59,16 @@ export const buildingByNumber = (community: Areas, name: string): Area | null =>
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 };
+
+/** The area whose name or other name stands in the words; the longest name wins. Grids and wider areas are not meant. */
+export const areaNamedIn = (community: Areas, words: string): Area | null => {
+  const text = words.normalize('NFKC').toLowerCase();
+  const named = community.areas
+    .filter(({ kind }) => kind === 'building' || kind === 'place' || kind === 'unit')
+    .flatMap((area) =>
+      [area.name, ...area.aliases].map((name) => ({ area, name: name.normalize('NFKC').toLowerCase() })),
+    )
+    .filter(({ name }) => name.length > 1 && text.includes(name))
+    .sort((a, b) => b.name.length - a.name.length);
+  return named[0]?.area ?? null;
+};

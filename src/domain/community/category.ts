@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Stable ids of the catalogue of matters. A pack may add its own. */
-export const CategoryId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/);
+export const CategoryId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'an id in small letters, such as ebike-shed');
 export type CategoryId = z.infer<typeof CategoryId>;
 
 /**
@@ -22,7 +22,7 @@ export const Category = z.strictObject({
   /** The number to ring, for critical categories. */
   emergencyNumber: z
     .string()
-    .regex(/^\d{3,5}$/)
+    .regex(/^\d{3,5}$/, 'a number to ring, such as "119"')
     .optional(),
   /** Words that mean this category in this community ("外卖柜"). */
   words: z.array(z.string().min(1).max(40)).default([]),

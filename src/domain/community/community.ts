@@ -3,7 +3,8 @@ import type { WorkCalendar } from '../calendar/work-calendar';
 import type { Category } from './category';
 import type { Policy } from './policy';
 
-export const areaKinds = ['street', 'community', 'grid', 'building', 'unit'] as const;
+/** From the widest to the narrowest; a `place` is a gate, a square, a rider station. */
+export const areaKinds = ['street', 'community', 'grid', 'building', 'place', 'unit'] as const;
 export type AreaKind = (typeof areaKinds)[number];
 
 export interface Area {
