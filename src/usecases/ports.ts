@@ -132,9 +132,7 @@ export interface Photos {
   wanted(limit: number): Promise<readonly PhotoWanted[]>;
   /** Records a failed fetch; after the last try the photo is given up, visibly. */
   failed(id: PhotoId, why: string): Promise<void>;
-  byId(
-    id: PhotoId,
-  ): Promise<{
+  byId(id: PhotoId): Promise<{
     readonly id: PhotoId;
     readonly state: 'wanted' | 'kept' | 'refused' | 'given-up';
     readonly place: { lat: number; lng: number } | null;

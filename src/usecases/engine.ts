@@ -1,0 +1,27 @@
+import type { MatterRef } from '../domain/decision';
+import type { ChatId, Moment } from '../domain/ids';
+import type { Inbound, InboundAnswer } from './inbound';
+
+/** What the edges call: one entry for what is said, one for what time does, one for what is to be sent. */
+export interface Engine {
+  /** Handles one message, press or chat event; returns after the commit. Throws on an outage: hand it in again. */
+  handle(inbound: Inbound): Promise<InboundAnswer>;
+  /** Runs the matter's tick if it is still due. */
+  tick(matter: MatterRef): Promise<'done' | 'not-due'>;
+  /** Sends what may be sent now in this chat, under its lease; never sleeps, never retries by itself. */
+  drain(chat: ChatId): Promise<DrainResult>;
+}
+
+export interface DrainResult {
+  readonly sent: number;
+  /** The drain of this chat is held by somebody else. */
+  readonly held: boolean;
+  /** Machine time at which the chat's next row may be tried; null: nothing is left. */
+  readonly nextAt: Date | null;
+}
+
+/** What falls due next: for the sandbox's clock and for people who ask. */
+export interface NextDue {
+  readonly at: Moment;
+  readonly matter: MatterRef | null;
+}
