@@ -1,0 +1,69 @@
+import { trusted } from 'mongoose';
+import type { Matters, Stored } from '../usecases/ports';
+import { guardOf } from './commit-writes';
+import { EventDocument, MatterDocument } from './documents';
+import type { Tables } from './models';
+import type { Scope } from './scope';
+
+/** What is stored is the fold of the matter's own events, so its kind's state comes back as it went in. */
+const storedOf = <State>(document: unknown): Stored<State> => {
+  const { kind, id, number, version, state } = MatterDocument.parse(document);
+  return { ref: { kind, id, number }, version, state: state as State };
+};
+
+export const createMatters = (
+  tables: Pick<Tables, 'causes' | 'matters' | 'events' | 'guards'>,
+  { communityId, key }: Scope,
+): Matters => {
+  const one = async <State>(filter: { _id: string } | { number: number }): Promise<Stored<State> | null> => {
+    const found = await tables.matters.model.findOne({ communityId, ...filter }).lean();
+    return found === null ? null : storedOf(found);
+  };
+
+  return {
+    handled: async (cause) => (await tables.causes.model.exists({ _id: key(cause), communityId })) !== null,
+    load: (id) => one({ _id: key(id) }),
+    byNumber: (number) => one({ number }),
+
+    find: async <State>({ kind, person, owner, open, limit }: Parameters<Matters['find']>[0]) => {
+      const found = await tables.matters.model
+        .find({
+          communityId,
+          ...(kind !== undefined && { kind }),
+          ...(person !== undefined && { people: person }),
+          ...(owner !== undefined && { owner }),
+          ...(open !== undefined && { open }),
+        })
+        .sort({ number: -1, _id: -1 })
+        .limit(limit)
+        .lean();
+      return found.map((each) => storedOf<State>(each));
+    },
+
+    events: async (id) => {
+      const found = await tables.events.model.find({ communityId, matter: id }).sort({ version: 1, index: 1 }).lean();
+      return found.map((each) => EventDocument.parse(each).event);
+    },
+
+    guards: async (ids) => {
+      if (ids.length === 0) return [];
+      const found = await tables.guards.model
+        .find({ communityId, _id: trusted({ $in: ids.map((id) => key(id)) }) })
+        .lean();
+      const byKey = new Map(found.map((each) => [each._id, each]));
+      return ids.map((id) => guardOf(id, byKey.get(key(id))));
+    },
+
+    due: async (at, limit) => {
+      const found = await tables.matters.raw
+        .find({ communityId, dueAt: { $lte: new Date(at) } })
+        .sort({ dueAt: 1, _id: 1 })
+        .limit(limit)
+        .project<Pick<MatterDocument, 'kind' | 'id' | 'number' | 'version' | 'dueAt'>>({ state: 0 })
+        .toArray();
+      return found.flatMap(({ kind, id, number, version, dueAt }) =>
+        dueAt === null ? [] : [{ ref: { kind, id, number }, version, dueAt: dueAt.toISOString() }],
+      );
+    },
+  };
+};
