@@ -504,6 +504,18 @@ describe('sending', () => {
     );
   });
 
+  test('an album holds at most ten', async () => {
+    const media = Array.from({ length: 11 }, () => ({ type: 'photo' as const, media: { source: PNG } }));
+    await expect(telegram.sendMediaGroup(zhao.id, media)).rejects.toThrow('too many messages to send as an album');
+    await expect(telegram.sendMediaGroup(zhao.id, [])).rejects.toThrow('there are no messages to send');
+    expect(emulator.botMessagesIn(zhao)).toEqual([]);
+  });
+
+  test('control characters and marks of direction do not reach the person', async () => {
+    await telegram.sendMessage(zhao.id, 'a\u0000b\u202ec\r\nd');
+    expect(emulator.botMessagesIn(zhao)[0]?.text).toBe('a bc\nd');
+  });
+
   test('documents and places are shown', async () => {
     await telegram.sendDocument(zhao.id, { source: Buffer.from('a,b'), filename: 'books.csv' }, { caption: '账' });
     await telegram.sendLocation(zhao.id, 30.25, 120.16);
@@ -659,6 +671,12 @@ describe('editing and deleting', () => {
     );
   });
 
+  test("a person's message in their private chat can be deleted", async () => {
+    const { messageId } = zhao.says(zhao, '身份证');
+    await telegram.deleteMessage(zhao.id, messageId);
+    expect(emulator.messagesIn(zhao).at(-1)).toMatchObject({ from: '赵师傅', deleted: true });
+  });
+
   test("others' messages in a group are deleted only by an admin", async () => {
     const group = aGroup('member');
     const { messageId } = li.says(group, '广告');
@@ -748,6 +766,7 @@ describe('what people send', () => {
     zhao.says(group, '闲聊');
     zhao.sendsPhoto(group, PNG);
     zhao.says(group, '/help@other_bot');
+    zhao.says(group, '请看 /help');
     zhao.says(group, '给 someone@linli_test_bot 写信');
     zhao.says(group, '/help');
     zhao.says(group, '/help@linli_test_bot');
@@ -776,6 +795,8 @@ describe('what people send', () => {
     group.demote(emulator.bot);
     expect(seen()).toBe(false);
     emulator.setPrivacyMode(false);
+    group.promote(emulator.bot);
+    group.demote(emulator.bot);
     expect(seen()).toBe(false);
     group.kick(emulator.bot);
     group.add(emulator.bot);
