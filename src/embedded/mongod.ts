@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import { ensurePrimary, replicaSetName } from './replica-set';
+import { lastWords, startServerProcess, type ServerProcess } from './server-process';
+import { waitForPort } from './wait-for-port';
+
+export interface MongodOptions {
+  readonly binary: string;
+  readonly dbPath: string;
+  readonly logFile: string;
+  readonly port: number;
+}
+
+const START_MS = 30_000;
+
+const argsOf = ({ dbPath, port }: MongodOptions): readonly string[] => [
+  ...['--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
+  ...['--replSet', replicaSetName, '--storageEngine', 'wiredTiger', '--wiredTigerCacheSizeGB', '0.5'],
+  // A program killed inside a transaction locks its documents 63 s otherwise.
+  ...['--setParameter', 'transactionLifetimeLimitSeconds=5'],
+  // Nobody else reads from this set: no need to let them finish for 15 s.
+  ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+  ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+];
+
+export const mongoUriOf = (port: number, database: string): string =>
+  `mongodb://127.0.0.1:${port}/${database}?replicaSet=${replicaSetName}`;
+
+/** A replica set of one, ready for transactions. */
+export const startMongod = async (options: MongodOptions): Promise<ServerProcess> => {
+  mkdirSync(options.dbPath, { recursive: true });
+  const server = await startServerProcess(options.binary, argsOf(options), options.logFile);
+  try {
+    await waitForPort(server, options.port, START_MS);
+    await ensurePrimary(options.port, START_MS);
+    return server;
+  } catch (error) {
+    await server.stop(5_000);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`MongoDB did not start: ${reason}\n${lastWords(options.logFile)}`, { cause: error });
+  }
+};

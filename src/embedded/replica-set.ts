@@ -1,0 +1,62 @@
+import { mongo } from 'mongoose';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+
+export const replicaSetName = 'linli';
+
+const Hello = z.object({ isWritablePrimary: z.boolean(), setName: z.string().optional() });
+const Config = z.object({
+  config: z.looseObject({
+    version: z.number(),
+    members: z.array(z.looseObject({ _id: z.number(), host: z.string() })),
+  }),
+});
+
+const NOT_YET_INITIALIZED = 94;
+
+const readConfig = async (admin: mongo.Admin): Promise<z.infer<typeof Config>['config'] | null> => {
+  try {
+    return Config.parse(await admin.command({ replSetGetConfig: 1 })).config;
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && error.code === NOT_YET_INITIALIZED) return null;
+    throw error;
+  }
+};
+
+/** The member's address stands in the set's own configuration: when the port changed, nobody ever becomes primary. */
+const agreeOnAddress = async (admin: mongo.Admin, host: string): Promise<void> => {
+  const config = await readConfig(admin);
+  if (config === null) {
+    await admin.command({ replSetInitiate: { _id: replicaSetName, members: [{ _id: 0, host }] } });
+    return;
+  }
+  if (config.members.length === 1 && config.members[0]?.host === host) return;
+  const members = config.members.slice(0, 1).map((member) => ({ ...member, host }));
+  await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members }, force: true });
+};
+
+const untilPrimary = async (admin: mongo.Admin, deadline: number): Promise<void> => {
+  while (!Hello.parse(await admin.command({ hello: 1 })).isWritablePrimary) {
+    if (Date.now() > deadline) throw new Error('MongoDB runs, but its replica set has no primary.');
+    await sleep(25);
+  }
+};
+
+/** Makes the mongod on this port the primary of a replica set of one. */
+export const ensurePrimary = async (port: number, timeoutMs: number): Promise<void> => {
+  const deadline = Date.now() + timeoutMs;
+  const host = `127.0.0.1:${port}`;
+  const client = new mongo.MongoClient(`mongodb://${host}/`, {
+    directConnection: true,
+    serverSelectionTimeoutMS: timeoutMs,
+    heartbeatFrequencyMS: 500,
+  });
+  try {
+    await client.connect();
+    const admin = client.db('admin').admin();
+    await agreeOnAddress(admin, host);
+    await untilPrimary(admin, deadline);
+  } finally {
+    await client.close();
+  }
+};
