@@ -30,6 +30,8 @@ export const SandboxMessageDocument = z.object({
   matter: z.number().nullable(),
   ours: z.string().nullable(),
   why: z.array(z.string()),
+  silent: z.boolean(),
+  handled: z.boolean(),
   at: z.string(),
   editedAt: z.string().nullable(),
   deletedAt: z.string().nullable(),

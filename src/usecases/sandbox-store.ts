@@ -38,6 +38,10 @@ export interface SandboxMessage {
   readonly ours: MessageId | null;
   /** Why Linli did what it did with it. */
   readonly why: readonly string[];
+  /** True when Linli said nothing because nothing was meant for it. */
+  readonly silent: boolean;
+  /** False while it, its last edit or its recall is still to be handed to Linli. The bot's own are always handled. */
+  readonly handled: boolean;
   readonly at: Moment;
   readonly editedAt: Moment | null;
   readonly deletedAt: Moment | null;
@@ -49,16 +53,24 @@ export type SandboxMessageDraft = Omit<SandboxMessage, 'id' | 'editedAt' | 'dele
 };
 
 export type SandboxMessageEdit = Partial<
-  Pick<SandboxMessage, 'text' | 'photos' | 'choices' | 'matter' | 'ours' | 'why'>
+  Pick<SandboxMessage, 'text' | 'photos' | 'choices' | 'matter' | 'ours' | 'why' | 'silent' | 'handled'>
 >;
 
 export interface SandboxStore {
   /** `fresh` is false when the id was known in this chat: the stored message is returned and nothing changes. */
   insertMessage(draft: SandboxMessageDraft): Promise<{ readonly message: SandboxMessage; readonly fresh: boolean }>;
   message(chat: string, id: string): Promise<SandboxMessage | null>;
-  /** In the order of their arrival. After a message: what came, was edited or was deleted since. An unknown `after` gives all. */
+  /**
+   * In the order of their arrival. After a message: what came, was edited or was deleted since that message arrived (so
+   * itself only when it was). An unknown `after` gives all.
+   */
   messages(chat: string, after?: string): Promise<readonly SandboxMessage[]>;
-  /** `at` null changes it without showing it as edited (the reasons, the bot's choices). Null: no such message. */
+  /** In all chats, in the order of their arrival: what a crash left behind. */
+  unhandled(): Promise<readonly SandboxMessage[]>;
+  /**
+   * `at` null changes it without showing it as edited: what Linli thought of it. `messages` does not then count it as
+   * changed. Null: no such message.
+   */
   edit(chat: string, id: string, change: SandboxMessageEdit, at: Moment | null): Promise<SandboxMessage | null>;
   /** Keeps the row, without words, photos or choices. Null: no such message. */
   delete(chat: string, id: string, at: Moment): Promise<SandboxMessage | null>;
