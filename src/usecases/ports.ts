@@ -249,6 +249,8 @@ export interface Outbox {
   sent(id: MessageId, as: readonly string[]): Promise<void>;
   /** Not sent: tried again at `notBefore` (machine time). */
   postpone(id: MessageId, notBefore: Date, why: string): Promise<void>;
+  /** Perhaps sent, the answer was lost: it stays `sending` until `notBefore`, so that the next try counts as a double. */
+  interrupted(id: MessageId, notBefore: Date, why: string): Promise<void>;
   giveUp(id: MessageId, why: string): Promise<void>;
   byId(id: MessageId): Promise<OutboxRow | null>;
   /** Our message that the platform knows by this id in this chat. */
@@ -258,6 +260,11 @@ export interface Outbox {
   /** The newest sent question of a private chat that is not answered. */
   openQuestion(chat: ChatId): Promise<OutboxRow | null>;
   closeQuestion(id: MessageId): Promise<void>;
+  /**
+   * Machine time at which the chat's first waiting row may be tried (a row held back to a program time counts at the
+   * program clock's present pace); null: none waits. Asked when `next` has nothing, so rows due now are not looked for.
+   */
+  nextTry(chat: ChatId, now: { program: Date; machine: Date }): Promise<Date | null>;
   /** Chats with rows that may be sent now, or whose sending was interrupted. */
   chatsDue(now: { program: Date; machine: Date }, limit: number): Promise<readonly ChatId[]>;
   /** The earliest program time for which a row is held back, after `after`. */
@@ -334,9 +341,18 @@ export interface Capabilities {
   readonly perGroupPerMinute: number;
 }
 
+/**
+ * Thrown by a platform when a request went out and no answer came back: the message may have arrived. Any other throw
+ * means that it did not (refused connection, 5xx).
+ */
+export class AnswerLost extends Error {
+  override readonly name = 'AnswerLost';
+}
+
 export interface Platform {
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** Throws when the network or the platform fails; `AnswerLost` when it may have been done all the same. */
   send(message: Outgoing): Promise<SendOutcome>;
   edit(message: Outgoing, as: readonly string[]): Promise<SendOutcome>;
   /** The bytes of a file; throws when it cannot be had now, null when it is gone for good. `maxBytes` is never exceeded. */
