@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { chatPurposes, roles } from '../domain/community/community';
+import { chatPurposes, roles, type Community } from '../domain/community/community';
 import type { AccountId, GuardValue, MatterEvent, MatterKind, PostingReason, Say } from '../domain/decision';
+
+/** What the pack says of the community itself; officers, groups and changes of duty stand in documents of their own. */
+export type CommunityBase = Omit<Community, 'officers' | 'groups' | 'dutyChanges'>;
 
 /** Documents as stored; each is parsed on its way in and out. */
 export const owned = { _id: z.string().min(1), communityId: z.string().min(1) };
@@ -156,7 +159,14 @@ export const PersonDocument = z.object({
 });
 export type PersonDocument = z.infer<typeof PersonDocument>;
 
-export const IdentityDocument = z.object({ ...owned, platform: z.string(), nativeId: z.string(), person: z.string() });
+export const IdentityDocument = z.object({
+  ...owned,
+  platform: z.string(),
+  nativeId: z.string(),
+  person: z.string(),
+  /** What a pack said is taken back when it no longer says it. */
+  fromPack: z.boolean(),
+});
 export type IdentityDocument = z.infer<typeof IdentityDocument>;
 
 export const ChatDocument = z.object({
@@ -174,6 +184,7 @@ export const ChatDocument = z.object({
   person: z.string().nullable(),
   state: z.enum(['active', 'gone']),
   lastUsedAt: z.date(),
+  fromPack: z.boolean(),
 });
 export type ChatDocument = z.infer<typeof ChatDocument>;
 
@@ -184,7 +195,9 @@ export const CommunityDocument = z.object({
   ...owned,
   /** Grows with everything the snapshot is made of. */
   version: z.int().positive(),
-  base: z.unknown(),
+  /** Of the pack it comes from. */
+  fingerprint: z.string(),
+  base: z.custom<CommunityBase>(hasStrings('id', 'name'), 'a community'),
 });
 export type CommunityDocument = z.infer<typeof CommunityDocument>;
 

@@ -1,24 +1,26 @@
-export interface Remembered<V> {
-  get(key: string): Promise<V>;
-  forget(key: string): void;
+export interface Remembered<K, V> {
+  get(what: K): Promise<V>;
+  forget(what: K): void;
   forgetAll(): void;
 }
 
-export interface RememberedOptions<V> {
-  readonly load: (key: string) => Promise<V>;
+export interface RememberedOptions<K, V> {
+  readonly name: (what: K) => string;
+  readonly load: (what: K) => Promise<V>;
   readonly ttlMs: number;
   readonly max: number;
 }
 
 /**
  * Answers from memory for a while. Those who ask at once share one load; what was forgotten while it loaded is not
- * kept. At most `max` keys: the one loaded first goes first.
+ * kept. At most `max` things: the one loaded first goes first.
  */
-export const remember = <V>({ load, ttlMs, max }: RememberedOptions<V>): Remembered<V> => {
+export const remember = <K, V>({ name, load, ttlMs, max }: RememberedOptions<K, V>): Remembered<K, V> => {
   const known = new Map<string, { readonly value: Promise<V>; readonly until: number }>();
 
-  const add = (key: string): Promise<V> => {
-    const value = load(key);
+  const add = (what: K): Promise<V> => {
+    const key = name(what);
+    const value = load(what);
     const entry = { value, until: performance.now() + ttlMs };
     known.delete(key);
     known.set(key, entry);
@@ -31,12 +33,12 @@ export const remember = <V>({ load, ttlMs, max }: RememberedOptions<V>): Remembe
   };
 
   return {
-    get: (key) => {
-      const entry = known.get(key);
-      return entry !== undefined && entry.until > performance.now() ? entry.value : add(key);
+    get: (what) => {
+      const entry = known.get(name(what));
+      return entry !== undefined && entry.until > performance.now() ? entry.value : add(what);
     },
-    forget: (key) => {
-      known.delete(key);
+    forget: (what) => {
+      known.delete(name(what));
     },
     forgetAll: () => known.clear(),
   };
