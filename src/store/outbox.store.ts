@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { Outbox } from '../usecases/ports';
+import { insertRows } from './insert-rows';
+import type { Tables } from './models';
+import { nextRow } from './next-row';
+import { rowOf, type StoredRow } from './outbox-draft';
+import { sending } from './send-row';
+import type { Scope } from './scope';
+
+type Needs = Pick<Tables, 'outbox' | 'fences'>;
+
+/** Finding what was said: what an answer answers, where a card is. */
+const finding = (
+  tables: Needs,
+  { communityId, key }: Scope,
+): Pick<Outbox, 'byId' | 'bySentAs' | 'card' | 'openQuestion' | 'closeQuestion'> => {
+  const { raw } = tables.outbox;
+  const row = (found: StoredRow | null) => (found === null ? null : rowOf(found));
+
+  return {
+    byId: async (id) => row(await raw.findOne({ _id: key(id), communityId })),
+
+    bySentAs: async (chat, nativeMessageId) =>
+      row(
+        await raw.findOne(
+          { communityId, chat, sentAs: nativeMessageId },
+          // An edit bears the id of the card it edited: the card itself is what is answered.
+          { sort: { createdAt: 1, seq: 1 } },
+        ),
+      ),
+
+    card: async (matter, card, chat) => {
+      const sends = { communityId, 'matter.id': matter, 'say.card': card, 'say.mode': 'send', chat };
+      const sort = { createdAt: -1, seq: -1 } as const;
+      return row((await raw.findOne({ ...sends, state: 'sent' }, { sort })) ?? (await raw.findOne(sends, { sort })));
+    },
+
+    openQuestion: async (chat) =>
+      row(
+        await raw.findOne(
+          { communityId, chat, questionOpen: true, state: 'sent' },
+          { sort: { sentAt: -1, createdAt: -1, seq: -1 } },
+        ),
+      ),
+
+    closeQuestion: async (id) => {
+      const asked = await raw.findOne({ _id: key(id), communityId });
+      if (asked === null) return;
+      // The same question asked again is answered with it.
+      const same =
+        asked.matter === null || asked.say.card !== undefined
+          ? { _id: asked._id }
+          : { chat: asked.chat, 'matter.id': asked.matter.id, 'say.wording': asked.say.wording, questionOpen: true };
+      await raw.updateMany({ communityId, ...same }, { $set: { questionOpen: false } });
+    },
+  };
+};
+
+const Count = z.object({ total: z.int() });
+
+/** What is still to be done, for the sweep, the board and `doctor`. */
+const watching = (
+  tables: Needs,
+  { communityId }: Scope,
+): Pick<Outbox, 'chatsDue' | 'nextHeld' | 'nextTry' | 'undelivered' | 'counts'> => {
+  const { raw } = tables.outbox;
+
+  return {
+    chatsDue: async ({ program, machine }, limit) => {
+      const found = await raw
+        .aggregate<{ _id: string }>([
+          {
+            $match: {
+              communityId,
+              pending: true,
+              notBefore: { $lte: machine },
+              $or: [{ holdUntil: null }, { holdUntil: { $lte: program } }],
+            },
+          },
+          { $group: { _id: '$chat', critical: { $max: '$critical' }, oldest: { $min: '$createdAt' } } },
+          { $sort: { critical: -1, oldest: 1, _id: 1 } },
+          { $limit: limit },
+        ])
+        .toArray();
+      return found.map(({ _id }) => _id);
+    },
+
+    nextHeld: async (after) => {
+      const held = { communityId, pending: true, holdUntil: { $gt: after } };
+      return (await raw.findOne(held, { sort: { holdUntil: 1 } }))?.holdUntil ?? null;
+    },
+
+    nextTry: async (chat, { program, machine }) => {
+      const released = { $add: [machine, { $subtract: ['$holdUntil', program] }] };
+      const found = await raw
+        .aggregate<{ at: Date }>([
+          { $match: { communityId, chat, pending: true } },
+          { $project: { at: { $max: ['$notBefore', released] } } },
+          { $match: { at: { $gt: machine } } },
+          { $sort: { at: 1 } },
+          { $limit: 1 },
+        ])
+        .toArray();
+      return found[0]?.at ?? null;
+    },
+
+    undelivered: async (limit) => {
+      const found = await raw
+        .find({ communityId, pending: true })
+        .sort({ createdAt: 1, seq: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map(rowOf);
+    },
+
+    counts: async () => {
+      const [undelivered, givenUp, doubles] = await Promise.all([
+        raw.countDocuments({ communityId, pending: true }),
+        raw.countDocuments({ communityId, state: 'given-up' }),
+        raw
+          .aggregate([
+            { $match: { communityId, doubles: { $gt: 0 } } },
+            { $group: { _id: null, total: { $sum: '$doubles' } } },
+          ])
+          .toArray(),
+      ]);
+      return { undelivered, givenUp, doubles: doubles.reduce((sum, each) => sum + Count.parse(each).total, 0) };
+    },
+  };
+};
+
+export const createOutbox = (tables: Needs, scope: Scope): Outbox => ({
+  ...sending(tables, scope),
+  ...finding(tables, scope),
+  ...watching(tables, scope),
+  next: async (chat, now) => {
+    const row = await nextRow({ tables, scope }, chat, now);
+    return row === null ? null : rowOf(row);
+  },
+  add: (drafts) => insertRows(tables, scope, drafts),
+});
