@@ -33,7 +33,10 @@ export interface AlsoDecision {
   readonly matter: MatterRef;
   /** 0 for a matter that begins here. */
   readonly expectedVersion: number;
-  readonly decision: Decision;
+  /** Its state after these events. */
+  readonly state: unknown;
+  readonly events: readonly MatterEvent[];
+  readonly says: readonly Say[];
 }
 
 export type Recipient = { readonly person: PersonId } | { readonly chat: ChatId };

@@ -1,5 +1,6 @@
 import { addSeconds } from 'date-fns';
-import type { Role } from '../community/community';
+import { z } from 'zod';
+import { roles, type Role } from '../community/community';
 import type { Policy } from '../community/policy';
 import { decision, type Decision } from '../decision';
 import type { ChatId, MatterId, Moment, PersonId, PhotoId } from '../ids';
@@ -8,21 +9,24 @@ import type { ChatId, MatterId, Moment, PersonId, PhotoId } from '../ids';
  * The parts of a report as they come, by chat, sender and album: a photo waits for words; words close it at once;
  * photos that come soon after the words still join.
  */
-export interface Gathering {
-  readonly id: MatterId;
-  readonly person: PersonId;
-  readonly role: Role;
-  readonly chat: ChatId;
-  /** Null for a private chat. */
-  readonly group: ChatId | null;
-  readonly album: string | null;
-  /** A photo without words is asked about in private among riders, and passed over elsewhere. */
-  readonly asksForWords: boolean;
-  readonly photos: readonly PhotoId[];
-  readonly ticket: MatterId | null;
-  readonly phase: 'open' | 'asked' | 'reported' | 'lapsed';
-  readonly dueAt: Moment;
-}
+export const Gathering = z
+  .object({
+    id: z.string(),
+    person: z.string(),
+    role: z.enum(roles),
+    chat: z.string(),
+    /** Null for a private chat. */
+    group: z.string().nullable(),
+    album: z.string().nullable(),
+    /** A photo without words is asked about in private among riders, and passed over elsewhere. */
+    asksForWords: z.boolean(),
+    photos: z.array(z.string()).readonly(),
+    ticket: z.string().nullable(),
+    phase: z.enum(['open', 'asked', 'reported', 'lapsed']),
+    dueAt: z.string(),
+  })
+  .readonly();
+export type Gathering = z.infer<typeof Gathering>;
 
 export type GatheringEvent =
   | {

@@ -13,7 +13,8 @@ import type { Moment, PersonId } from '../ids';
 import { alarmPauseMinutes } from './schedule-ticket';
 import { headOf, isShownInGroups } from './ticket-card';
 import { tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** Numbers to ring when a category names none: the police's. */

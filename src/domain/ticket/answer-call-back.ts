@@ -10,7 +10,8 @@ import type { TicketRefusal } from './refusal';
 import { promisedDue } from './stage-clock';
 import { editCards, headOf, saidState } from './ticket-card';
 import { answerTo, askableMoment, meTooOf, reportersOf, tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import { guardOf, type TicketContext } from './ticket-context';
 
 export type CallBackAnswer = 'solved-satisfied' | 'solved-unsatisfied' | 'not-solved' | 'not-seen-yet';

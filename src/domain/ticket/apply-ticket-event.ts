@@ -1,5 +1,6 @@
 import type { Moment } from '../ids';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 
 const begin = (event: Extract<TicketEvent, { kind: 'reported' }>): Ticket => ({
   id: event.id,

@@ -3,7 +3,8 @@ import type { Moment } from '../ids';
 import { nextAskAt } from './schedule-ticket';
 import { deskOf, headOf } from './ticket-card';
 import { askableMoment, tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** The four answers of the call-back: solved and satisfied in one press. */

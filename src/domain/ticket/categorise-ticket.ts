@@ -9,7 +9,8 @@ import type { TicketRefusal } from './refusal';
 import { classOf, groupCard } from './report-ticket';
 import { headOf, isShownInGroups } from './ticket-card';
 import { answerTo } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** The administrator who approves chooses; then the group may see a card, and a desk gets it. */

@@ -7,7 +7,8 @@ import type { TicketRefusal } from './refusal';
 import { stageDue, promisedDue } from './stage-clock';
 import { deskOf, editCards, headOf, saidState } from './ticket-card';
 import { answerTo, reportersOf, tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** Reporters who see no card in a group are told in private where their matter stands. */

@@ -7,7 +7,8 @@ import { handlerRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { editCards, headOf } from './ticket-card';
 import { answerTo, tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 export interface DeclineTicket {

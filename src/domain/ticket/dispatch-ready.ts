@@ -2,7 +2,8 @@ import type { Say } from '../decision';
 import { alarmRound } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
 import { dispatchEvent, handlerCards, isReadyForDispatch } from './dispatch-ticket';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 interface Dispatched {

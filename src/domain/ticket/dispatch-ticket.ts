@@ -4,7 +4,8 @@ import { directorsFor, gridWorkersFor, onDuty, staffFor } from '../community/res
 import type { Say } from '../decision';
 import type { AreaId, Moment, PersonId } from '../ids';
 import { afterQuietHours } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 const idsOf = (people: readonly Person[]): readonly PersonId[] => [...new Set(people.map((person) => person.id))];

@@ -6,7 +6,8 @@ import type { TicketRefusal } from './refusal';
 import { promisedDue } from './stage-clock';
 import { deskOf, editCards, headOf, isOpen } from './ticket-card';
 import { answerTo, tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 export interface JoinTicket {

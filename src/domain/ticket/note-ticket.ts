@@ -5,7 +5,8 @@ import { mayKnow } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { headOf } from './ticket-card';
 import { answerTo } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** `留言`: a progress note in the history. */

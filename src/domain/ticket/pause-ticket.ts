@@ -7,7 +7,8 @@ import type { TicketRefusal } from './refusal';
 import { stageDue } from './stage-clock';
 import { editCards, headOf } from './ticket-card';
 import { answerTo, reportersOf, tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 export interface PauseTicket {

@@ -10,7 +10,8 @@ import { openGuardId } from './duplicate';
 import { deskOf, headOf, isShownInGroups } from './ticket-card';
 import { promisedDue, stageDue } from './stage-clock';
 import { afterQuietHours, tell } from './tell';
-import type { Place, Ticket, TicketEvent } from './ticket';
+import type { Place, Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import { guardOf, type TicketContext } from './ticket-context';
 
 /** What somebody reported, read and stored. */

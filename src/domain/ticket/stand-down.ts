@@ -9,7 +9,8 @@ import { handlerRoles, leaderRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { headOf } from './ticket-card';
 import { answerTo, reportersOf, tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 type StoodDown = Result<Decision<TicketEvent>, TicketRefusal>;

@@ -9,7 +9,8 @@ import type { TicketRefusal } from './refusal';
 import { promisedDue } from './stage-clock';
 import { deskOf, editCards, headOf, isOpen } from './ticket-card';
 import { answerTo } from './tell';
-import type { Place, Ticket, TicketEvent } from './ticket';
+import type { Place, Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 type Supplemented = Result<Decision<TicketEvent>, TicketRefusal>;

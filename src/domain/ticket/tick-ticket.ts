@@ -10,7 +10,8 @@ import { scheduleTicket, type Step } from './schedule-ticket';
 import { stageDue } from './stage-clock';
 import { editCards, headOf } from './ticket-card';
 import { afterQuietHours, reportersOf, tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 interface Done {

@@ -11,11 +11,14 @@ import { joinTicket } from './join-ticket';
 import { noteTicket } from './note-ticket';
 import { pauseTicket, resumeTicket } from './pause-ticket';
 import { raiseTicket } from './raise-ticket';
+import { awardGuardId } from '../points/award';
 import type { TicketRefusal } from './refusal';
+import { reportersOf } from './tell';
 import { resolveTicket } from './resolve-ticket';
 import { askMoreHands, standDown } from './stand-down';
 import { placeTicket, supplementTicket } from './supplement-ticket';
-import type { Place, Ticket, TicketEvent } from './ticket';
+import type { Place, Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 import { withdrawTicket } from './withdraw-ticket';
 
@@ -94,4 +97,14 @@ export const decideTicket = (
     case 'categorise':
       return categoriseTicket(ticket, command, context);
   }
+};
+
+/** The facts beside the ticket that this command may rely on; they are read before it is decided. */
+export const guardsOfCommand = (
+  ticket: Ticket,
+  command: TicketCommand,
+  { now, community }: Pick<TicketContext, 'now' | 'community'>,
+): readonly string[] => {
+  const first = reportersOf(ticket)[0];
+  return command.kind === 'answer' && first ? [awardGuardId(first, now, community)] : [];
 };

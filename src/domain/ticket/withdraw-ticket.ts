@@ -4,7 +4,8 @@ import { foldTicket } from './apply-ticket-event';
 import type { TicketRefusal } from './refusal';
 import { editCards, headOf } from './ticket-card';
 import { answerTo, reportersOf, tell } from './tell';
-import type { Ticket, TicketEvent } from './ticket';
+import type { Ticket } from './ticket';
+import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** `撤回`: its only reporter, while nobody has claimed it. A critical one only its owner ends. */

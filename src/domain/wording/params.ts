@@ -2,7 +2,8 @@ import type { AreaId, ChatId, Moment, PersonId, WordsId } from '../ids';
 import type { CategoryId } from '../community/category';
 import type { Role } from '../community/community';
 import type { Level } from '../community/policy';
-import type { Place, TicketEvent } from '../ticket/ticket';
+import type { Place } from '../ticket/ticket';
+import type { TicketEvent } from '../ticket/ticket-event';
 
 /** A matter as every message names it. Category null: not chosen yet. */
 export interface Head {
@@ -100,11 +101,14 @@ export interface WordingParams {
     reopenings: number;
   };
   'ticket.why': Head & {
+    state: SaidState;
+    owner: PersonId | null;
+    /** What time will still do, the earliest first. `stage` of a warning or breach; `level` is who is told then. */
     lines: readonly {
       at: Moment;
-      stage: 'dispatch' | 'claim' | 'resolve' | 'call-back' | 'alarm';
-      minutes: number;
-      next: string;
+      what: 'dispatch' | 'warn' | 'breach' | 'alarm' | 'resume' | 'call-back' | 'phone-task';
+      stage: 'dispatch' | 'claim' | 'resolve' | null;
+      level: Level | null;
     }[];
   };
   'ticket.mine': { open: readonly Head[]; states: readonly SaidState[] };
@@ -145,12 +149,8 @@ export interface WordingParams {
   'help.not-understood': Record<never, never>;
   'help.please-write-first': { name: PersonId };
   'help.photo-needs-words': Record<never, never>;
-  'help.voice-kept': Record<never, never>;
   'help.photo-refused': { why: 'type' | 'size' | 'broken' };
   'help.too-long': { kept: number };
-  'help.flood': { minutes: number };
-  'help.undone': Head;
-  'help.nothing-to-undo': Record<never, never>;
 }
 
 export type WordingKey = keyof WordingParams;
@@ -170,9 +170,22 @@ export interface Speaker {
   moment(at: Moment): string;
   /** "10:05" or "3月2日 10:05". */
   time(at: Moment): string;
+  /** "3月2日" */
+  date(at: Moment): string;
+  /** "1小时30分钟" */
+  span(minutes: number): string;
   category(id: CategoryId | null): string;
   role(role: Role): string;
 }
 
 /** One language's catalogue: a typo in a key or a parameter does not compile. */
 export type Catalogue = { readonly [K in WordingKey]: (params: WordingParams[K], speaker: Speaker) => string };
+
+/** The keys of one topic ("ticket", "refused", …). */
+export type TopicKey<Topic extends string> = Extract<WordingKey, `${Topic}.${string}`>;
+export type TopicCatalogue<Topic extends string> = Pick<Catalogue, TopicKey<Topic>>;
+
+/** A key with its parameters, for one key or for a union of them. */
+export type SpokenOf<K extends WordingKey = WordingKey> = {
+  readonly [P in K]: { readonly wording: P; readonly params: WordingParams[P] };
+}[K];

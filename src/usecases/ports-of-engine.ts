@@ -1,0 +1,21 @@
+import type { Lexicon } from '../domain/understanding/lexicon';
+import type { Reading, Utterance } from '../domain/understanding/reading';
+import type { CommitPorts } from './commit-decision';
+import type { Clock, Communities, Invites, Ledger, Logger, Matters, Numbers, Outbox, People, Words } from './ports';
+
+/** Everything the engine leans on; wired in `app.ts`. */
+export interface EnginePorts extends CommitPorts {
+  readonly clock: Clock;
+  readonly communities: Communities;
+  readonly people: People;
+  readonly matters: Matters;
+  readonly words: Words;
+  readonly numbers: Numbers;
+  readonly outbox: Outbox;
+  readonly ledger: Ledger;
+  readonly invites: Invites;
+  readonly understand: (utterance: Utterance, lexicon: Lexicon) => Reading;
+  /** A fresh id for a document; random, so that two processes never draw the same. */
+  readonly newId: () => string;
+  readonly log: Logger;
+}

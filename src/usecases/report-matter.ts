@@ -1,0 +1,191 @@
+import {
+  foldGathering,
+  openGathering,
+  wordsCame,
+  type Gathering,
+  type GatheringEvent,
+} from '../domain/gathering/gathering';
+import type { CategoryId } from '../domain/community/category';
+import type { Community, Person } from '../domain/community/community';
+import type { AlsoDecision, Guard, MatterRef } from '../domain/decision';
+import { foldTicket } from '../domain/ticket/apply-ticket-event';
+import { isRecent, openGuardId } from '../domain/ticket/duplicate';
+import { reportTicket } from '../domain/ticket/report-ticket';
+import { Ticket } from '../domain/ticket/ticket';
+import { isOpen } from '../domain/ticket/ticket-card';
+import type { Reading } from '../domain/understanding/reading';
+import { heard } from './answer-person';
+import { commandTicket } from './command-ticket';
+import { commitDecision } from './commit-decision';
+import { gatheringsFor, ofAlbum } from './find-gathering';
+import type { InboundAnswer, InboundMessage } from './inbound';
+import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
+import type { Stored } from './ports';
+import type { EnginePorts } from './ports-of-engine';
+import { placeOf } from './read-place';
+import { roleIn } from './speaking';
+
+export interface Reported {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly person: Person;
+  readonly community: Community;
+}
+
+const attempts = 12;
+const choicesForStaff = 3;
+
+/** The category when it is sure enough, else the three likeliest for the administrator who approves. */
+export const chooseCategory = (
+  reading: Reading,
+  community: Community,
+): { readonly category: CategoryId | null; readonly options: readonly CategoryId[] } => {
+  if (reading.critical) return { category: reading.critical.category, options: [] };
+  const [best] = reading.category;
+  if (best && best.share >= community.policy.categoryShare) return { category: best.id, options: [] };
+  const likely = [...reading.category.map(({ id }) => id), 'other', ...community.categories.map(({ id }) => id)];
+  return { category: null, options: [...new Set(likely)].slice(0, choicesForStaff) };
+};
+
+const gatheringChange = (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { person, community }: Reported,
+  found: Stored<Gathering> | null,
+  ticket: string,
+): AlsoDecision => {
+  const now = ports.clock.now().toISOString();
+  const id = found?.ref.id ?? `gathering-${ports.newId()}`;
+  const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
+  const opened = {
+    at: now,
+    id,
+    by: person.id,
+    role: roleIn(inbound.chat, person),
+    chat: inbound.chat.id,
+    group,
+    album: inbound.album,
+    asksForWords: false,
+    photos: [],
+  };
+  const events: readonly GatheringEvent[] = [
+    ...(found ? [] : [openGathering(opened, community.policy)]),
+    wordsCame(ticket, now, community.policy),
+  ];
+  return {
+    matter: found?.ref ?? { kind: 'gathering', id, number: null },
+    expectedVersion: found?.version ?? 0,
+    state: foldGathering(found?.state ?? null, events),
+    events,
+    says: [],
+  };
+};
+
+/** The open ticket that this is about, when the same was reported here a short while ago. */
+const sameMatter = async (ports: EnginePorts, guard: Guard | null, community: Community): Promise<Ticket | null> => {
+  const now = ports.clock.now().toISOString();
+  if (!guard?.value?.matter || !isRecent(guard, now, community)) return null;
+  const stored = await ports.matters.load(guard.value.matter);
+  const ticket = stored && Ticket.parse(stored.state);
+  return ticket && isOpen(ticket) ? ticket : null;
+};
+
+const joinReport = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { person, text }: Reported,
+  ticket: Ticket,
+  gathered: readonly string[],
+): Promise<InboundAnswer> => {
+  const words = keepWords(ports, text, ticket.id, person.id, inbound.at);
+  const photos = keepPhotos(ports, inbound, ticket.id);
+  await commandTicket(
+    ports,
+    inbound.key,
+    ticket.id,
+    {
+      kind: 'join',
+      by: person,
+      role: roleIn(inbound.chat, person),
+      group: inbound.chat.kind === 'group' ? inbound.chat.id : null,
+      as: 'reporter',
+      words: idsOf([words]),
+      photos: [...gathered, ...photoIds(photos)],
+    },
+    { words: words ? [words] : [], photos },
+  );
+  return heard(`同一地点、同一类事刚有人说过，并进 #${ticket.number}`);
+};
+
+const groupOf = (inbound: InboundMessage, found: Stored<Gathering> | null): string | null =>
+  found?.state.group ?? (inbound.chat.kind === 'group' ? inbound.chat.id : null);
+
+/** One try: null when somebody was quicker. */
+const attempt = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  reported: Reported,
+  draw: () => Promise<number>,
+): Promise<InboundAnswer | null> => {
+  const { community, person, reading } = reported;
+  const found = ofAlbum(await gatheringsFor(ports, inbound), inbound.album);
+  const open = found && !found.state.ticket ? found : null;
+  const { category, options } = chooseCategory(reading, community);
+  const located = placeOf(ports, reading.place, 'pending', person, community);
+  const guardId = openGuardId(category, located.place.area);
+  const guards = guardId ? await ports.matters.guards([guardId]) : [];
+  const same = await sameMatter(ports, guards[0] ?? null, community);
+  if (same) return joinReport(ports, inbound, reported, same, open?.state.photos ?? []);
+  const number = await draw();
+  const id = `ticket-${number}`;
+  const words = keepWords(ports, reported.text, id, person.id, inbound.at);
+  const photos = keepPhotos(ports, inbound, id);
+  const decision = reportTicket(
+    {
+      id,
+      number,
+      by: person,
+      role: roleIn(inbound.chat, person),
+      group: groupOf(inbound, open),
+      category,
+      options,
+      place: located.place,
+      words: idsOf([words]),
+      photos: [...(open?.state.photos ?? []), ...photoIds(photos)],
+      replyTo: inbound.messageId,
+    },
+    { now: ports.clock.now().toISOString(), community, guards: new Map(guards.map((guard) => [guard.id, guard])) },
+  );
+  const matter: MatterRef = { kind: 'ticket', id, number };
+  const outcome = await commitDecision(
+    {
+      cause: inbound.key,
+      matter,
+      expectedVersion: 0,
+      decision: { ...decision, also: [gatheringChange(ports, inbound, reported, open, id)] },
+      state: foldTicket(null, decision.events),
+      words: [...(words ? [words] : []), ...located.words.map((place) => ({ ...place, matter: id }))],
+      photos,
+    },
+    community,
+    ports,
+  );
+  if (outcome.kind === 'conflict') return null;
+  return heard(...reading.why, outcome.kind === 'repeated' ? '这条消息来过了，没有重复记' : `记成 #${number}`);
+};
+
+/** A report becomes a ticket, or joins the one that is open here. Decided again when somebody was quicker. */
+export const reportMatter = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  reported: Reported,
+): Promise<InboundAnswer> => {
+  if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复记');
+  let drawn: number | null = null;
+  const draw = async (): Promise<number> => (drawn ??= await ports.numbers.next());
+  for (let count = 0; count < attempts; count += 1) {
+    const answer = await attempt(ports, inbound, reported, draw);
+    if (answer) return answer;
+  }
+  throw new Error(`report ${inbound.key}: ${attempts} conflicts in a row`);
+};
