@@ -81,7 +81,10 @@ const tables = {
   counters: table('counters', documents.CounterDocument),
   migrations: table('migrations', documents.MigrationDocument),
   sandboxChats: table('sandbox_chats', sandbox.SandboxChatDocument, [[{ ...own, order: 1 }]]),
-  sandboxMessages: table('sandbox_messages', sandbox.SandboxMessageDocument, [[{ ...own, chat: 1, changed: 1 }]]),
+  sandboxMessages: table('sandbox_messages', sandbox.SandboxMessageDocument, [
+    [{ ...own, chat: 1, changed: 1 }],
+    [{ ...own, arrivedAt: 1 }, when({ handled: false })],
+  ]),
 };
 
 export type Tables = { readonly [K in keyof typeof tables]: ReturnType<(typeof tables)[K]> };

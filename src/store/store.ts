@@ -1,0 +1,129 @@
+import type { Connection } from 'mongoose';
+import type {
+  Chats,
+  Communities,
+  Incidents,
+  Invites,
+  Leases,
+  Ledger,
+  Logger,
+  Matters,
+  Numbers,
+  Outbox,
+  People,
+  Photos,
+  UnitOfWork,
+  Words,
+} from '../usecases/ports';
+import type { SandboxStore } from '../usecases/sandbox-store';
+import { createChats } from './chats.store';
+import { createCommunities } from './communities.store';
+import { connectStore } from './connect.store';
+import { createGridFiles } from './grid-files';
+import { createIncidents } from './incidents.store';
+import { createInvites } from './invites.store';
+import { createLeases } from './leases.store';
+import { createLedger } from './ledger.store';
+import { createSavePack } from './load-pack.store';
+import { createMatters } from './matters.store';
+import { migrateStore } from './migrate.store';
+import { openTables } from './models';
+import { createNumbers } from './numbers.store';
+import { createOutbox } from './outbox.store';
+import { createPeople } from './people.store';
+import { createPhotos } from './photos.store';
+import { openProgramClock, type ProgramClock } from './program-clock.store';
+import { createSandboxStore } from './sandbox.store';
+import { scopeOf } from './scope';
+import { createUnitOfWork } from './unit-of-work.store';
+import { createWords } from './words.store';
+
+export interface StoreOptions {
+  readonly uri: string;
+  readonly communityId: string;
+  readonly log: Logger;
+  /** How long memory is trusted, in milliseconds of the machine's clock. */
+  readonly rememberMs?: number;
+  readonly communityPollMs?: number;
+}
+
+export interface Stores {
+  readonly unitOfWork: UnitOfWork;
+  readonly matters: Matters;
+  readonly words: Words;
+  readonly photos: Photos;
+  readonly numbers: Numbers;
+  readonly chats: Chats;
+  readonly people: People;
+  readonly communities: Communities;
+  readonly invites: Invites;
+  readonly ledger: Ledger;
+  readonly outbox: Outbox;
+  readonly leases: Leases;
+  readonly incidents: Incidents;
+  readonly clock: ProgramClock;
+  readonly sandbox: SandboxStore;
+  readonly savePack: ReturnType<typeof createSavePack>;
+  /** The database answers, and its primary takes writes. Throws what is wrong. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+  readonly connection: Connection;
+}
+
+/** Connects, migrates, and opens everything that is kept of one community. */
+export const createStore = async (options: StoreOptions): Promise<Stores> => {
+  const connection = await connectStore(options.uri);
+  try {
+    await migrateStore(connection, options.log);
+    return await openStores(connection, options);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+};
+
+const openStores = async (connection: Connection, options: StoreOptions): Promise<Stores> => {
+  const tables = openTables(connection);
+  const scope = scopeOf(options.communityId);
+  const remembering = options.rememberMs === undefined ? {} : { ttlMs: options.rememberMs };
+  const communities = createCommunities(tables, scope, options.communityPollMs);
+  const onCommunity = () => communities.forget();
+  const chats = createChats({ connection, tables, scope, onCommunity, ...remembering });
+  const people = createPeople({
+    connection,
+    tables,
+    scope,
+    onCommunity,
+    openPrivate: (chat) => chats.open(chat),
+    ...remembering,
+  });
+  const incidents = createIncidents(tables, scope);
+  const forgetAll = () => {
+    chats.forget();
+    people.forget();
+  };
+  return {
+    unitOfWork: createUnitOfWork({ connection, tables, scope, onPeople: (ids) => ids.length > 0 && people.forget() }),
+    matters: createMatters(tables, scope),
+    words: createWords(tables, scope),
+    photos: createPhotos({ tables, files: createGridFiles(connection, 'photo_files', scope), incidents, scope }),
+    numbers: createNumbers(tables, scope),
+    chats,
+    people,
+    communities,
+    invites: createInvites(tables, scope),
+    ledger: createLedger(tables, scope),
+    outbox: createOutbox(tables, scope),
+    leases: createLeases(tables, scope),
+    incidents,
+    clock: await openProgramClock(tables, scope),
+    sandbox: createSandboxStore(connection, tables, scope),
+    savePack: createSavePack({ connection, tables, scope, onLoaded: forgetAll }),
+    ping: async () => {
+      const { isWritablePrimary } = await connection.getClient().db('admin').command({ hello: 1 });
+      if (isWritablePrimary !== true) throw new Error('MongoDB answers, but has no primary that takes writes.');
+    },
+    close: () => connection.close(),
+    connection,
+  };
+};
