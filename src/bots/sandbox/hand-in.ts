@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Engine } from '../../usecases/engine';
+import type { Inbound, InboundAnswer, InboundChatEvent } from '../../usecases/inbound';
+import type { Clock, Incidents, Logger } from '../../usecases/ports';
+import type { SandboxChat, SandboxMember, SandboxMessage, SandboxStore } from '../../usecases/sandbox-store';
+import type { Lanes } from '../lane';
+import type { Translate } from './sandbox.inbound';
+
+export interface HandInNeeds {
+  readonly store: SandboxStore;
+  readonly engine: Pick<Engine, 'handle'>;
+  readonly translate: Translate;
+  readonly lanes: Lanes;
+  readonly clock: Clock;
+  readonly incidents: Pick<Incidents, 'open' | 'close'>;
+  readonly log: Logger;
+  readonly changed: (chat: string, message: string) => void;
+}
+
+type News = 'posted' | 'edited' | 'recalled';
+
+/** Hands what happened in the sandbox to Linli: in order within a chat, and again after an outage. */
+export interface HandIn {
+  /** Returns at once: the raw message is stored, so nothing is lost from here on. */
+  message(raw: SandboxMessage, news: News): void;
+  /** Null: not one of Linli's messages. */
+  press(raw: SandboxMessage, chat: SandboxChat, by: SandboxMember, choice: string): Promise<InboundAnswer | null>;
+  event(chat: SandboxChat, by: SandboxMember, what: InboundChatEvent['what']): void;
+  /** Hands in what a crash or a long outage left behind. */
+  heal(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const firstPauseMs = 100;
+const longestPauseMs = 5_000;
+/** About 40 s in all; what fails for longer is left for the next `heal`, so that one message does not silence a chat. */
+const tries = 14;
+
+const nobody: InboundAnswer = { notice: null, why: [], silent: true };
+
+const inTurn = async (inbounds: readonly Inbound[], engine: Pick<Engine, 'handle'>): Promise<InboundAnswer> => {
+  let answer = nobody;
+  for (const inbound of inbounds) answer = await engine.handle(inbound);
+  return answer;
+};
+
+const subjectOf = ({ chat, id }: SandboxMessage): string => `sandbox message ${chat}/${id}`;
+
+export const createHandIn = (needs: HandInNeeds): HandIn => {
+  const { store, engine, translate, lanes, clock, incidents, log, changed } = needs;
+  const stopping = new AbortController();
+  /** Messages that wait in a lane, with how often: `heal` leaves them alone. */
+  const pending = new Map<string, number>();
+
+  const again = async <T>(job: () => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await job();
+      } catch (error) {
+        if (attempt >= tries || stopping.signal.aborted) throw error;
+        log.warn({ err: error, attempt }, 'The sandbox could not hand a message in and tries again.');
+        const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
+        await sleep(pause, undefined, { signal: stopping.signal });
+      }
+    }
+  };
+
+  const inboundsOf = async (raw: SandboxMessage, news: News | 'left'): Promise<readonly Inbound[]> => {
+    const chat = await store.chat(raw.chat);
+    if (chat === null || chat.botRemoved) return [];
+    const by = chat.members.find(({ id }) => id === raw.from) ?? { id: raw.from, name: raw.from };
+    const where = { chat, by };
+    switch (news) {
+      case 'posted':
+        return [await translate.message(raw, where)];
+      case 'edited':
+        return [await translate.edit(raw, where)];
+      case 'recalled':
+        return [await translate.recall(raw, where)];
+      case 'left':
+        if (raw.deletedAt !== null) return [await translate.recall(raw, where)];
+        return raw.editedAt === null
+          ? [await translate.message(raw, where)]
+          : [await translate.message(raw, where), await translate.edit(raw, where)];
+    }
+  };
+
+  const handle = async (raw: SandboxMessage, news: News | 'left', isLast: () => boolean): Promise<void> => {
+    const { why, silent } = await inTurn(await inboundsOf(raw, news), engine);
+    if (raw.handled) return;
+    await store.edit(raw.chat, raw.id, { why, silent, handled: isLast() }, null);
+    changed(raw.chat, raw.id);
+  };
+
+  const queue = async (raw: SandboxMessage, news: News | 'left'): Promise<void> => {
+    const name = subjectOf(raw);
+    const count = (by: number): void => {
+      const left = (pending.get(name) ?? 0) + by;
+      if (left > 0) pending.set(name, left);
+      else pending.delete(name);
+    };
+    const isLast = (): boolean => pending.get(name) === 1;
+    count(1);
+    try {
+      await lanes.run(raw.chat, () => again(() => handle(raw, news, isLast)));
+      if (news === 'left') await incidents.close(name);
+    } catch (error) {
+      if (stopping.signal.aborted) return;
+      log.error({ err: error, message: name }, 'A message of the sandbox waits to be handed in again.');
+      await incidents
+        .open(name, 'This message could not be handled.', 'It is handed in again every 30 seconds; see the log.')
+        .catch((cause: unknown) => log.error({ err: cause }, 'The incident could not be recorded.'));
+    } finally {
+      count(-1);
+    }
+  };
+
+  return {
+    message: (raw, news) => void queue(raw, news),
+
+    press: async (raw, chat, by, choice) => {
+      const press = { id: randomUUID(), choice, at: clock.now().toISOString() };
+      return lanes.run(chat.id, async () => {
+        const inbound = await translate.press(raw, { chat, by }, press);
+        return inbound === null ? null : engine.handle(inbound);
+      });
+    },
+
+    event: (chat, by, what) => {
+      const event = { id: randomUUID(), what, at: clock.now().toISOString() };
+      void lanes
+        .run(chat.id, () => again(async () => engine.handle(await translate.event({ chat, by }, event))))
+        .catch((error: unknown) => log.error({ err: error, what }, 'An event of the sandbox was not handled.'));
+    },
+
+    heal: async () => {
+      const left = (await store.unhandled()).filter((raw) => !pending.has(subjectOf(raw)));
+      for (const raw of left) void queue(raw, 'left');
+    },
+
+    stop: async () => {
+      stopping.abort();
+      await lanes.idle();
+    },
+  };
+};

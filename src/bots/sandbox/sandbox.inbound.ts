@@ -1,0 +1,156 @@
+import type {
+  Inbound,
+  InboundChat,
+  InboundChatEvent,
+  InboundMessage,
+  InboundPress,
+  InboundSender,
+  MediaSource,
+} from '../../usecases/inbound';
+import type { Moment } from '../../domain/ids';
+import type { ChatRecord, Chats, Outbox, People } from '../../usecases/ports';
+import type { SandboxChat, SandboxMember, SandboxMessage, SandboxStore } from '../../usecases/sandbox-store';
+import { readFileName } from './sandbox-file';
+
+export const platformName = 'sandbox';
+export const botId = 'bot';
+
+/** The bot's name as people in the sandbox call it. */
+const mention = /@(?:邻里|linli)/iu;
+
+export interface TranslateNeeds {
+  readonly store: Pick<SandboxStore, 'message'>;
+  readonly chats: Pick<Chats, 'resolve'>;
+  readonly people: Pick<People, 'identify'>;
+  readonly outbox: Pick<Outbox, 'bySentAs'>;
+}
+
+interface Spoken {
+  readonly chat: SandboxChat;
+  readonly by: SandboxMember;
+}
+
+/** What happened in the sandbox, in Linli's words. */
+export interface Translate {
+  chat(chat: SandboxChat): Promise<ChatRecord>;
+  message(raw: SandboxMessage, where: Spoken): Promise<InboundMessage>;
+  /** The same message with its new words, under a key of its own. */
+  edit(raw: SandboxMessage, where: Spoken): Promise<InboundMessage>;
+  recall(raw: SandboxMessage, where: Spoken): Promise<Inbound>;
+  /** Null: not one of Linli's messages. */
+  press(raw: SandboxMessage, where: Spoken, press: { id: string; choice: string; at: Moment }): Promise<Inbound | null>;
+  event(where: Spoken, event: { id: string; what: InboundChatEvent['what']; at: Moment }): Promise<Inbound>;
+}
+
+const mediaOf = (kind: MediaSource['kind'], name: string): MediaSource => {
+  const file = readFileName(name);
+  return { platform: platformName, ref: name, kind, mime: file?.mime ?? null, bytes: file?.bytes ?? null };
+};
+
+const inboundChat = ({ id, platform, kind, purpose, area, title }: ChatRecord): InboundChat => ({
+  id,
+  platform,
+  kind,
+  purpose,
+  area,
+  title,
+});
+
+const resolving = ({ chats, people }: TranslateNeeds) => {
+  const personOf = async ({ id, name }: SandboxMember): Promise<string> =>
+    (await people.identify({ platform: platformName, nativeId: id, name })).person;
+
+  const chatOf = async (chat: SandboxChat): Promise<ChatRecord> => {
+    const owner = chat.kind === 'private' ? chat.members[0] : undefined;
+    return chats.resolve({
+      platform: platformName,
+      account: platformName,
+      nativeId: chat.id,
+      kind: chat.kind,
+      title: chat.title,
+      person: owner ? await personOf(owner) : null,
+    });
+  };
+
+  const senderOf = async (by: SandboxMember): Promise<InboundSender> => ({
+    person: await personOf(by),
+    name: by.name,
+    identity: { platform: platformName, account: platformName, nativeId: by.id },
+  });
+
+  return {
+    chatOf,
+    spoken: async ({ chat, by }: Spoken): Promise<{ chat: InboundChat; sender: InboundSender }> => {
+      const [record, sender] = await Promise.all([chatOf(chat), senderOf(by)]);
+      return { chat: inboundChat(record), sender };
+    },
+  };
+};
+
+export const createTranslate = (needs: TranslateNeeds): Translate => {
+  const { chatOf, spoken } = resolving(needs);
+
+  const replyTo = async (raw: SandboxMessage, chat: InboundChat): Promise<InboundMessage['replyTo']> => {
+    if (raw.replyTo === null) return null;
+    const answered = await needs.store.message(raw.chat, raw.replyTo);
+    const fromBot = answered?.from === botId;
+    // Our id may still be unknown here, when the answer is quicker than the record of the send.
+    const ours = fromBot ? ((await needs.outbox.bySentAs(chat.id, raw.replyTo))?.id ?? answered.ours) : null;
+    return { messageId: raw.replyTo, ours, quote: answered?.text ?? null, fromBot };
+  };
+
+  const message = async (raw: SandboxMessage, where: Spoken): Promise<InboundMessage> => {
+    const { chat, sender } = await spoken(where);
+    return {
+      kind: 'message',
+      key: `${chat.id}:${raw.id}`,
+      chat,
+      sender,
+      at: raw.at,
+      messageId: raw.id,
+      text: raw.text,
+      media: [
+        ...raw.photos.map((name) => mediaOf('photo', name)),
+        ...(raw.voice === null ? [] : [mediaOf('voice', raw.voice)]),
+      ],
+      location: raw.location,
+      album: raw.album,
+      replyTo: await replyTo(raw, chat),
+      mentioned: mention.test(raw.text),
+      forwarded: false,
+      fromBot: false,
+      edited: false,
+    };
+  };
+
+  const base = async (where: Spoken, key: string, at: Moment) => {
+    const { chat, sender } = await spoken(where);
+    return { key: `${chat.id}:${key}`, chat, sender, at };
+  };
+
+  return {
+    chat: chatOf,
+    message,
+    edit: async (raw, where) => {
+      const first = await message(raw, where);
+      const at = raw.editedAt ?? raw.at;
+      return { ...first, key: `${first.key}:edit:${at}`, at, edited: true };
+    },
+    recall: async (raw, where) => ({
+      kind: 'recall',
+      ...(await base(where, `${raw.id}:recall`, raw.deletedAt ?? raw.at)),
+      messageId: raw.id,
+    }),
+    press: async (raw, where, { id, choice, at }) => {
+      if (raw.ours === null) return null;
+      const press: InboundPress = {
+        kind: 'press',
+        ...(await base(where, `press:${id}`, at)),
+        message: raw.ours,
+        choice,
+      };
+      return press;
+    },
+    event: async (where, { id, what, at }) => ({ kind: 'chat', ...(await base(where, `event:${id}`, at)), what }),
+  };
+};

@@ -1,0 +1,100 @@
+import { AnswerLost, type Clock, type Outgoing, type Platform, type SendOutcome } from '../../usecases/ports';
+import type { SandboxChat, SandboxMessage, SandboxMessageEdit, SandboxStore } from '../../usecases/sandbox-store';
+import type { Faults } from './faults';
+import { fileName, mimeOf, readFileName } from './sandbox-file';
+import { botId, platformName } from './sandbox.inbound';
+
+export interface SandboxPlatformNeeds {
+  readonly store: SandboxStore;
+  readonly faults: Faults;
+  readonly clock: Clock;
+  readonly changed: (chat: string, message: string) => void;
+}
+
+/** The bot was thrown out of a group, or a person does not want to be written to. */
+const refusal = (chat: SandboxChat | null): SendOutcome | null => {
+  if (chat === null) return { kind: 'gone', why: 'there is no such chat' };
+  if (!chat.botRemoved) return null;
+  return chat.kind === 'private'
+    ? { kind: 'unreachable', why: 'the person blocked the bot' }
+    : { kind: 'gone', why: 'the bot was removed from the group' };
+};
+
+const sameChoices = (one: SandboxMessage['choices'], other: SandboxMessage['choices']): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+export const createSandboxPlatform = ({ store, faults, clock, changed }: SandboxPlatformNeeds): Platform => {
+  const reach = async (chat: string): Promise<SendOutcome | null> => {
+    if (faults.fails(chat)) throw new Error('The sandbox was told to fail this request.');
+    return refusal(await store.chat(chat));
+  };
+
+  const saved = ({ photos }: Outgoing): Promise<readonly string[]> =>
+    Promise.all(
+      photos.map(async ({ bytes }) => {
+        const mime = mimeOf(bytes);
+        return fileName({ id: await store.saveFile({ bytes, mime }), bytes: bytes.length, mime });
+      }),
+    );
+
+  return {
+    name: platformName,
+    // Figures that nobody reaches: the sandbox has no limits of its own.
+    capabilities: {
+      buttons: true,
+      edits: true,
+      maxText: 4096,
+      perSecond: 10_000,
+      perChatPerSecond: 10_000,
+      perGroupPerMinute: 100_000,
+    },
+
+    send: async (message) => {
+      const chat = message.chat.nativeId;
+      const refused = await reach(chat);
+      if (refused) return refused;
+      const stored = await store.insertMessage({
+        id: null,
+        chat,
+        from: botId,
+        text: message.text,
+        photos: await saved(message),
+        voice: null,
+        location: null,
+        choices: message.choices,
+        replyTo: message.replyTo,
+        album: null,
+        matter: message.number,
+        ours: message.id,
+        why: [],
+        silent: false,
+        handled: true,
+        at: clock.now().toISOString(),
+      });
+      changed(chat, stored.message.id);
+      if (faults.losesAnswer(chat)) throw new AnswerLost('The sandbox was told to lose this answer.');
+      return { kind: 'sent', as: [stored.message.id] };
+    },
+
+    edit: async (message, as) => {
+      const chat = message.chat.nativeId;
+      const refused = await reach(chat);
+      if (refused) return refused;
+      const [id] = as;
+      const known = id === undefined ? null : await store.message(chat, id);
+      if (known?.deletedAt !== null) return { kind: 'gone', why: 'the message is gone' };
+      if (known.text === message.text && sameChoices(known.choices, message.choices)) return { kind: 'sent', as };
+      const change: SandboxMessageEdit = { text: message.text, choices: message.choices, matter: message.number };
+      await store.edit(chat, known.id, change, clock.now().toISOString());
+      changed(chat, known.id);
+      return { kind: 'sent', as };
+    },
+
+    fetch: async (ref, maxBytes) => {
+      const name = readFileName(ref);
+      if (name === null || name.bytes > maxBytes) return null;
+      const file = await store.readFile(name.id);
+      return file === null || file.bytes.length > maxBytes ? null : file.bytes;
+    },
+  };
+};
