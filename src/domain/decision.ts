@@ -47,26 +47,28 @@ export type Recipient = { readonly person: PersonId } | { readonly chat: ChatId 
  */
 export type Urgency = 'critical' | 'prompt' | 'ordinary';
 
-/** Stable words that tests, buttons and typed numbers share. `category-…` chooses a category of the catalogue. */
-export type ChoiceId =
-  | 'claim'
-  | 'decline'
-  | 'resolve'
-  | 'take-charge'
-  | 'more-hands'
-  | 'false-alarm'
-  | 'me-too'
-  | 'solved-satisfied'
-  | 'solved-unsatisfied'
-  | 'not-solved'
-  | 'not-seen-yet'
-  | 'not-ours'
-  | 'cannot-do'
-  | 'satisfied'
-  | 'unsatisfied'
-  | 'yes'
-  | 'no'
-  | `category-${string}`;
+/** Stable words that tests, buttons and typed numbers share. */
+export const plainChoices = [
+  'claim',
+  'decline',
+  'resolve',
+  'take-charge',
+  'more-hands',
+  'false-alarm',
+  'me-too',
+  'solved-satisfied',
+  'solved-unsatisfied',
+  'not-solved',
+  'not-seen-yet',
+  'yes',
+  'no',
+] as const;
+
+/** `category-…` chooses a category of the catalogue. */
+export type ChoiceId = (typeof plainChoices)[number] | `category-${string}`;
+
+export const isChoiceId = (text: string): text is ChoiceId =>
+  text.startsWith('category-') || plainChoices.some((choice) => choice === text);
 
 /** The names of the cards a matter keeps up to date in a chat. */
 export type CardName = 'group' | 'handler';

@@ -5,6 +5,11 @@ import type { Tables } from './models';
 import type { Scope } from './scope';
 
 export const createWords = (tables: Pick<Tables, 'words'>, { communityId, key }: Scope): Words => ({
+  keep: async (words) => {
+    const document = WordsDocument.parse({ _id: key(words.id), communityId, ...words });
+    await tables.words.model.updateOne({ _id: document._id }, { $setOnInsert: document }, { upsert: true });
+  },
+
   /** In the order asked for; words that were erased are left out. */
   byIds: async (ids) => {
     if (ids.length === 0) return [];

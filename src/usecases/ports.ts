@@ -121,6 +121,8 @@ export interface Matters {
 }
 
 export interface Words {
+  /** Keeps words that belong to no decision (a call for staff). */
+  keep(words: WordsDocument): Promise<void>;
   byIds(ids: readonly WordsId[]): Promise<readonly WordsDocument[]>;
 }
 

@@ -31,7 +31,6 @@ const whole = {
   help: ['帮助', '/start', '/help', 'help', '开始'],
   person: ['人工', '转人工', '电话'],
   tasks: ['待办'],
-  'end-question': ['算了'],
 } as const;
 
 export type AnchoredVerb = keyof typeof anchored;

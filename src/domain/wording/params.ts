@@ -25,6 +25,9 @@ export type SaidState =
   | 'refused'
   | 'not-ours';
 
+/** A message without parameters. */
+type Nothing = Readonly<Record<string, never>>;
+
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
 export interface WordingParams {
   // Tickets: WORDING texts 1 to 8.
@@ -132,23 +135,29 @@ export interface WordingParams {
   'refused.needs-words': Head & { verb: string };
   'refused.needs-reason': Head & { verb: string };
   'refused.not-asked': Head;
-  'refused.no-question': Record<never, never>;
+  'refused.no-question': Nothing;
   'refused.too-late-to-withdraw': Head & { owner: PersonId | null };
   'refused.person-unknown': Head & { verb: string };
   // People and groups.
   'hello.private': { name: PersonId; roles: readonly Role[] };
-  'hello.group-unbound': Record<never, never>;
+  'hello.group-unbound': Nothing;
   'hello.group-bound': { purpose: 'residents' | 'riders' | 'volunteers' | 'staff'; area: AreaId };
-  'hello.bind-ask': { chat: ChatId; purpose: 'residents' | 'riders' | 'volunteers' | 'staff'; area: AreaId };
-  'hello.code-wrong': Record<never, never>;
+  'hello.bind-ask': {
+    chat: ChatId;
+    title: string;
+    code: string;
+    purpose: 'residents' | 'riders' | 'volunteers' | 'staff';
+    area: AreaId;
+  };
+  'hello.code-wrong': Nothing;
   'hello.role-bound': { role: Role; area: AreaId };
   'hello.invite-code': { code: string; role: Role | 'group'; area: AreaId; until: Moment };
   'help.list': { roles: readonly Role[] };
   'help.person': { areaName: string };
   'help.person-told': { name: PersonId; words: readonly WordsId[] };
-  'help.not-understood': Record<never, never>;
+  'help.not-understood': Nothing;
   'help.please-write-first': { name: PersonId };
-  'help.photo-needs-words': Record<never, never>;
+  'help.photo-needs-words': Nothing;
   'help.photo-refused': { why: 'type' | 'size' | 'broken' };
   'help.too-long': { kept: number };
 }
