@@ -114,6 +114,8 @@ export const OutboxDocument = z.object({
   lastError: z.string().nullable(),
   /** A later edit of the same card said it. */
   coalesced: z.boolean(),
+  /** Photos that were not there yet when it was sent. */
+  withoutPhotos: z.array(z.string()).default([]),
 });
 export type OutboxDocument = z.infer<typeof OutboxDocument>;
 

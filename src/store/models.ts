@@ -56,6 +56,7 @@ const tables = {
     [{ ...own, 'matter.id': 1, 'say.card': 1, chat: 1 }, when({ 'say.mode': 'send' })],
     [{ ...own, chat: 1, sentAt: 1 }, when({ questionOpen: true })],
     [{ ...own, doubles: 1 }, when({ doubles: { $gt: 0 } })],
+    [{ ...own, withoutPhotos: 1 }, when({ 'withoutPhotos.0': { $exists: true } })],
     [{ ...own, state: 1 }, when({ state: 'given-up' })],
   ]),
   fences: table('outbox_fences', documents.FenceDocument),

@@ -37,6 +37,7 @@ export const draftToDocument = (draft: OutboxDraft, scope: Scope, createdAt: Dat
     sentAt: null,
     lastError: null,
     coalesced: false,
+    withoutPhotos: [],
   } satisfies StoredRow);
 };
 
@@ -58,5 +59,6 @@ export const rowOf = (document: unknown): OutboxRow => {
     sentAs: row.sentAs,
     sentAt: row.sentAt,
     lastError: row.lastError,
+    withoutPhotos: row.withoutPhotos,
   };
 };

@@ -13,12 +13,17 @@ type Needs = Pick<Tables, 'outbox' | 'fences'>;
 const finding = (
   tables: Needs,
   { communityId, key }: Scope,
-): Pick<Outbox, 'byId' | 'bySentAs' | 'card' | 'openQuestion' | 'closeQuestion'> => {
+): Pick<Outbox, 'byId' | 'without' | 'bySentAs' | 'card' | 'openQuestion' | 'closeQuestion'> => {
   const { raw } = tables.outbox;
   const row = (found: StoredRow | null) => (found === null ? null : rowOf(found));
 
   return {
     byId: async (id) => row(await raw.findOne({ _id: key(id), communityId })),
+
+    without: async (photo) =>
+      (await raw.find({ communityId, withoutPhotos: photo, 'withoutPhotos.0': { $exists: true } }).toArray()).map(
+        rowOf,
+      ),
 
     bySentAs: async (chat, nativeMessageId) =>
       row(

@@ -100,9 +100,18 @@ export const createPhotos = (needs: PhotosNeeds): Photos => {
         );
     },
 
+    refuse: async (id, why) => {
+      await tables.photos.raw.updateOne(
+        { _id: key(id), communityId, state: 'wanted' },
+        { $set: { state: 'refused', why } },
+      );
+    },
+
     byId: async (id) => {
       const photo = await find(id);
-      return photo === null ? null : { id, state: photo.state, place: photo.place, source: photo.source };
+      if (photo === null) return null;
+      const { matter, by, state, place, source } = photo;
+      return { id, matter, by, state, place, source };
     },
   };
 };

@@ -11,7 +11,7 @@ const pendingStates = ['ready', 'sending'] as const;
 export const sending = (
   tables: Needs,
   { communityId, key }: Scope,
-): Pick<Outbox, 'begin' | 'sent' | 'postpone' | 'interrupted' | 'giveUp'> => {
+): Pick<Outbox, 'begin' | 'sent' | 'postpone' | 'interrupted' | 'giveUp' | 'goesWithout'> => {
   const { raw } = tables.outbox;
 
   /** A chat's highest fencing number; false when a later drain than this has shown itself. */
@@ -78,6 +78,10 @@ export const sending = (
         // Given back by its drain, so that the same drain may take it up again.
         { $set: { notBefore, lastError: why, fence: 0 } },
       );
+    },
+
+    goesWithout: async (id, photos) => {
+      await raw.updateOne({ _id: key(id), communityId }, { $addToSet: { withoutPhotos: { $each: [...photos] } } });
     },
 
     giveUp: async (id, why) => {

@@ -134,8 +134,12 @@ export interface Photos {
   wanted(limit: number): Promise<readonly PhotoWanted[]>;
   /** Records a failed fetch; after the last try the photo is given up, visibly. */
   failed(id: PhotoId, why: string): Promise<void>;
+  /** It will never be had: too large, or gone from the platform. */
+  refuse(id: PhotoId, why: string): Promise<void>;
   byId(id: PhotoId): Promise<{
     readonly id: PhotoId;
+    readonly matter: MatterId;
+    readonly by: PersonId;
     readonly state: 'wanted' | 'kept' | 'refused' | 'given-up';
     readonly place: { lat: number; lng: number } | null;
     readonly source: MediaSource;
@@ -241,6 +245,8 @@ export interface OutboxRow extends OutboxDraft {
   readonly sentAs: readonly string[];
   readonly sentAt: Date | null;
   readonly lastError: string | null;
+  /** Photos that were not there yet when it was sent. */
+  readonly withoutPhotos: readonly PhotoId[];
 }
 
 export interface Outbox {
@@ -254,6 +260,10 @@ export interface Outbox {
   /** Perhaps sent, the answer was lost: it stays `sending` until `notBefore`, so that the next try counts as a double. */
   interrupted(id: MessageId, notBefore: Date, why: string): Promise<void>;
   giveUp(id: MessageId, why: string): Promise<void>;
+  /** It is being sent without these photos, which are still on their way. */
+  goesWithout(id: MessageId, photos: readonly PhotoId[]): Promise<void>;
+  /** Rows that went, or are going, without this photo. */
+  without(photo: PhotoId): Promise<readonly OutboxRow[]>;
   byId(id: MessageId): Promise<OutboxRow | null>;
   /** Our message that the platform knows by this id in this chat. */
   bySentAs(chat: ChatId, nativeMessageId: string): Promise<OutboxRow | null>;
