@@ -1,0 +1,51 @@
+import type { Community } from '../community/community';
+import type { ChoiceId } from '../decision';
+import type { Language } from './say-moment';
+
+type FixedChoice = Exclude<ChoiceId, `category-${string}`>;
+
+const fixed: Readonly<Record<Language, Readonly<Record<FixedChoice, string>>>> = {
+  zh: {
+    claim: '接单',
+    decline: '退回',
+    resolve: '办结',
+    'take-charge': '我负责',
+    'more-hands': '加人',
+    'false-alarm': '误报',
+    'me-too': '我也是',
+    'solved-satisfied': '解决了，满意',
+    'solved-unsatisfied': '解决了，但不满意',
+    'not-solved': '没解决',
+    'not-seen-yet': '还没去看',
+    yes: '是',
+    no: '不是',
+  },
+  en: {
+    claim: 'Take it',
+    decline: 'Send back',
+    resolve: 'Done',
+    'take-charge': 'I am in charge',
+    'more-hands': 'More hands',
+    'false-alarm': 'False alarm',
+    'me-too': 'Me too',
+    'solved-satisfied': 'Solved, satisfied',
+    'solved-unsatisfied': 'Solved, but not satisfied',
+    'not-solved': 'Not solved',
+    'not-seen-yet': 'Not seen yet',
+    yes: 'Yes',
+    no: 'No',
+  },
+};
+
+const isFixed = (choice: string): choice is FixedChoice => Object.hasOwn(fixed.zh, choice);
+
+/** What stands on a button. `category-…` wears the category's name. */
+export const choiceLabel = (
+  choice: ChoiceId,
+  { categories }: Pick<Community, 'categories'>,
+  language: Language,
+): string => {
+  if (isFixed(choice)) return fixed[language][choice];
+  const id = choice.slice('category-'.length);
+  return categories.find((category) => category.id === id)?.[language] ?? id;
+};

@@ -1,0 +1,48 @@
+/** The longest stretch of a person's words that a message quotes, in characters. */
+export const longestWords = 500;
+
+// Control characters, direction overrides, invisible joiners and fillers, tags: they hide, turn round or forge text.
+const invisible = new RegExp(
+  [
+    /[\p{Cc}\p{Cs}\p{Co}\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF0-\uFFFB]/u,
+    /\u034F|\u17B4|\u17B5|[\u180B-\u180D]|\u180F|[\uFE00-\uFE0E]|[\u{E0000}-\u{E0FFF}]/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
+const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+/** More than two marks on one letter is a tower that runs over other lines. */
+const towers = /(\p{M}{2})\p{M}+/gu;
+
+/** A person's words as they can be quoted in one line: nothing invisible, nothing that forges a line of ours. */
+export const cleanText = (text: string, longest: number = longestWords): string => {
+  const plain = text
+    .replace(lineBreaks, ' ')
+    .replace(invisible, '')
+    .replace(towers, '$1')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  const characters = Array.from(plain);
+  return characters.length > longest ? `${characters.slice(0, longest).join('')}…` : plain;
+};
+
+/** A name: short, and without the marks that frame our own lines. */
+export const cleanName = (name: string): string => cleanText(name.replace(/[#｜|“”「」]/g, ' '), 30);
+
+const digit = '[0-9０-９]';
+const gap = '[-－— .·]?';
+const digits = (count: string): string => `(?:${digit}${gap}){${count}}`;
+const idNumber = new RegExp(`(?<!${digit})${digits('17')}[0-9０-９xXｘＸ](?!${digit})`, 'gu');
+const mobile = new RegExp(
+  `(?<!${digit})(?:[+＋]?(?:86|８６)${gap})?[1１][3-9３-９]${gap}${digits('8')}${digit}(?!${digit})`,
+  'gu',
+);
+const landline = new RegExp(`(?<!${digit})[0０]${digit}{2,3}[-－— ]?${digit}{7,8}(?!${digit})`, 'gu');
+const plate =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][·. ]?[A-Za-z0-9]{5,6}(?![A-Za-z0-9])/gu;
+const room = new RegExp(`${digit}{1,2}[-－—]${digit}{1,2}[-－—]${digit}{3,4}|${digit}{3,4}(?:室|房|户)`, 'gu');
+
+/** In a group nobody reads phone numbers, identity numbers, plates or the number of somebody's flat. */
+export const maskForGroup = (text: string): string =>
+  [idNumber, mobile, landline, plate, room].reduce((masked, secret) => masked.replace(secret, '＊＊＊'), text);

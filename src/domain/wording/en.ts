@@ -1,0 +1,25 @@
+import type { Catalogue } from './params';
+import { hello } from './en/hello';
+import { help } from './en/help';
+import { points } from './en/points';
+import { refusals } from './en/refused';
+import { ticketAlarm } from './en/ticket-alarm';
+import { ticketCallBack } from './en/ticket-call-back';
+import { ticketCards } from './en/ticket-cards';
+import { ticketHistory } from './en/ticket-history';
+import { ticketReport } from './en/ticket-report';
+import { ticketWork } from './en/ticket-work';
+
+/** Everything Linli says, in English. */
+export const en: Catalogue = {
+  ...ticketCards,
+  ...ticketReport,
+  ...ticketWork,
+  ...ticketCallBack,
+  ...ticketAlarm,
+  ...ticketHistory,
+  ...points,
+  ...refusals,
+  ...hello,
+  ...help,
+};

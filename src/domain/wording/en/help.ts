@@ -1,0 +1,46 @@
+import type { Role } from '../../community/community';
+import type { TopicCatalogue } from '../params';
+import { lines, said } from './phrases';
+
+const workers: readonly Role[] = ['grid-worker', 'grid-leader', 'staff', 'director'];
+const approvers: readonly Role[] = ['staff', 'director'];
+const holds = (roles: readonly Role[], wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role));
+
+const photoRefusals = {
+  type: 'This file is not a photo and was not kept.',
+  size: 'This photo is too large and was not kept.',
+  broken: 'This photo cannot be opened and was not kept.',
+} as const;
+
+export const help: TopicCatalogue<'help'> = {
+  'help.list': (p) =>
+    lines(
+      'In an emergency first ring 110, 119 or 120.',
+      'To report: send a photo, say where and what. If it is urgent, begin with "急".',
+      'How it is going: "查" and the number. Your matters: "我的". Your points: "积分".',
+      'To add something: "补充" and the number. To withdraw: "撤回" and the number.',
+      holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
+      holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number.' : null,
+      holds(p.roles, approvers) ? 'Duty: "值班 我", "请假 到 周五", "销假". To invite: "邀请" and the role.' : null,
+      'To talk to a person, reply "人工".',
+    ),
+  'help.person': (p) =>
+    lines(`${p.areaName} is told and will find you.`, 'In an emergency first ring 110, 119 or 120.'),
+  'help.person-told': (p, s) =>
+    lines(
+      `${s.name(p.name)} would like to talk to somebody.`,
+      said(s.name(p.name), p.words, s),
+      'Please get in touch.',
+    ),
+  'help.not-understood': () =>
+    lines('Sorry, I do not understand.', 'Please say where and what is wrong. To talk to a person, reply "人工".'),
+  'help.please-write-first': (p, s) => `@${s.name(p.name)} please write to me in private`,
+  'help.photo-needs-words': () => lines('We have your photo.', 'Please say where it is and what is wrong.'),
+  'help.photo-refused': (p) =>
+    lines(photoRefusals[p.why], 'Please take one with your phone and send it, or just say what is wrong.'),
+  'help.too-long': (p) =>
+    lines(
+      `That is long; the first ${p.kept} characters are kept.`,
+      'If something important is missing, please send it in short.',
+    ),
+};

@@ -1,0 +1,67 @@
+import { labels } from '../labels';
+import type { TopicCatalogue } from '../params';
+import { head, lines, list } from './phrases';
+
+const example = (verb: string, number: number): string =>
+  verb === '转' ? `转 #${number} 给 NAME 因为 …` : `${verb} #${number} 因为 …`;
+
+/** What cannot be done: what did not happen, why, and what to do instead. */
+export const refusals: TopicCatalogue<'refused'> = {
+  'refused.not-found': (p, s) =>
+    lines(
+      `There is no #${p.number} that you can use. Nothing was changed.`,
+      `Your matters: ${p.open.length > 1 ? '\n' : ''}${list(p.open, s)}`,
+      'Please send it again with a number from above, or reply "人工".',
+    ),
+  'refused.which-number': (p, s) =>
+    p.open.length === 0
+      ? lines(`There is nothing to "${p.verb}". Nothing was changed.`, 'To ask a person for help, reply "人工".')
+      : lines(
+          `Which one do you want to "${p.verb}"?`,
+          list(p.open, s),
+          `Please reply "${p.verb}" and the number, such as "${p.verb} #${p.open[0]?.number ?? ''}".`,
+        ),
+  'refused.role': (p, s) =>
+    lines(
+      head(p, s),
+      `Only those who handle this can say "${p.verb}". Nothing was changed.`,
+      `If you have something to say, reply "补充 #${p.number}" and go on.`,
+    ),
+  'refused.state': (p, s) =>
+    lines(
+      head(p, s),
+      `This is ${labels.en.states[p.state]} now, so "${p.verb}" is not possible. Nothing was changed.`,
+      `To see every step, reply "查 #${p.number}".`,
+    ),
+  'refused.needs-words': (p, s) =>
+    lines(
+      head(p, s),
+      `"${p.verb}" needs a sentence or a photo.`,
+      `Please reply "${p.verb} #${p.number}" with what there is to say.`,
+    ),
+  'refused.needs-reason': (p, s) =>
+    lines(
+      head(p, s),
+      `"${p.verb}" needs a reason that the reporter can be told.`,
+      `Please reply "${example(p.verb, p.number)}".`,
+    ),
+  'refused.not-asked': (p, s) =>
+    lines(
+      head(p, s),
+      'No question about this is open. Nothing was changed.',
+      `To see every step, reply "查 #${p.number}".`,
+    ),
+  'refused.no-question': () => lines('No question is waiting for you.', 'To see your matters, reply "我的".'),
+  'refused.too-late-to-withdraw': (p, s) =>
+    lines(
+      head(p, s),
+      `${p.owner === null ? 'You are no longer the only one with this matter' : `${s.name(p.owner)} is working on it`}, so it cannot be withdrawn.`,
+      `If it is not needed any more, reply "补充 #${p.number} 不用办了"; whoever has it will see that.`,
+    ),
+  'refused.person-unknown': (p, s) =>
+    lines(
+      head(p, s),
+      'There is no such person, or more than one. Nothing was changed.',
+      `Please write the whole name: "${example(p.verb, p.number)}".`,
+    ),
+};

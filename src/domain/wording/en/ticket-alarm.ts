@@ -1,0 +1,39 @@
+import type { Catalogue } from '../params';
+import { head, lines, said } from './phrases';
+
+/** Texts 6 to 8: when somebody is in danger. The number to ring comes before everything that Linli does. */
+export const ticketAlarm = {
+  'ticket.alarm': (p, s) =>
+    lines(
+      `${p.again ? '[AGAIN, URGENT] ' : '[URGENT] '}${head(p, s)}`,
+      `${s.time(p.at)}: ${said(s.role(p.role), p.words, s)}`,
+      `First ring ${p.emergencyNumber}. ${p.count} people are called at once; "收到" alone does not count, and after ${p.minutes} minutes without anybody in charge all are called again.`,
+      `If you can go, reply "我负责 #${p.number}" at once.`,
+    ),
+  'ticket.alarm-reporter': (p, s) =>
+    lines(
+      `${p.count > 0 ? `${p.count} people` : 'The people'} of ${s.area(p.duty)} are called. If there is danger, leave first, and ring ${p.emergencyNumber} at once.`,
+      'Please tell us where you are. A voice message will do.',
+    ),
+  'ticket.in-charge': (p, s) => {
+    const owner = s.name(p.owner);
+    return lines(
+      `#${p.number} is in the charge of ${owner} since ${s.time(p.at)}; nobody is called again.`,
+      `${owner}, if you need more hands, reply "加人 #${p.number}". Everyone else, please wait for news.`,
+    );
+  },
+  'ticket.more-hands': (p, s) =>
+    lines(
+      `[URGENT] ${head(p, s)}`,
+      `${s.name(p.owner)} needs more hands.`,
+      `If you can, go to ${s.place(p.place)} at once and find ${s.name(p.owner)}.`,
+    ),
+  'ticket.stood-down': (p, s) =>
+    lines(
+      head(p, s),
+      p.why === 'false-alarm'
+        ? `${s.name(p.by)} has looked: a false alarm, no danger.`
+        : `${s.name(p.by)} has looked: the danger is over.`,
+      'No need to go. Thank you, every one of you.',
+    ),
+} satisfies Partial<Catalogue>;

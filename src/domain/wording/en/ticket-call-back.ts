@@ -1,0 +1,40 @@
+import type { Catalogue, Speaker, WordingParams } from '../params';
+import { head, howToAsk, lines } from './phrases';
+
+const summary = (p: WordingParams['ticket.call-back'], speaker: Speaker): string =>
+  p.summary.length === 0 ? `${speaker.category(p.category)}, ${speaker.place(p.place)}` : speaker.words(p.summary);
+
+/** Text 5 and what follows from the answer. */
+export const ticketCallBack = {
+  'ticket.call-back': (p, s) =>
+    lines(
+      `Hello ${s.name(p.name)}, ${p.again ? 'we ask again: ' : ''}you said "${summary(p, s)}", and ${s.area(p.desk)} says that it is done${
+        p.photos ? '; the photo is above' : ''
+      }.`,
+      'Solved, satisfied: reply 1; solved, but not satisfied: reply 2; not solved: reply 3; not seen yet: reply 4.',
+    ),
+  'ticket.thanks': (p, s) =>
+    lines(
+      `Hello ${s.name(p.name)}, thank you. #${p.number} is closed.`,
+      p.points > 0 ? `You get ${p.points} points for looking out for the neighbourhood.` : null,
+      p.points > 0 ? 'To see all your points, reply "积分".' : 'If something comes up, just say so.',
+    ),
+  'ticket.thanks-unsatisfied': (p, s) =>
+    lines(
+      `Hello ${s.name(p.name)}, thank you for saying so. #${p.number} is closed, and it is noted that you are not satisfied.`,
+      p.points > 0 ? `You get ${p.points} points.` : null,
+      'To say what was not right, reply "人工" and somebody of the community will find you.',
+    ),
+  'ticket.reopened-thanks': (p, s) =>
+    lines(
+      head(p, s),
+      `Thank you for telling us. It is being done again${p.due === null ? '.' : `, with an answer by ${s.moment(p.due)}.`}`,
+      howToAsk(p.number),
+    ),
+  'ticket.not-seen-yet': (p, s) =>
+    lines(
+      head(p, s),
+      `No hurry. We will ask again ${s.moment(p.nextAt)}.`,
+      `Once you have seen it, reply "好了 #${p.number}" or "还没好 #${p.number}".`,
+    ),
+} satisfies Partial<Catalogue>;

@@ -1,0 +1,86 @@
+import { labels } from '../labels';
+import type { Catalogue, Speaker, WordingParams } from '../params';
+import { capital, head, howToFinish, howToTake, lines, said } from './phrases';
+
+type Card = WordingParams['ticket.card'];
+type HandlerCard = WordingParams['ticket.handler'];
+
+const progress = ({ state, desk, due }: Card, speaker: Speaker): string => {
+  const who = speaker.area(desk);
+  const answer = due === null ? '.' : `, with an answer by ${speaker.moment(due)}.`;
+  switch (state) {
+    case 'reported':
+    case 'dispatched':
+      return `Received, thank you. ${who} will see to it${answer}`;
+    case 'claimed':
+      return `${who} has taken it and is working on it${answer}`;
+    case 'waiting':
+      return `${who} is waiting for what the work needs and will go on then${answer}`;
+    case 'resolved':
+      return `${who} says that it is done. We are asking whoever reported it.`;
+    case 'called-back':
+    case 'archived':
+      return 'Done. Thank you, everyone.';
+    case 'withdrawn':
+      return 'Whoever reported it has withdrawn it.';
+    case 'refused':
+      return 'This cannot be done. Whoever reported it knows why.';
+    case 'not-ours':
+      return 'This is not for the community. Whoever reported it knows.';
+  }
+};
+
+const invitation = ({ number, state, reporters }: Card): string | null => {
+  switch (state) {
+    case 'reported':
+    case 'dispatched':
+    case 'claimed':
+    case 'waiting':
+      return `${reporters > 1 ? `${reporters} people have said so. ` : ''}If you have it too, reply "我也是 #${number}".`;
+    case 'resolved':
+    case 'called-back':
+    case 'archived':
+    case 'withdrawn':
+    case 'refused':
+    case 'not-ours':
+      return null;
+  }
+};
+
+const dueLine = ({ claimDue, resolveDue }: HandlerCard, speaker: Speaker): string | null => {
+  if (claimDue !== null && resolveDue !== null)
+    return `Please take it by ${speaker.moment(claimDue)} and finish it by ${speaker.moment(resolveDue)}.`;
+  if (claimDue !== null) return `Please take it by ${speaker.moment(claimDue)}.`;
+  return resolveDue === null ? null : `Please finish it by ${speaker.moment(resolveDue)}.`;
+};
+
+const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | null)[] => {
+  const owner = capital(card.owner === null ? labels.en.somebody : speaker.name(card.owner));
+  const due = card.resolveDue === null ? '' : ` Please finish it by ${speaker.moment(card.resolveDue)}.`;
+  switch (card.state) {
+    case 'reported':
+    case 'dispatched':
+      return [dueLine(card, speaker), howToTake(card.number)];
+    case 'claimed':
+      return [`${owner} has taken it.${due}`, howToFinish(card.number)];
+    case 'waiting':
+      return [`${owner} has taken it; it is waiting.`, `If it can go on earlier, reply "继续 #${card.number}".`];
+    case 'resolved':
+      return ['It is done, and we are asking whoever reported it.', 'You will hear. There is nothing to do now.'];
+    case 'called-back':
+    case 'archived':
+      return ['It is closed. Thank you.'];
+    case 'withdrawn':
+      return ['Whoever reported it has withdrawn it. There is nothing to do.'];
+    case 'refused':
+    case 'not-ours':
+      return ['It was sent back. There is nothing to do.'];
+  }
+};
+
+export const ticketCards = {
+  'ticket.card': (card, speaker) =>
+    lines(`${head(card, speaker)} | ${labels.en.states[card.state]}`, progress(card, speaker), invitation(card)),
+  'ticket.handler': (card, speaker) =>
+    lines(head(card, speaker), said(speaker.role(card.role), card.words, speaker), ...handlerRest(card, speaker)),
+} satisfies Partial<Catalogue>;

@@ -1,0 +1,25 @@
+import type { Catalogue } from './params';
+import { hello } from './zh/hello';
+import { help } from './zh/help';
+import { points } from './zh/points';
+import { refusals } from './zh/refused';
+import { ticketAlarm } from './zh/ticket-alarm';
+import { ticketCallBack } from './zh/ticket-call-back';
+import { ticketCards } from './zh/ticket-cards';
+import { ticketHistory } from './zh/ticket-history';
+import { ticketReport } from './zh/ticket-report';
+import { ticketWork } from './zh/ticket-work';
+
+/** Everything Linli says, in Chinese. */
+export const zh: Catalogue = {
+  ...ticketCards,
+  ...ticketReport,
+  ...ticketWork,
+  ...ticketCallBack,
+  ...ticketAlarm,
+  ...ticketHistory,
+  ...points,
+  ...refusals,
+  ...hello,
+  ...help,
+};

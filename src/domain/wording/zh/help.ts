@@ -1,0 +1,34 @@
+import type { Role } from '../../community/community';
+import type { TopicCatalogue } from '../params';
+import { lines, said } from './phrases';
+
+const workers: readonly Role[] = ['grid-worker', 'grid-leader', 'staff', 'director'];
+const approvers: readonly Role[] = ['staff', 'director'];
+const holds = (roles: readonly Role[], wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role));
+
+const photoRefusals = {
+  type: '这个文件不是照片，没有收。',
+  size: '这张照片太大，没有收。',
+  broken: '这张照片打不开，没有收。',
+} as const;
+
+export const help: TopicCatalogue<'help'> = {
+  'help.list': (p) =>
+    lines(
+      '有急事请先打110、119、120。',
+      '报事：发照片，说在哪里、怎么了。急的，写“急”开头。',
+      '看进度：“查”加号码。您的事：“我的”。多少分：“积分”。',
+      '补一句：“补充”加号码。不报了：“撤回”加号码。',
+      holds(p.roles, workers) ? '办事：“接”“退”“办结”“等”“继续”“转”“上报”，后面都加号码。' : null,
+      holds(p.roles, workers) ? '紧急：“我负责”“加人”“误报”，后面都加号码。' : null,
+      holds(p.roles, approvers) ? '值班：“值班 我”“请假 到 周五”“销假”。请人进来：“邀请”加职责。' : null,
+      '要找真人，回“人工”。',
+    ),
+  'help.person': (p) => lines(`已经告诉${p.areaName}的人，会来找您。`, '有急事请先打110、119、120。'),
+  'help.person-told': (p, s) => lines(`${s.name(p.name)}想找人说话。`, said('他', p.words, s), '请您联系他一下。'),
+  'help.not-understood': () => lines('对不起，我没看懂。', '有事请说在哪里、怎么了；要找真人，回“人工”。'),
+  'help.please-write-first': (p, s) => `@${s.name(p.name)} 请私信我`,
+  'help.photo-needs-words': () => lines('照片收到了。', '请再说一句：在哪里、怎么了。'),
+  'help.photo-refused': (p) => lines(photoRefusals[p.why], '请用手机再拍一张发来；没有照片，说一句也行。'),
+  'help.too-long': (p) => lines(`您写得很长，我记下了前${p.kept}个字。`, '还有要紧的，请再发一条短的。'),
+};

@@ -1,0 +1,47 @@
+import { labels } from '../labels';
+import type { TopicCatalogue } from '../params';
+import { head, lines, list } from './phrases';
+
+const example = (verb: string, number: number): string =>
+  verb === '转' ? `转 #${number} 给 姓名 因为 …` : `${verb} #${number} 因为 …`;
+
+/** What cannot be done: what did not happen, why, and what to do instead. */
+export const refusals: TopicCatalogue<'refused'> = {
+  'refused.not-found': (p, s) =>
+    lines(
+      `没找到您能用的 #${p.number}，什么都没有改。`,
+      `您的事：${p.open.length > 1 ? '\n' : ''}${list(p.open, s)}`,
+      '请照上面的号再发一次，或回“人工”。',
+    ),
+  'refused.which-number': (p, s) =>
+    p.open.length === 0
+      ? lines(`没找到能“${p.verb}”的事，什么都没有改。`, '要找人帮忙，回“人工”。')
+      : lines(
+          `您要“${p.verb}”哪一件？`,
+          list(p.open, s),
+          `请回“${p.verb}”加号码，比如“${p.verb} #${p.open[0]?.number ?? ''}”。`,
+        ),
+  'refused.role': (p, s) =>
+    lines(head(p, s), `“${p.verb}”要管这件事的人来说，什么都没有改。`, `您有话要说，回“补充 #${p.number}”接着说。`),
+  'refused.state': (p, s) =>
+    lines(
+      head(p, s),
+      `这件事现在是“${labels.zh.states[p.state]}”，不能“${p.verb}”，什么都没有改。`,
+      `想看经过，回“查 #${p.number}”。`,
+    ),
+  'refused.needs-words': (p, s) =>
+    lines(head(p, s), `“${p.verb}”要写一句话，或者附一张照片。`, `请回“${p.verb} #${p.number}”，后面写上内容。`),
+  'refused.needs-reason': (p, s) =>
+    lines(head(p, s), `“${p.verb}”要说原因，好告诉报的人。`, `请回“${example(p.verb, p.number)}”。`),
+  'refused.not-asked': (p, s) =>
+    lines(head(p, s), '这件事现在没有等您回答的问题，什么都没有改。', `想看经过，回“查 #${p.number}”。`),
+  'refused.no-question': () => lines('现在没有等您回答的问题。', '看您的事，回“我的”。'),
+  'refused.too-late-to-withdraw': (p, s) =>
+    lines(
+      head(p, s),
+      `${p.owner === null ? '这件事已经不止您一个人在管' : `${s.name(p.owner)}已经在办`}，不能直接撤回。`,
+      `不用办了，回“补充 #${p.number} 不用办了”，办事的人会看到。`,
+    ),
+  'refused.person-unknown': (p, s) =>
+    lines(head(p, s), '没找到这个人，或者有同名的，什么都没有改。', `请写全名：“${example(p.verb, p.number)}”。`),
+};

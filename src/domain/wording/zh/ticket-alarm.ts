@@ -1,0 +1,37 @@
+import type { Catalogue } from '../params';
+import { head, lines, said } from './phrases';
+
+/** Texts 6 to 8: when somebody is in danger. The number to ring comes before everything that Linli does. */
+export const ticketAlarm = {
+  'ticket.alarm': (p, s) =>
+    lines(
+      `${p.again ? '【再次提醒·紧急】' : '【紧急】'}${head(p, s)}`,
+      `${s.time(p.at)}，${said(s.role(p.role), p.words, s)}`,
+      `请先打${p.emergencyNumber}。已同时通知${p.count}人；只回“收到”不算，${p.minutes}分钟没人负责会再叫。`,
+      `能去的，马上回“我负责 #${p.number}”。`,
+    ),
+  'ticket.alarm-reporter': (p, s) =>
+    lines(
+      `已叫${s.area(p.duty)}${p.count > 0 ? `${p.count}人` : '的人'}。有危险请先离开，马上打${p.emergencyNumber}。`,
+      '请告诉我在哪里，发语音也行。',
+    ),
+  'ticket.in-charge': (p, s) => {
+    const owner = s.name(p.owner);
+    return lines(
+      `#${p.number} 由${owner}负责，${s.time(p.at)}接的，不再催大家。`,
+      `${owner}缺人手请回“加人 #${p.number}”；其他人先等消息。`,
+    );
+  },
+  'ticket.more-hands': (p, s) =>
+    lines(
+      `【紧急】${head(p, s)}`,
+      `${s.name(p.owner)}缺人手，要加人。`,
+      `能去的，马上去${s.place(p.place)}，到了找${s.name(p.owner)}。`,
+    ),
+  'ticket.stood-down': (p, s) =>
+    lines(
+      head(p, s),
+      p.why === 'false-alarm' ? `${s.name(p.by)}看过了，是误报，没有危险。` : `${s.name(p.by)}看过了，危险已经解除。`,
+      '不用再去了，谢谢每一位。',
+    ),
+} satisfies Partial<Catalogue>;

@@ -1,0 +1,40 @@
+import type { Catalogue, Speaker, WordingParams } from '../params';
+import { head, howToAsk, lines } from './phrases';
+
+const summary = (p: WordingParams['ticket.call-back'], speaker: Speaker): string =>
+  p.summary.length === 0 ? `${speaker.category(p.category)}，${speaker.place(p.place)}` : speaker.words(p.summary);
+
+/** Text 5 and what follows from the answer. */
+export const ticketCallBack = {
+  'ticket.call-back': (p, s) =>
+    lines(
+      `${s.name(p.name)}您好，${p.again ? '再问您一声，' : ''}您说的“${summary(p, s)}”，${s.area(p.desk)}讲已经办好了${
+        p.photos ? '，照片在上面' : ''
+      }。`,
+      '解决了，满意回 1；解决了，但不满意回 2；没解决回 3；还没去看回 4。',
+    ),
+  'ticket.thanks': (p, s) =>
+    lines(
+      `${s.name(p.name)}您好，谢谢您。#${p.number} 办结了。`,
+      p.points > 0 ? `给您加${p.points}分，谢谢您帮邻里留心。` : null,
+      p.points > 0 ? '看一共多少分，回“积分”。' : '以后有事，随时再说。',
+    ),
+  'ticket.thanks-unsatisfied': (p, s) =>
+    lines(
+      `${s.name(p.name)}您好，谢谢您直说。#${p.number} 办结了，您不满意也记下了。`,
+      p.points > 0 ? `给您加${p.points}分。` : null,
+      '哪里没办好，回“人工”，社区的人会找您。',
+    ),
+  'ticket.reopened-thanks': (p, s) =>
+    lines(
+      head(p, s),
+      `谢谢您告诉我们，已请人重新办${p.due === null ? '。' : `，最晚${s.moment(p.due)}答复。`}`,
+      howToAsk(p.number),
+    ),
+  'ticket.not-seen-yet': (p, s) =>
+    lines(
+      head(p, s),
+      `不急，${s.moment(p.nextAt)}再问您。`,
+      `去看过了，随时回“好了 #${p.number}”或“还没好 #${p.number}”。`,
+    ),
+} satisfies Partial<Catalogue>;

@@ -1,0 +1,74 @@
+import { labels } from '../labels';
+import type { Catalogue, Speaker, WordingParams } from '../params';
+import { head, howToFinish, howToTake, lines, said } from './phrases';
+
+type Breach = WordingParams['ticket.breach'];
+
+const askedLine = ({ asked }: Breach, speaker: Speaker): string =>
+  asked.length === 0 ? '还没有人接。' : `已提醒过${asked.map((person) => speaker.name(person)).join('、')}。`;
+
+const nextLine = ({ nextDue, nextLevel }: Breach, speaker: Speaker): string =>
+  nextDue === null || nextLevel === null
+    ? '上面没有别人了，请您务必安排。'
+    : `${speaker.moment(nextDue)}前没安排，会告诉${labels.zh.levels[nextLevel]}。`;
+
+const whatToDo = ({ stage, number }: Breach): string =>
+  stage === 'dispatch' ? `请给它选一个类别，或回“退 #${number}”。` : `请回“接 #${number}”，或“转 #${number} 给 姓名”。`;
+
+/** What those who do the work hear: texts 2 to 4 and what follows from their answers. */
+export const ticketWork = {
+  'ticket.claimed': (p, s) =>
+    lines(
+      head(p, s),
+      `这件事由您负责，谢谢。${p.resolveDue === null ? '' : `请在${s.moment(p.resolveDue)}前办好。`}`,
+      howToFinish(p.number),
+    ),
+  'ticket.already-claimed': (p, s) =>
+    lines(head(p, s), `${s.name(p.owner)}先接了，${s.time(p.at)}接的。`, '您不用再管，谢谢。'),
+  'ticket.ask-category': (p, s) =>
+    lines(
+      head(p, s),
+      said('报的人', p.words, s),
+      `这件事归哪一类？请在${s.moment(p.due)}前选，选好才能派人。`,
+      `${p.options.map((option, index) => `${s.category(option)}回 ${index + 1}`).join('；')}。`,
+    ),
+  'ticket.categorised': (p, s) => lines(head(p, s), '类别选好了，谢谢。', '已经去找人办，您不用再管。'),
+  'ticket.remind': (p, s) =>
+    lines(
+      `${head(p, s)}，还有${s.span(p.minutesLeft)}到时间（${s.moment(p.due)}）。`,
+      `这件事现在由您负责。到时没${p.stage === 'claim' ? '接下' : '办好'}，会${
+        p.next === null ? '再提醒您' : `请${labels.zh.levels[p.next]}帮忙`
+      }。`,
+      p.stage === 'claim' ? howToTake(p.number) : howToFinish(p.number),
+    ),
+  'ticket.breach': (p, s) =>
+    lines(
+      `${head(p, s)}，已超过${s.span(p.minutesLate)}。`,
+      `${askedLine(p, s)}您是${s.role(p.role)}，所以请您安排；${nextLine(p, s)}`,
+      whatToDo(p),
+    ),
+  'ticket.raised': (p, s) =>
+    lines(
+      head(p, s),
+      `${s.name(p.by)}办不下来，往上报了${p.words.length === 0 ? '。' : `：“${s.words(p.words)}”`}`,
+      `能办请回“接 #${p.number}”，或“转 #${p.number} 给 姓名”。`,
+    ),
+  'ticket.noted': (p, s) => lines(head(p, s), '留言记在这件事里了。', `想看全部经过，回“查 #${p.number}”。`),
+  'ticket.waiting': (p, s) =>
+    lines(head(p, s), `这件事先等一等，${s.moment(p.until)}接着办。`, `想看原因和经过，回“查 #${p.number}”。`),
+  'ticket.handed-over': (p, s) =>
+    lines(head(p, s), `已经转给${s.name(p.to)}，期限不变。`, `想看办到哪了，回“查 #${p.number}”。`),
+  'ticket.resolved': (p, s) => lines(head(p, s), '办好了，记下了，辛苦您。', '正在问报的人，有结果会告诉您。'),
+  'ticket.reopened': (p, s) =>
+    lines(
+      head(p, s),
+      `报的人说还没解决，这是第${p.times}次重新办。${p.due === null ? '' : `请在${s.moment(p.due)}前办好。`}`,
+      howToFinish(p.number),
+    ),
+  'ticket.phone-task': (p, s) =>
+    lines(
+      head(p, s),
+      `问过${s.name(p.name)}${p.asks}次，没有回话。请您打个电话问一声，替他记下来。`,
+      '解决了，满意回 1；解决了，但不满意回 2；没解决回 3；还没去看回 4。',
+    ),
+} satisfies Partial<Catalogue>;
