@@ -1,25 +1,18 @@
-import type { Community } from '../domain/community/community';
-import type { ChoiceId, Recipient } from '../domain/decision';
-import type { Moment, PersonId, WordsId } from '../domain/ids';
+import type { ChoiceId } from '../domain/decision';
+import type { PersonId, WordsId } from '../domain/ids';
 import { choiceLabel } from '../domain/wording/choice-labels';
 import { en } from '../domain/wording/en';
 import type { Catalogue, Speaker, Spoken, SpokenOf, WordingKey } from '../domain/wording/params';
 import type { Language } from '../domain/wording/say-moment';
-import { makeSpeaker } from '../domain/wording/speaker';
+import { makeSpeaker, type Surroundings } from '../domain/wording/speaker';
 import { zh } from '../domain/wording/zh';
 import type { Capabilities } from './ports';
 
-/** A say, or a card's content with its recipient. */
-export type Renderable = Spoken & { readonly to: Recipient; readonly choices?: readonly ChoiceId[] };
+/** A say, or a card's content. */
+export type Renderable = Spoken & { readonly choices?: readonly ChoiceId[] };
 
-export interface RenderContext {
-  readonly community: Community;
-  readonly language: Language;
-  readonly now: Moment;
-  readonly capabilities: Pick<Capabilities, 'buttons' | 'maxText'>;
-  readonly names: ReadonlyMap<PersonId, string>;
-  readonly words: ReadonlyMap<WordsId, string>;
-}
+/** What was looked up for the message, and what its platform can show. */
+export type RenderContext = Surroundings & Pick<Capabilities, 'buttons' | 'maxText'>;
 
 export interface Rendered {
   readonly text: string;
@@ -48,14 +41,12 @@ const fit = (text: string, most: number): string => {
 
 /** Makes the text and the buttons of one message. Escapes nothing: what needs escaping is the platform's to know. */
 export const renderSay = (say: Renderable, context: RenderContext): Rendered => {
-  const { community, language, now, capabilities, names, words } = context;
-  const speaker = makeSpeaker({ community, language, now, names, words, inGroup: 'chat' in say.to });
+  const { community, language, buttons, maxText } = context;
   return {
-    text: fit(speak(say, catalogues[language], speaker), capabilities.maxText),
-    choices: capabilities.buttons
-      ? (say.choices ?? []).map((id) => ({ id, label: choiceLabel(id, community, language) }))
-      : [],
+    text: fit(speak(say, catalogues[language], makeSpeaker(context)), maxText),
+    choices: buttons ? (say.choices ?? []).map((id) => ({ id, label: choiceLabel(id, community, language) })) : [],
   };
+};
 };
 
 export interface Refs {

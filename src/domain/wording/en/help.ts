@@ -20,8 +20,8 @@ export const help: TopicCatalogue<'help'> = {
       'How it is going: "查" and the number. Your matters: "我的". Your points: "积分".',
       'To add something: "补充" and the number. To withdraw: "撤回" and the number.',
       holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
-      holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number.' : null,
-      holds(p.roles, approvers) ? 'Duty: "值班 我", "请假 到 周五", "销假". To invite: "邀请" and the role.' : null,
+      holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
+      holds(p.roles, approvers) ? 'To invite: "邀请 网格员", "邀请 骑手群".' : null,
       'To talk to a person, reply "人工".',
     ),
   'help.person': (p) =>

@@ -120,11 +120,9 @@ export const ticketHistory = {
       `${head(p, s)} | ${labels.en.states[p.state]}`,
       ...p.events.map((event) => `${s.time(event.at)} ${step(event, s)}`),
       p.reopenings > 0 ? `Opened again ${p.reopenings === 1 ? 'once' : `${p.reopenings} times`}.` : null,
-      p.owner === null && p.due === null
+      p.due === null
         ? null
-        : `Now ${p.owner === null ? 'nobody has taken it' : `it rests with ${s.name(p.owner)}`}${
-            p.due === null ? '' : `, with an answer by ${s.moment(p.due)}`
-          }.`,
+        : `Now ${p.owner === null ? 'nobody has taken it' : `it rests with ${s.name(p.owner)}`}; it is looked at again ${s.moment(p.due)}.`,
       `To add something, reply "补充 #${p.number}".`,
     ),
   'ticket.why': (p, s) =>

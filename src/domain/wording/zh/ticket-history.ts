@@ -122,9 +122,9 @@ export const ticketHistory = {
       `${head(p, s)}｜${labels.zh.states[p.state]}`,
       ...p.events.map((event) => `${s.time(event.at)} ${step(event, s)}`),
       p.reopenings > 0 ? `重新办过${p.reopenings}次。` : null,
-      p.owner === null && p.due === null
+      p.due === null
         ? null
-        : `现在${p.owner === null ? '还没人接' : `由${s.name(p.owner)}负责`}${p.due === null ? '' : `，最晚${s.moment(p.due)}答复`}。`,
+        : `现在${p.owner === null ? '还没人接' : `由${s.name(p.owner)}负责`}，${s.moment(p.due)}再看办得怎么样。`,
       `有要补的，回“补充 #${p.number}”。`,
     ),
   'ticket.why': (p, s) =>
