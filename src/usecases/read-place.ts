@@ -7,9 +7,14 @@ import { keepWords } from './keep-parts';
 import type { WordsDocument } from './ports';
 import type { EnginePorts } from './ports-of-engine';
 
+/** A gate, a square, a station of the community that the words name. */
+const placeNamed = (text: string, { areas }: Community): AreaId | null =>
+  areas.find(({ kind, name, aliases }) => kind === 'place' && [name, ...aliases].some((known) => text.includes(known)))
+    ?.id ?? null;
+
 const areaOf = (reading: PlaceReading, community: Community, person: Person): AreaId | null => {
   if (reading.building) return buildingByNumber(community, reading.building)?.id ?? null;
-  return reading.atHome ? person.building : null;
+  return reading.atHome ? person.building : placeNamed(reading.text, community);
 };
 
 /** Where it is, as an area of the tree where one is meant, with the reporter's words. */

@@ -1,4 +1,4 @@
-import type { Community, Person, Role } from '../domain/community/community';
+import type { AreaKind, Community, Person, Role } from '../domain/community/community';
 import { hasRole } from '../domain/community/may';
 import type { Lexicon } from '../domain/understanding/lexicon';
 import type { Inbound, InboundChat } from './inbound';
@@ -23,12 +23,14 @@ const lexicons = new WeakMap<Community, Lexicon>();
 export const lexiconOf = (community: Community): Lexicon => {
   const known = lexicons.get(community);
   if (known) return known;
-  const named = (kind: string) =>
-    community.areas.filter((area) => area.kind === kind).map(({ name, aliases }) => ({ name, nicknames: aliases }));
+  const named = (...kinds: readonly AreaKind[]) =>
+    community.areas
+      .filter((area) => kinds.includes(area.kind))
+      .map(({ name, aliases }) => ({ name, nicknames: aliases }));
   const lexicon: Lexicon = {
     categories: community.categories.map(({ id, words }) => ({ id, words })),
     buildings: named('building'),
-    places: named('grid'),
+    places: named('place', 'grid'),
   };
   lexicons.set(community, lexicon);
   return lexicon;
