@@ -47,7 +47,6 @@ export const renderSay = (say: Renderable, context: RenderContext): Rendered => 
     choices: buttons ? (say.choices ?? []).map((id) => ({ id, label: choiceLabel(id, community, language) })) : [],
   };
 };
-};
 
 export interface Refs {
   readonly people: readonly PersonId[];
