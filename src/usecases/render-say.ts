@@ -1,4 +1,4 @@
-import type { ChoiceId } from '../domain/decision';
+import type { ChoiceId, Recipient } from '../domain/decision';
 import type { PersonId, WordsId } from '../domain/ids';
 import { choiceLabel } from '../domain/wording/choice-labels';
 import { en } from '../domain/wording/en';
@@ -8,11 +8,13 @@ import { makeSpeaker, type Surroundings } from '../domain/wording/speaker';
 import { zh } from '../domain/wording/zh';
 import type { Capabilities } from './ports';
 
-/** A say, or a card's content. */
-export type Renderable = Spoken & { readonly choices?: readonly ChoiceId[] };
+/** A say, or a card's content, with the one it is for. */
+export type Renderable = Spoken & { readonly to: Recipient; readonly choices?: readonly ChoiceId[] };
 
 /** What was looked up for the message, and what its platform can show. */
-export type RenderContext = Surroundings & Pick<Capabilities, 'buttons' | 'maxText'>;
+export type RenderContext = Omit<Surroundings, 'inGroup'> & {
+  readonly capabilities: Pick<Capabilities, 'buttons' | 'maxText'>;
+};
 
 export interface Rendered {
   readonly text: string;
@@ -41,10 +43,13 @@ const fit = (text: string, most: number): string => {
 
 /** Makes the text and the buttons of one message. Escapes nothing: what needs escaping is the platform's to know. */
 export const renderSay = (say: Renderable, context: RenderContext): Rendered => {
-  const { community, language, buttons, maxText } = context;
+  const { community, language, capabilities } = context;
+  const speaker = makeSpeaker({ ...context, inGroup: 'chat' in say.to });
   return {
-    text: fit(speak(say, catalogues[language], makeSpeaker(context)), maxText),
-    choices: buttons ? (say.choices ?? []).map((id) => ({ id, label: choiceLabel(id, community, language) })) : [],
+    text: fit(speak(say, catalogues[language], speaker), capabilities.maxText),
+    choices: capabilities.buttons
+      ? (say.choices ?? []).map((id) => ({ id, label: choiceLabel(id, community, language) }))
+      : [],
   };
 };
 
