@@ -4,7 +4,7 @@ import type { Connection } from 'mongoose';
 import { mongo } from 'mongoose';
 import type { Lease, Leases, Logger } from '../usecases/ports';
 import { createLeases } from './leases.store';
-import { openTables, type Tables } from './models';
+import type { Tables } from './models';
 import { scopeOf } from './scope';
 
 /** One change of the database, done once ever; its id never changes. */
@@ -62,10 +62,10 @@ const takeLease = async (leases: Leases): Promise<Lease> => {
 /** What was done here, in order; `changes` are those of this version of the program. */
 export const migrateStore = async (
   connection: Connection,
+  tables: Tables,
   log: Logger,
   changes: readonly Migration[] = [],
 ): Promise<readonly string[]> => {
-  const tables = openTables(connection);
   const scope = scopeOf('*');
   const leases = createLeases(tables, scope);
   const lease = await takeLease(leases);

@@ -33,8 +33,6 @@ export const SandboxMessageDocument = z.object({
   silent: z.boolean(),
   handled: z.boolean(),
   arrivedAt: z.date(),
-  silent: z.boolean(),
-  handled: z.boolean(),
   at: z.string(),
   editedAt: z.string().nullable(),
   deletedAt: z.string().nullable(),

@@ -27,7 +27,7 @@ import { createLedger } from './ledger.store';
 import { createSavePack } from './load-pack.store';
 import { createMatters } from './matters.store';
 import { migrateStore } from './migrate.store';
-import { openTables } from './models';
+import { openTables, type Tables } from './models';
 import { createNumbers } from './numbers.store';
 import { createOutbox } from './outbox.store';
 import { createPeople } from './people.store';
@@ -74,16 +74,16 @@ export interface Stores {
 export const createStore = async (options: StoreOptions): Promise<Stores> => {
   const connection = await connectStore(options.uri);
   try {
-    await migrateStore(connection, options.log);
-    return await openStores(connection, options);
+    const tables = openTables(connection);
+    await migrateStore(connection, tables, options.log);
+    return await openStores(connection, tables, options);
   } catch (error) {
     await connection.close();
     throw error;
   }
 };
 
-const openStores = async (connection: Connection, options: StoreOptions): Promise<Stores> => {
-  const tables = openTables(connection);
+const openStores = async (connection: Connection, tables: Tables, options: StoreOptions): Promise<Stores> => {
   const scope = scopeOf(options.communityId);
   const remembering = options.rememberMs === undefined ? {} : { ttlMs: options.rememberMs };
   const communities = createCommunities(tables, scope, options.communityPollMs);
