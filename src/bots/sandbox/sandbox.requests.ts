@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+const Id = z.string().min(1).max(200);
+
+/** Bytes as base64, with or without a `data:` prefix. */
+const Base64 = z
+  .string()
+  .transform((text) => text.replace(/^data:[\w/+.-]{0,100};base64,/, ''))
+  .refine((text) => !/[^A-Za-z0-9+/_=\-\s]/.test(text), 'the bytes of a file as base64')
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length > 0, 'the bytes of a file as base64, not empty');
+
+/** More than anybody types, and far below what a document holds. */
+const Text = z.string().max(1_000_000);
+
+export const ChatParams = z.object({ chat: Id });
+export const MessageParams = z.object({ chat: Id, id: Id });
+
+export const MessagesQuery = z.object({ after: Id.optional() });
+
+export const NewMessage = z.strictObject({
+  from: Id,
+  text: Text.default(''),
+  replyTo: Id.nullish(),
+  location: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }).nullish(),
+  photo: Base64.nullish(),
+  voice: Base64.nullish(),
+  album: Id.nullish(),
+  id: Id.nullish(),
+});
+
+/** The fields of a multipart message; its files come beside them. */
+export const NewMessageFields = z.object({
+  from: Id,
+  text: Text.default(''),
+  replyTo: Id.optional(),
+  album: Id.optional(),
+  id: Id.optional(),
+});
+
+export const Choose = z.strictObject({ from: Id, choice: z.string().min(1).max(64) });
+export const EditText = z.strictObject({ text: Text });
+
+export const Members = z
+  .strictObject({ join: z.strictObject({ id: Id, name: z.string().min(1).max(60) }).optional(), leave: Id.optional() })
+  .refine(({ join, leave }) => (join === undefined) !== (leave === undefined), 'either join or leave');
+
+export const Bot = z.strictObject({ removed: z.boolean() });
+
+export const NewChat = z.strictObject({
+  id: Id.optional(),
+  title: z.string().min(1).max(60),
+  members: z.array(Id).min(1),
+});
+
+const Times = z.int().min(0).max(1000);
+export const FaultRequest = z
+  .strictObject({ failNext: Times.optional(), dropAnswerNext: Times.optional(), chat: Id.nullish() })
+  .refine(({ failNext, dropAnswerNext }) => (failNext ?? dropAnswerNext) !== undefined, 'failNext or dropAnswerNext');
+
+/** A year and a month: further than any deadline. */
+const Minutes = z
+  .number()
+  .min(0)
+  .max(400 * 24 * 60);
+export const MoveClock = z
+  .strictObject({
+    advanceMinutes: Minutes.optional(),
+    to: z.iso.datetime({ offset: true, local: false }).optional(),
+    jumpMinutes: Minutes.optional(),
+  })
+  .refine(
+    (moves) => Object.values(moves).filter((each) => each !== undefined).length === 1,
+    'one of advanceMinutes, to, jumpMinutes',
+  );
+export type MoveClock = z.infer<typeof MoveClock>;
+
+export const TicketParams = z.object({ number: z.coerce.number().int().positive() });
+export const FileParams = z.object({ name: z.string().min(1).max(300) });
