@@ -1,8 +1,8 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict';
 import type { Lexicon } from '../domain/understanding/lexicon';
 import type { Reading, Utterance } from '../domain/understanding/reading';
 import { understand } from '../domain/understanding/understand';
+import { loadCutter } from './load-cutter';
+import { loadWeights } from './load-weights';
 
 export interface UnderstandingOptions {
   readonly weightsPath?: string;
@@ -11,8 +11,7 @@ export interface UnderstandingOptions {
 export type Understand = (utterance: Utterance, lexicon: Lexicon) => Reading;
 
 /** Loads what the pure reading needs, once: the cutter of words and the learnt weights. */
-export const createUnderstanding = (_options: UnderstandingOptions = {}): Understand => {
-  const jieba = Jieba.withDict(dict);
-  const model = { cut: (text: string) => jieba.cut(text, true) };
+export const createUnderstanding = ({ weightsPath }: UnderstandingOptions = {}): Understand => {
+  const model = { cut: loadCutter(), weights: loadWeights(weightsPath) };
   return (utterance, lexicon) => understand(utterance, model, lexicon);
 };

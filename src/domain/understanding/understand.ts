@@ -1,58 +1,68 @@
 import type { CategoryId } from '../community/category';
 import { readCritical } from './critical/read-critical';
-import { fieldWords } from './field-words';
-import { findWords } from './find-words';
-import { foldText } from './fold-text';
 import type { Lexicon } from './lexicon';
+import type { PreparedText } from './model/prepare-text';
+import { prepareText } from './model/prepare-text';
+import type { Scores } from './model/score';
+import { scoreFeatures, tellingPieces } from './model/score';
+import type { Weights } from './model/weights';
+import { rankCategories } from './rank-categories';
+import { readIntent } from './read-intent';
 import { readPlace } from './read-place';
-import type { RankedCategory, Reading, Utterance } from './reading';
+import type { CriticalReading, RankedCategory, Reading, Utterance } from './reading';
 
 /** Weights learnt from texts, and the cutter of words; both come from the edge. */
 export interface Model {
   readonly cut: (text: string) => readonly string[];
+  readonly weights: Weights;
 }
 
-const field = findWords<CategoryId>(fieldWords.flatMap(({ id, words }) => words.map((word) => [word, id] as const)));
+const families = new Set<string>(['report', 'suggestion', 'question']);
 
-const rank = (text: string, lexicon: Lexicon): { ranked: RankedCategory[]; words: string[] } => {
-  const points = new Map<CategoryId, number>();
-  const words: string[] = [];
-  const add = (id: CategoryId, word: string, weight: number) => {
-    points.set(id, (points.get(id) ?? 0) + weight * word.length);
-    words.push(word);
-  };
-  for (const { word, tag } of field(text)) add(tag, word, 1);
-  for (const { id, words: own } of lexicon.categories) {
-    for (const word of own) if (text.includes(word.toLowerCase())) add(id, word, 3);
-  }
-  const sum = [...points.values()].reduce((total, value) => total + Math.exp(value), 0);
-  const ranked = [...points].map(([id, value]) => ({ id, share: Math.exp(value) / (sum + 1) }));
-  return { ranked: ranked.sort((one, other) => other.share - one.share).slice(0, 5), words };
+const silent = { category: [], place: null, time: null, people: null, plate: null, number: null, list: null } as const;
+
+const withCritical = (ranked: readonly RankedCategory[], critical: CriticalReading | null): RankedCategory[] => {
+  if (critical === null) return [...ranked];
+  const rest = ranked.filter(({ id }) => id !== critical.category);
+  const left = Math.max(0, 1 - critical.share);
+  const sum = rest.reduce((total, { share }) => total + share, 0);
+  const scaled = rest.map(({ id, share }) => ({ id, share: sum > left ? (share * left) / sum : share }));
+  return [{ id: critical.category, share: critical.share }, ...scaled];
 };
 
+const categoryWhy = (prepared: PreparedText, weights: Weights, best: CategoryId | undefined): string[] => {
+  const label = best === undefined ? -1 : weights.header.category.labels.indexOf(best);
+  if (label < 0) return [];
+  const pieces = tellingPieces(prepared.folded, prepared.features, weights, label);
+  return pieces.length > 0 ? [`归类看这些字：${pieces.join('、')}`] : [];
+};
+
+const dangerShare = (scores: Scores, { header }: Weights): number =>
+  scores.critical[header.critical.labels.indexOf('critical')] ?? 0;
+
 /** What one message means, to whom, how urgent and where. Pure: the same words give the same reading. */
-export const understand = (utterance: Utterance, _model: Model, lexicon: Lexicon): Reading => {
-  const text = foldText(utterance.text);
-  const critical = readCritical(text);
-  const { ranked, words } = rank(text, lexicon);
-  const isReport =
-    critical.reading !== null || (ranked[0] !== undefined && text.length >= 5 && words.join('').length >= 3);
-  const category = critical.reading
-    ? [
-        { id: critical.reading.category, share: critical.reading.share },
-        ...ranked.filter(({ id }) => id !== critical.reading?.category),
-      ]
-    : ranked;
+export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon): Reading => {
+  const prepared = prepareText(utterance, model.cut);
+  const scores = scoreFeatures(prepared.features, model.weights);
+  const { header } = model.weights;
+  const danger = readCritical(prepared, dangerShare(scores, model.weights), header.category.labels, scores.category);
+  const intent = readIntent(prepared.folded, header.intent.labels, scores.intent, danger.reading !== null);
+  if (!families.has(intent.intent)) {
+    return { ...silent, intent: intent.intent, critical: null, why: [...danger.why, ...intent.why] };
+  }
+  const { ranked, packWords } = rankCategories(prepared.folded, header.category.labels, scores.category, lexicon);
+  const category = withCritical(ranked, danger.reading);
   return {
-    intent: isReport ? 'report' : 'chatter',
-    category: isReport ? category.slice(0, 5) : [],
-    critical: critical.reading,
-    place: isReport ? readPlace(text, utterance.text, lexicon) : null,
-    time: null,
-    people: null,
-    plate: null,
-    number: null,
-    list: null,
-    why: [...critical.why, ...(words.length > 0 ? [`词：${[...new Set(words)].slice(0, 6).join('、')}`] : [])],
+    ...silent,
+    intent: intent.intent,
+    category,
+    critical: danger.reading,
+    place: readPlace(prepared.folded, utterance.text, lexicon),
+    why: [
+      ...danger.why,
+      ...intent.why,
+      ...(packWords.length > 0 ? [`本社区的词：${packWords.join('、')}`] : []),
+      ...categoryWhy(prepared, model.weights, category[0]?.id),
+    ],
   };
 };

@@ -1,0 +1,114 @@
+import { dangerWords } from '../critical/danger-words';
+import type { FoundSignals } from '../critical/find-signals';
+import { findSignals } from '../critical/find-signals';
+import { fieldWords } from '../field-words';
+import type { FindWords } from '../find-words';
+import { findWords } from '../find-words';
+import { foldText } from '../fold-text';
+import type { Utterance } from '../reading';
+import { talkWords } from '../talk-words';
+import type { Features, Mark } from './features';
+import { featuresOf } from './features';
+
+export interface PreparedText {
+  readonly folded: string;
+  readonly danger: FoundSignals;
+  readonly features: Features;
+}
+
+export type CutWords = (text: string) => readonly string[];
+
+const listStrength = 0.5;
+const pairStrength = 0.5;
+const factStrength = 0.3;
+const ruleStrength = 0.6;
+
+type List = readonly { readonly id: string; readonly words: readonly string[] }[];
+
+const finder = (list: List): FindWords<string> =>
+  findWords(list.flatMap(({ id, words }) => words.map((word) => [word, id] as const)));
+
+const findFieldWords = finder(fieldWords);
+const findTalkWords = finder(talkWords);
+const findDangerWords = finder(dangerWords);
+
+const listMarks = (text: string, find: FindWords<string>): Mark[] => {
+  const points = new Map<string, number>();
+  for (const { word, tag } of find(text)) points.set(tag, (points.get(tag) ?? 0) + Math.min(3, word.length) / 2);
+  const norm = Math.hypot(...points.values());
+  return [...points].map(([id, value]) => ({ name: `list:${id}`, strength: (listStrength * value) / norm }));
+};
+
+const lengthName = (length: number): string => {
+  if (length <= 4) return 'length:4';
+  if (length <= 8) return 'length:8';
+  if (length <= 16) return 'length:16';
+  return length <= 40 ? 'length:40' : 'length:long';
+};
+
+/** Lists of the sort of talk that turn words of danger into something else, or into more. */
+const colours = new Set([
+  'figure',
+  'past',
+  'news',
+  'sell',
+  'notice',
+  'now',
+  'chat-play',
+  'chat-food',
+  'wish',
+  'trouble',
+]);
+
+const pairMarks = (text: string): Mark[] => {
+  const parts = [...new Set(findDangerWords(text).map(({ tag }) => tag))].sort();
+  if (parts.length === 0) return [];
+  const talk = [...new Set(findTalkWords(text).map(({ tag }) => tag))].filter((tag) => colours.has(tag));
+  const pairs = parts.flatMap((one, index) => parts.slice(index + 1).map((other) => `${one}+${other}`));
+  const coloured = parts.flatMap((one) => talk.map((tag) => `${one}~${tag}`));
+  const each = pairStrength / Math.sqrt(pairs.length + coloured.length + 1);
+  return [
+    ...parts.map((part) => ({ name: `part:${part}`, strength: pairStrength / Math.sqrt(parts.length) })),
+    ...[...pairs, ...coloured].map((name) => ({ name, strength: each })),
+  ];
+};
+
+const asks = /[?？]|吗|呢|怎么|如何|多少|几点|哪里|哪儿|咋|啥时候|什么时候|能不能|可不可以|请问|有没有/;
+const placed =
+  /\d\s*(?:号|栋|幢|单元|#|座|楼|期)|[一二三四五六七八九十](?:栋|幢|单元|号楼)|[东西南北正后]门|路口|小区|楼[下道上]|电梯|地库|车库|门口/;
+const own = /我|俺|咱|偶/;
+
+const factMarks = (text: string, { group, photo }: Pick<Utterance, 'group' | 'photo'>): Mark[] => {
+  const names = [lengthName(text.length)];
+  if (group === 'riders') names.push('riders');
+  if (photo) names.push('photo');
+  if (asks.test(text)) names.push('asks');
+  if (placed.test(text)) names.push('placed');
+  if (own.test(text)) names.push('own');
+  return names.map((name) => ({ name, strength: factStrength }));
+};
+
+const ruleMarks = ({ signals, excuses }: FoundSignals): Mark[] => {
+  if (signals.length === 0) return [];
+  const names = new Set([
+    `danger:${excuses.length > 0 ? 'excused' : 'plain'}`,
+    `signals:${Math.min(3, signals.length)}`,
+    ...signals.flatMap(({ signal }) => [`signal:${signal.name}`, `signal-of:${signal.category}`]),
+    ...excuses.map(({ name }) => `excuse:${name}`),
+  ]);
+  return [...names].map((name) => ({ name, strength: ruleStrength }));
+};
+
+/** A message as the model sees it; training and reading share it, so that they cannot drift apart. */
+export const prepareText = (utterance: Pick<Utterance, 'text' | 'group' | 'photo'>, cut: CutWords): PreparedText => {
+  const folded = foldText(utterance.text);
+  const danger = findSignals(folded);
+  const marks = [
+    ...listMarks(folded, findFieldWords),
+    ...listMarks(folded, findTalkWords),
+    ...pairMarks(folded),
+    ...factMarks(folded, utterance),
+    ...ruleMarks(danger),
+  ];
+  return { folded, danger, features: featuresOf({ text: folded, words: cut(folded), marks }) };
+};

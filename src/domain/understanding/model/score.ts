@@ -1,0 +1,94 @@
+import type { Features } from './features';
+import type { Head, Weights } from './weights';
+import { rowOf } from './weights';
+
+/** Shares of each head's labels, in the order of the labels. */
+export interface Scores {
+  readonly category: Float32Array;
+  readonly intent: Float32Array;
+  readonly critical: Float32Array;
+}
+
+/** Rows of the features that are known, and how strong each is in this text. */
+export const activeRows = (features: Features, weights: Weights): { rows: Int32Array; values: Float32Array } => {
+  const room = features.hashes.length + features.marks.length;
+  const rows = new Int32Array(room);
+  const values = new Float32Array(room);
+  let count = 0;
+  let squares = 0;
+  for (const hash of features.hashes) {
+    const row = rowOf(weights, hash);
+    if (row < 0) {
+      squares += weights.unknownSquare;
+      continue;
+    }
+    const strength = weights.strength[row] ?? 0;
+    rows[count] = row;
+    values[count] = strength;
+    squares += strength * strength;
+    count += 1;
+  }
+  const norm = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  for (let index = 0; index < count; index += 1) values[index] = (values[index] ?? 0) * norm;
+  for (const { hash, strength } of features.marks) {
+    const row = rowOf(weights, hash);
+    if (row < 0) continue;
+    rows[count] = row;
+    values[count] = strength;
+    count += 1;
+  }
+  return { rows: rows.subarray(0, count), values: values.subarray(0, count) };
+};
+
+const sharesOf = (sums: Float32Array, start: number, { labels, bias, scale, temperature }: Head): Float32Array => {
+  const shares = new Float32Array(labels.length);
+  let top = -Infinity;
+  for (let label = 0; label < labels.length; label += 1) {
+    const score = ((bias[label] ?? 0) + (sums[start + label] ?? 0) * (scale[label] ?? 0)) / temperature;
+    shares[label] = score;
+    if (score > top) top = score;
+  }
+  let total = 0;
+  for (let label = 0; label < shares.length; label += 1) {
+    const power = Math.exp((shares[label] ?? 0) - top);
+    shares[label] = power;
+    total += power;
+  }
+  for (let label = 0; label < shares.length; label += 1) shares[label] = (shares[label] ?? 0) / total;
+  return shares;
+};
+
+export const scoreFeatures = (features: Features, weights: Weights): Scores => {
+  const { header, width, rows: table } = weights;
+  const { rows, values } = activeRows(features, weights);
+  const sums = new Float32Array(width);
+  for (let index = 0; index < rows.length; index += 1) {
+    const base = (rows[index] ?? 0) * width;
+    const value = values[index] ?? 0;
+    for (let column = 0; column < width; column += 1) {
+      sums[column] = (sums[column] ?? 0) + value * (table[base + column] ?? 0);
+    }
+  }
+  const intentAt = header.category.labels.length;
+  return {
+    category: sharesOf(sums, 0, header.category),
+    intent: sharesOf(sums, intentAt, header.intent),
+    critical: sharesOf(sums, intentAt + header.intent.labels.length, header.critical),
+  };
+};
+
+/** The pieces of the text that spoke most for one category, best first. */
+export const tellingPieces = (text: string, features: Features, weights: Weights, label: number): string[] => {
+  const told = new Map<string, number>();
+  for (let index = 0; index < features.hashes.length; index += 1) {
+    const row = rowOf(weights, features.hashes[index] ?? 0);
+    if (row < 0) continue;
+    const piece = text.slice(features.from[index], features.to[index]);
+    const weight = (weights.rows[row * weights.width + label] ?? 0) * (weights.strength[row] ?? 0);
+    if (piece.length > 1 && weight > 0) told.set(piece, (told.get(piece) ?? 0) + weight);
+  }
+  return [...told]
+    .sort((one, other) => other[1] - one[1])
+    .slice(0, 5)
+    .map(([piece]) => piece);
+};
