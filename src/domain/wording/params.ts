@@ -160,6 +160,8 @@ export interface WordingParams {
   'help.photo-needs-words': Nothing;
   'help.photo-refused': { why: 'type' | 'size' | 'broken' };
   'help.too-long': { kept: number };
+  /** After an outage: since when, how many matters ran late, and the first of them. */
+  'help.caught-up': { from: Moment; count: number; numbers: readonly number[] };
 }
 
 export type WordingKey = keyof WordingParams;

@@ -43,4 +43,9 @@ export const help: TopicCatalogue<'help'> = {
       `That is long; the first ${p.kept} characters are kept.`,
       'If something important is missing, please send it in short.',
     ),
+  'help.caught-up': (p, s) =>
+    lines(
+      `The bot was away. ${p.count} matters due since ${s.moment(p.from)} ran late and are dealt with now.`,
+      `Please see whether these need somebody: ${p.numbers.map((number) => `#${number}`).join(', ')}`,
+    ),
 };

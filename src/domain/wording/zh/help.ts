@@ -31,4 +31,9 @@ export const help: TopicCatalogue<'help'> = {
   'help.photo-needs-words': () => lines('照片收到了。', '请再说一句：在哪里、怎么了。'),
   'help.photo-refused': (p) => lines(photoRefusals[p.why], '请用手机再拍一张发来；没有照片，说一句也行。'),
   'help.too-long': (p) => lines(`您写得很长，我记下了前${p.kept}个字。`, '还有要紧的，请再发一条短的。'),
+  'help.caught-up': (p, s) =>
+    lines(
+      `机器人停过一阵。从${s.moment(p.from)}起，有${p.count}件事到点没办，现在都补上了。`,
+      `请看看这几件是不是要人去办：${p.numbers.map((number) => `#${number}`).join('、')}`,
+    ),
 };
