@@ -1,5 +1,5 @@
 import type { Catalogue } from '../params';
-import { head, lines, said } from './phrases';
+import { capital, head, lines, said } from './phrases';
 
 /** Texts 6 to 8: when somebody is in danger. The number to ring comes before everything that Linli does. */
 export const ticketAlarm = {
@@ -19,7 +19,7 @@ export const ticketAlarm = {
     const owner = s.name(p.owner);
     return lines(
       `#${p.number} is in the charge of ${owner} since ${s.time(p.at)}; nobody is called again.`,
-      `${owner}, if you need more hands, reply "加人 #${p.number}". Everyone else, please wait for news.`,
+      `${capital(owner)}, if you need more hands, reply "加人 #${p.number}". Everyone else, please wait for news.`,
     );
   },
   'ticket.more-hands': (p, s) =>
