@@ -54,7 +54,6 @@ const PackGroup = z.strictObject({
   telegram: TelegramId.optional(),
   wechat: WechatId.optional(),
 });
-export type PackGroup = z.infer<typeof PackGroup>;
 
 /** One more matter, or changes to one of the catalogue: then only what changes is written. */
 const PackCategory = Category.partial().extend({ id: CategoryId, card: Category.shape.card.unwrap().optional() });
@@ -64,7 +63,6 @@ export type PackCategory = z.infer<typeof PackCategory>;
 const PackPolicy = Policy.omit({ classes: true }).extend({
   classes: z.partialRecord(DeadlineClass, ClassPolicy.partial()).default({}),
 });
-export type PackPolicy = z.infer<typeof PackPolicy>;
 
 /** A pack as it is written. */
 export const PackFile = z.strictObject({

@@ -402,7 +402,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ],
   'hello.group-unbound': [{}],
   'hello.group-bound': [{ purpose: 'riders', area: 'linli' }],
-  'hello.bind-ask': [{ chat: 'riders', purpose: 'staff', area: 'linli' }],
+  'hello.bind-ask': [{ chat: 'c1', title: '骑手\n#9 群', code: 'AB12CD', purpose: 'staff', area: 'linli' }],
   'hello.code-wrong': [{}],
   'hello.role-bound': [{ role: 'grid-worker', area: 'grid-2' }],
   'hello.invite-code': [

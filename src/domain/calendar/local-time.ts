@@ -16,7 +16,7 @@ export interface LocalTime {
 }
 
 const msPerMinute = 60_000;
-export const msPerDay = 86_400_000;
+const msPerDay = 86_400_000;
 
 export const toMoment = (ms: number): Moment => new Date(ms).toISOString();
 

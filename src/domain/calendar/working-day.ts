@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** The pack overrides the official arrangement, which overrides the weekday. */
-export const isWorkingDay = (calendar: WorkCalendar, date: string): boolean => {
+const isWorkingDay = (calendar: WorkCalendar, date: string): boolean => {
   if (calendar.daysOff.includes(date)) return false;
   if (calendar.workingDays.includes(date)) return true;
   const official = officialDay(date);

@@ -1,5 +1,5 @@
 /** The longest stretch of a person's words that a message quotes, in characters. */
-export const longestWords = 500;
+const longestWords = 500;
 
 // Control characters, direction overrides, invisible joiners and fillers, tags: they hide, turn round or forge text.
 const invisible = new RegExp(

@@ -193,7 +193,7 @@ export interface Speaker {
 export type Catalogue = { readonly [K in WordingKey]: (params: WordingParams[K], speaker: Speaker) => string };
 
 /** The keys of one topic ("ticket", "refused", …). */
-export type TopicKey<Topic extends string> = Extract<WordingKey, `${Topic}.${string}`>;
+type TopicKey<Topic extends string> = Extract<WordingKey, `${Topic}.${string}`>;
 export type TopicCatalogue<Topic extends string> = Pick<Catalogue, TopicKey<Topic>>;
 
 /** A key with its parameters, for one key or for a union of them. */

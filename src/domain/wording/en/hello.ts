@@ -1,3 +1,4 @@
+import { cleanName } from '../clean-text';
 import type { TopicCatalogue, WordingParams } from '../params';
 import { lines } from './phrases';
 
@@ -27,7 +28,10 @@ export const hello: TopicCatalogue<'hello'> = {
       'If something comes up, send a photo and a few words.',
     ),
   'hello.bind-ask': (p, s) =>
-    lines(`Register that group as the ${groups[p.purpose]} of ${s.area(p.area)}?`, 'Yes: reply 1; no: reply 2.'),
+    lines(
+      `Register the group "${cleanName(p.title)}" as the ${groups[p.purpose]} of ${s.area(p.area)}?`,
+      'Yes: reply 1; no: reply 2.',
+    ),
   'hello.code-wrong': () =>
     lines('This code is wrong, used or expired.', 'Please ask for a new one and use it within 10 minutes.'),
   'hello.role-bound': (p, s) =>

@@ -1,3 +1,4 @@
+import { cleanName } from '../clean-text';
 import type { TopicCatalogue, WordingParams } from '../params';
 import { lines } from './phrases';
 
@@ -21,7 +22,7 @@ export const hello: TopicCatalogue<'hello'> = {
   'hello.group-bound': (p, s) =>
     lines(`登记好了，这里是${s.area(p.area)}的${groups[p.purpose]}。`, '有事发照片、说一句就行。'),
   'hello.bind-ask': (p, s) =>
-    lines(`要把那个群登记成${s.area(p.area)}的${groups[p.purpose]}吗？`, '是，回 1；不是，回 2。'),
+    lines(`要把群“${cleanName(p.title)}”登记成${s.area(p.area)}的${groups[p.purpose]}吗？`, '是，回 1；不是，回 2。'),
   'hello.code-wrong': () => lines('这个码不对，或者用过了、过期了。', '请找给您码的人再要一个，10分钟内用。'),
   'hello.role-bound': (p, s) => lines(`登记好了，您是${s.area(p.area)}的${s.role(p.role)}。`, '能做什么，回“帮助”。'),
   'hello.invite-code': (p, s) =>
