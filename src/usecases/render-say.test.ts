@@ -420,6 +420,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'help.photo-needs-words': [{}],
   'help.photo-refused': [{ why: 'type' }, { why: 'size' }, { why: 'broken' }],
   'help.too-long': [{ kept: 4000 }],
+  'help.caught-up': [{ from: now, count: 2, numbers: [101, 102] }],
 };
 const spoken = <K extends WordingKey>(wording: K): readonly SpokenOf<K>[] =>
   samples[wording].map((params) => ({ wording, params }));
