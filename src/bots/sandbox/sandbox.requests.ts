@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const Id = z.string().min(1).max(200);
+/** An id that somebody chooses for a person or a group: it stands in addresses. */
+const NewId = z.string().regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'letters, digits, "-", "_" and "." only');
 
 /** Bytes as base64, with or without a `data:` prefix. */
 const Base64 = z
@@ -42,13 +44,16 @@ export const Choose = z.strictObject({ from: Id, choice: z.string().min(1).max(6
 export const EditText = z.strictObject({ text: Text });
 
 export const Members = z
-  .strictObject({ join: z.strictObject({ id: Id, name: z.string().min(1).max(60) }).optional(), leave: Id.optional() })
+  .strictObject({
+    join: z.strictObject({ id: NewId, name: z.string().min(1).max(60) }).optional(),
+    leave: Id.optional(),
+  })
   .refine(({ join, leave }) => (join === undefined) !== (leave === undefined), 'either join or leave');
 
 export const Bot = z.strictObject({ removed: z.boolean() });
 
 export const NewChat = z.strictObject({
-  id: Id.optional(),
+  id: NewId.optional(),
   title: z.string().min(1).max(60),
   members: z.array(Id).min(1),
 });

@@ -1,0 +1,55 @@
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import type { Logger } from '../usecases/ports';
+import { answerErrors } from './answer-errors';
+import { healthRoutes, type Probe } from './health-routes';
+
+export interface WebNeeds {
+  readonly host: string;
+  readonly port: number;
+  readonly log: Logger;
+  /** What must be there for the program to be ready: database, queue, bots. */
+  readonly probes: Readonly<Record<string, Probe>>;
+  /** Routes of the edges: the sandbox, a webhook. */
+  readonly plugins: readonly FastifyPluginAsync[];
+  /** Where `/` leads; null: to `/healthz`. */
+  readonly home: string | null;
+}
+
+export interface Web {
+  /** For tests: answers requests without a port. */
+  readonly app: FastifyInstance;
+  /** Listens and says where. Port 0: any free one. */
+  start(): Promise<string>;
+  /** Ends what is open and answers nothing new. */
+  stop(): Promise<void>;
+}
+
+/** Only our own files run: no inline script, no frame around us, nothing from elsewhere. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    mediaSrc: ["'self'", 'blob:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** The program's one HTTP server. In: routes and probes. Out: where it listens. */
+export const createWeb = async ({ host, port, log, probes, plugins, home }: WebNeeds): Promise<Web> => {
+  const app = Fastify({ logger: false, forceCloseConnections: 'idle', requestTimeout: 120_000 });
+  // Plain HTTP on loopback: no promise of HTTPS is made for others' ports.
+  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
+  answerErrors(app, log);
+  healthRoutes(app, probes);
+  app.get('/', (_request, reply) => reply.redirect(home ?? '/healthz'));
+  for (const plugin of plugins) await app.register(plugin);
+  return { app, start: () => app.listen({ host, port }), stop: () => app.close() };
+};
