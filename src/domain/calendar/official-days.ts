@@ -1,17 +1,15 @@
-import { getDayDetail } from 'chinese-days';
+// The data and not the library's functions: those build their table on the machine's own time zone, and west of
+// Greenwich every day of it is one too early.
+import official from 'chinese-days/dist/chinese-days.json';
 
-// At noon, because the library reads a bare date as UTC and answers for the day before on a machine west of Greenwich.
-const detailOf = (date: string): { work: boolean; official: boolean } => {
-  const { work, name } = getDayDetail(`${date}T12:00:00`);
-  // An official day is named "National Day,国庆节,3", any other by its weekday.
-  return { work, official: name.includes(',') };
-};
+type Days = Readonly<Record<string, string>>;
+const holidays: Days = official.holidays;
+const makeUps: Days = official.workdays;
 
-/** What the State Council's arrangement says of a day; null when it says nothing. */
+/** What the State Council's arrangement says of a day, "2026-10-01"; null when it says nothing. */
 export const officialDay = (date: string): 'holiday' | 'make-up' | null => {
-  const { work, official } = detailOf(date);
-  if (!official) return null;
-  return work ? 'make-up' : 'holiday';
+  if (Object.hasOwn(makeUps, date)) return 'make-up';
+  return Object.hasOwn(holidays, date) ? 'holiday' : null;
 };
 
 /** Whether the year's arrangement is known. Until it is, weekdays alone decide, and whoever plans should be told. */
