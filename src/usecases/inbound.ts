@@ -76,6 +76,8 @@ export interface InboundRecall extends InboundBase {
 export interface InboundChatEvent extends InboundBase {
   readonly kind: 'chat';
   readonly what: 'bot-added' | 'bot-removed' | 'joined' | 'left' | 'renamed';
+  /** With `bot-added`; false: the platform hides plain messages and photos of this group from the bot, until staff change that. */
+  readonly hearsAll?: boolean;
 }
 
 export type Inbound = InboundMessage | InboundPress | InboundRecall | InboundChatEvent;

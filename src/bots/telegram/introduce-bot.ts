@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Logger } from '../../usecases/ports';
+import { isOver, pause } from './leash';
+import type { Me } from './serve-update';
+import type { TelegramApi } from './telegram.api';
+import type { Trouble } from './telegram.trouble';
+import { allowedUpdates } from './telegram.update';
+import { commandsIn } from './telegram.words';
+
+export interface IntroductionNeeds {
+  readonly api: TelegramApi;
+  readonly mode:
+    { readonly kind: 'polling' } | { readonly kind: 'webhook'; readonly url: string; readonly secretToken: string };
+  readonly trouble: Trouble;
+  readonly log: Logger;
+}
+
+export interface Introduction {
+  readonly me: Me | null;
+  readonly done: boolean;
+  /** Tries until Telegram knows all it must know, or until `signal`. Never rejects. */
+  run(signal: AbortSignal): Promise<void>;
+  readonly lookAgain: () => Promise<Me>;
+}
+
+const Myself = z.object({
+  id: z.number().int(),
+  username: z.string(),
+  can_read_all_group_messages: z.boolean().optional(),
+});
+
+/** Who am I, where to send updates, which commands are in the menu. */
+export const createIntroduction = ({ api, mode, trouble, log }: IntroductionNeeds): Introduction => {
+  let me: Me | null = null;
+  let done = false;
+
+  const look = async (signal?: AbortSignal): Promise<Me> => {
+    const {
+      id,
+      username,
+      can_read_all_group_messages: readsAll = false,
+    } = Myself.parse(await api.call('getMe', {}, signal ? { signal } : {}));
+    me = { id, username, readsAll };
+    return me;
+  };
+
+  const setMenu = async (signal: AbortSignal): Promise<void> => {
+    try {
+      await api.call('setMyCommands', { commands: commandsIn('zh') }, { signal });
+      await api.call('setMyCommands', { commands: commandsIn('en'), language_code: 'en' }, { signal });
+    } catch (error) {
+      log.warn({ why: String(error) }, 'telegram: the menu of commands was not set');
+    }
+  };
+
+  const introduce = async (signal: AbortSignal): Promise<void> => {
+    const { username } = await look(signal);
+    if (mode.kind === 'webhook') {
+      const { url, secretToken: secret_token } = mode;
+      await api.call('setWebhook', { url, secret_token, allowed_updates: allowedUpdates }, { signal });
+      await trouble.over();
+    }
+    done = true;
+    log.info({ username, mode: mode.kind }, 'telegram: the bot is introduced');
+    void setMenu(signal);
+  };
+
+  return {
+    get me() {
+      return me;
+    },
+    get done() {
+      return done;
+    },
+    run: async (signal) => {
+      while (!signal.aborted) {
+        try {
+          await introduce(signal);
+          return;
+        } catch (error) {
+          if (!isOver(signal)) await pause(await trouble.met(error), signal);
+        }
+      }
+    },
+    lookAgain: () => look().catch((error: unknown) => me ?? Promise.reject(error as Error)),
+  };
+};

@@ -1,0 +1,152 @@
+import type { FastifyPluginCallback } from 'fastify';
+import type { Engine } from '../../usecases/engine';
+import type { Chats, Clock, Incidents, Leases, Logger, Outbox, People, Platform } from '../../usecases/ports';
+import type { Lanes } from '../lane';
+import { createAttempt } from './attempt-update';
+import { createIntroduction, type Introduction } from './introduce-bot';
+import { createPressSigner } from './press-data';
+import { createServeUpdate } from './serve-update';
+import { createTelegramApi, TelegramOutage, type TelegramApi } from './telegram.api';
+import { createTranslate } from './telegram.inbound';
+import { createTelegramPlatform } from './telegram.platform';
+import { createPoller, type Poller, type PollerTiming } from './telegram.poller';
+import { webhookRoute } from './telegram.route';
+import { createTrouble, type Trouble, type TroubleTiming } from './telegram.trouble';
+import type { TelegramUpdate } from './telegram.update';
+import { createWebhookHandler, type WebhookHandler } from './telegram.webhook';
+
+export type TelegramMode =
+  | { readonly kind: 'polling' }
+  /** `url` is where Telegram finds the webhook. */
+  | { readonly kind: 'webhook'; readonly url: string; readonly secretToken: string };
+
+export interface TelegramBotNeeds {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Signs buttons. */
+  readonly secret: string;
+  readonly mode: TelegramMode;
+  /** Names this process in the account's lease. */
+  readonly holder: string;
+  readonly engine: Pick<Engine, 'handle'>;
+  readonly chats: Pick<Chats, 'resolve' | 'migrate'>;
+  readonly people: Pick<People, 'identify'>;
+  readonly outbox: Pick<Outbox, 'bySentAs'>;
+  readonly leases: Leases;
+  readonly incidents: Pick<Incidents, 'open' | 'close'>;
+  readonly clock: Clock;
+  readonly lanes: Lanes;
+  readonly log: Logger;
+  /** The machine's clock, in milliseconds. */
+  readonly machineNow?: () => number;
+  readonly timing?: {
+    readonly timeoutMs?: number;
+    readonly poller?: PollerTiming;
+    readonly trouble?: TroubleTiming;
+  };
+}
+
+export interface TelegramBot {
+  readonly platform: Platform;
+  readonly api: TelegramApi;
+  /** Returns soon, also when Telegram cannot be reached: it goes on trying. */
+  start(): Promise<void>;
+  /** Ends within 2 s; what was not committed comes again. */
+  stop(): Promise<void>;
+  /** For a bare Node server; null when polling. */
+  readonly webhook: WebhookHandler | null;
+  /** For fastify, under the path of the webhook's URL; null when polling. */
+  readonly route: FastifyPluginCallback | null;
+  ready(): boolean;
+}
+
+const START_MS = 3_000;
+
+/** The bot's own id stands before the colon of its token. */
+const accountOf = (token: string): string => token.split(':', 1)[0] ?? token;
+
+const serving = (needs: TelegramBotNeeds, api: TelegramApi, introduction: Introduction) => {
+  const { secret, chats, people, outbox, clock, engine, incidents, log, machineNow = Date.now } = needs;
+  const signer = createPressSigner(secret);
+  const account = accountOf(needs.token);
+  const translate = createTranslate({ account, chats, people, outbox, clock, signer, machineNow });
+  const { serve, apologise } = createServeUpdate({
+    api,
+    translate,
+    engine,
+    chats,
+    log,
+    lookAtMe: introduction.lookAgain,
+  });
+  const attempt = createAttempt({
+    serve: async (update: TelegramUpdate) => {
+      // Before the bot knows its own name it can't tell who is called.
+      if (introduction.me === null) throw new TelegramOutage('the bot has not been introduced yet');
+      return serve(update, introduction.me);
+    },
+    setAside: apologise,
+    incidents,
+    log,
+  });
+  return { attempt, platform: createTelegramPlatform({ api, signer, log }) };
+};
+
+interface Intake {
+  readonly poller: Poller | null;
+  readonly webhook: WebhookHandler | null;
+  readonly route: FastifyPluginCallback | null;
+}
+
+const intakeOf = (
+  needs: TelegramBotNeeds,
+  api: TelegramApi,
+  trouble: Trouble,
+  attempt: ReturnType<typeof createAttempt>,
+): Intake => {
+  const { mode, lanes, log, holder, leases, timing } = needs;
+  switch (mode.kind) {
+    case 'polling': {
+      const account = accountOf(needs.token);
+      const own = timing?.poller ? { timing: timing.poller } : {};
+      const poller = createPoller({ api, account, holder, leases, lanes, attempt, trouble, log, ...own });
+      return { poller, webhook: null, route: null };
+    }
+    case 'webhook': {
+      const webhook = createWebhookHandler({ secretToken: mode.secretToken, lanes, attempt, log });
+      return { poller: null, webhook, route: webhookRoute(new URL(mode.url).pathname, webhook) };
+    }
+  }
+};
+
+export const createTelegramBot = (needs: TelegramBotNeeds): TelegramBot => {
+  const { token, apiRoot, mode, incidents, log, timing } = needs;
+  const api = createTelegramApi({ token, apiRoot, ...(timing?.timeoutMs && { timeoutMs: timing.timeoutMs }) });
+  const trouble = createTrouble(incidents, log, timing?.trouble);
+  const introduction = createIntroduction({ api, mode, trouble, log });
+  const { attempt, platform } = serving(needs, api, introduction);
+  const { poller, webhook, route } = intakeOf(needs, api, trouble, attempt);
+  let stopping = new AbortController();
+
+  return {
+    platform,
+    api,
+    webhook,
+    route,
+    start: async () => {
+      stopping = new AbortController();
+      const { signal } = stopping;
+      const introduced = introduction.run(signal).then(() => {
+        if (!signal.aborted) poller?.start();
+      });
+      let timer: NodeJS.Timeout | undefined;
+      const longEnough = new Promise<void>((resolve) => (timer = setTimeout(resolve, START_MS)));
+      await Promise.race([introduced, longEnough]);
+      clearTimeout(timer);
+    },
+    stop: async () => {
+      stopping.abort();
+      await poller?.stop();
+    },
+    ready: () => introduction.done && !trouble.now && !stopping.signal.aborted,
+  };
+};

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { Leases, Logger } from '../../usecases/ports';
+import type { Lanes } from '../lane';
+import type { Attempt } from './attempt-update';
+import { holdLease } from './hold-lease';
+import { isOver, leash, pause } from './leash';
+import type { TelegramApi } from './telegram.api';
+import type { Trouble } from './telegram.trouble';
+import { allowedUpdates, laneOf, readUpdate, type ReadUpdate, type TelegramUpdate } from './telegram.update';
+
+export interface PollerTiming {
+  /** How long Telegram holds a call with nothing to say. */
+  readonly pollSeconds: number;
+  readonly leaseMs: number;
+  /** How often one that stands by asks for the lease. */
+  readonly standByMs: number;
+  /** Between tries of an update that failed. */
+  readonly firstRetryMs: number;
+  readonly longestRetryMs: number;
+}
+
+export const pollerTiming: PollerTiming = {
+  pollSeconds: 25,
+  leaseMs: 9_000,
+  standByMs: 2_000,
+  firstRetryMs: 250,
+  longestRetryMs: 10_000,
+};
+
+export interface PollerNeeds {
+  readonly api: TelegramApi;
+  readonly account: string;
+  /** Names this process in the lease. */
+  readonly holder: string;
+  readonly leases: Leases;
+  readonly lanes: Lanes;
+  readonly attempt: (update: TelegramUpdate) => Promise<Attempt>;
+  readonly trouble: Trouble;
+  readonly log: Logger;
+  readonly timing?: PollerTiming;
+}
+
+export interface Poller {
+  start(): void;
+  stop(): Promise<void>;
+  /** It serves the account, or stands by while another does. */
+  readonly state: 'stopped' | 'standing-by' | 'serving';
+}
+
+const ANSWER_WITHIN_MS = 10_000;
+const LIMIT = 100;
+const FINISH_MS = 1_500;
+
+const Batch = z.array(z.unknown());
+type Batch = readonly ReadUpdate[];
+
+/** Serves a batch: chats side by side, each in order. Returns how many from the start of it are done. */
+const batchServer = ({ lanes, attempt, log, timing = pollerTiming }: PollerNeeds) => {
+  const untilDone = async (update: TelegramUpdate, ending: AbortSignal): Promise<boolean> => {
+    for (let waitMs = timing.firstRetryMs; !ending.aborted; waitMs = Math.min(waitMs * 2, timing.longestRetryMs)) {
+      if ((await attempt(update)) === 'done') return true;
+      await pause(waitMs, ending);
+    }
+    return false;
+  };
+
+  const serveOne = async (read: ReadUpdate, ending: AbortSignal): Promise<boolean> => {
+    if (!read.ok) {
+      log.warn({ update: read.id, wrong: read.wrong }, 'telegram: an update could not be read and is skipped');
+      return true;
+    }
+    try {
+      return await lanes.run(laneOf(read.update), () => untilDone(read.update, ending));
+    } catch (error) {
+      log.warn({ update: read.update.update_id, why: String(error) }, 'telegram: an update could not be queued');
+      return false;
+    }
+  };
+
+  return async (batch: Batch, ending: AbortSignal): Promise<number> => {
+    const done = await Promise.all(batch.map((read) => serveOne(read, ending)));
+    const undone = done.indexOf(false);
+    return undone < 0 ? batch.length : undone;
+  };
+};
+
+/** Own loop instead of telegraf's: the offset rises only after the commits, and nothing ends it but `stop`. */
+export const createPoller = (needs: PollerNeeds): Poller => {
+  const { api, account, holder, leases, trouble, log, timing = pollerTiming } = needs;
+  const serveBatch = batchServer(needs);
+  let stopping = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  let state: Poller['state'] = 'stopped';
+
+  const ask = async (offset: number, signal: AbortSignal): Promise<Batch> => {
+    const wanted = { offset, limit: LIMIT, timeout: timing.pollSeconds, allowed_updates: allowedUpdates };
+    const timeoutMs = timing.pollSeconds * 1000 + ANSWER_WITHIN_MS;
+    return Batch.parse(await api.call('getUpdates', wanted, { timeoutMs, signal })).map(readUpdate);
+  };
+
+  const poll = async (ending: AbortSignal): Promise<void> => {
+    let offset = 0;
+    let ready = false;
+    while (!ending.aborted) {
+      try {
+        if (!ready) await api.call('deleteWebhook', {}, { signal: ending });
+        ready = true;
+        const batch = await ask(offset, ending);
+        await trouble.over();
+        const done = await serveBatch(batch, ending);
+        for (const read of batch.slice(0, done)) offset = Math.max(offset, (read.id ?? 0) + 1);
+        if (done < batch.length) await pause(timing.firstRetryMs, ending);
+      } catch (error) {
+        if (!isOver(ending)) await pause(await trouble.met(error), ending);
+      }
+    }
+  };
+
+  const serveWhileHeld = async (stop: AbortSignal): Promise<void> => {
+    const lease = await leases.take(`telegram:${account}`, holder, timing.leaseMs);
+    if (lease === null) return;
+    const held = holdLease(leases, lease, timing.leaseMs, log);
+    const both = new AbortController();
+    const end = (): void => both.abort();
+    stop.addEventListener('abort', end, { once: true });
+    held.lost.addEventListener('abort', end, { once: true });
+    state = 'serving';
+    log.info({ account, fence: lease.fence }, 'telegram: this process serves the account');
+    try {
+      await poll(both.signal);
+    } finally {
+      stop.removeEventListener('abort', end);
+      state = 'standing-by';
+      await held.release();
+    }
+  };
+
+  const run = async (stop: AbortSignal): Promise<void> => {
+    while (!stop.aborted) {
+      try {
+        await serveWhileHeld(stop);
+      } catch (error) {
+        log.warn({ why: String(error) }, 'telegram: the lease could not be taken');
+      }
+      await pause(timing.standByMs, stop);
+    }
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    start: () => {
+      if (state !== 'stopped') return;
+      stopping = new AbortController();
+      state = 'standing-by';
+      running = run(stopping.signal);
+    },
+    stop: async () => {
+      stopping.abort();
+      const limit = leash(FINISH_MS);
+      await Promise.race([running, pause(FINISH_MS, limit.signal)]);
+      limit.end();
+      state = 'stopped';
+    },
+  };
+};
