@@ -40,10 +40,12 @@ const schemaMigration = (connection: Connection, tables: Tables): Migration => {
   return {
     id: `schema-${fingerprint.slice(0, 16)}`,
     run: async () => {
-      for (const { raw, name, indexes } of list) {
-        await createCollection(connection, name);
-        if (indexes.length > 0) await raw.createIndexes(indexes.map(([key, options]) => ({ ...options, key })));
-      }
+      await Promise.all(
+        list.map(async ({ raw, name, indexes }) => {
+          await createCollection(connection, name);
+          if (indexes.length > 0) await raw.createIndexes(indexes.map(([key, options]) => ({ ...options, key })));
+        }),
+      );
     },
   };
 };
