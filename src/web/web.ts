@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyPluginCallback } from 'fastify';
 import type { Logger } from '../usecases/ports';
 import { answerErrors } from './answer-errors';
 import { healthRoutes, type Probe } from './health-routes';
@@ -11,7 +11,7 @@ export interface WebNeeds {
   /** What must be there for the program to be ready: database, queue, bots. */
   readonly probes: Readonly<Record<string, Probe>>;
   /** Routes of the edges: the sandbox, a webhook. */
-  readonly plugins: readonly FastifyPluginAsync[];
+  readonly plugins: readonly (FastifyPluginAsync | FastifyPluginCallback)[];
   /** Where `/` leads; null: to `/healthz`. */
   readonly home: string | null;
 }

@@ -65,7 +65,8 @@ const resolving = ({ chats, people }: TranslateNeeds) => {
     return chats.resolve({
       platform: platformName,
       account: platformName,
-      nativeId: chat.id,
+      // As on other platforms, a private chat is known by the person whose it is.
+      nativeId: owner ? owner.id : chat.id,
       kind: chat.kind,
       title: chat.title,
       person: owner ? await personOf(owner) : null,

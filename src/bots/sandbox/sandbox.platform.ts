@@ -1,7 +1,15 @@
-import { AnswerLost, type Clock, type Outgoing, type Platform, type SendOutcome } from '../../usecases/ports';
+import {
+  AnswerLost,
+  type ChatRecord,
+  type Clock,
+  type Outgoing,
+  type Platform,
+  type SendOutcome,
+} from '../../usecases/ports';
 import type { SandboxChat, SandboxMessage, SandboxMessageEdit, SandboxStore } from '../../usecases/sandbox-store';
 import type { Faults } from './faults';
 import { fileName, mimeOf, readFileName } from './sandbox-file';
+import { privateChatOf } from './seed-chats';
 import { botId, platformName } from './sandbox.inbound';
 
 export interface SandboxPlatformNeeds {
@@ -19,6 +27,10 @@ const refusal = (chat: SandboxChat | null): SendOutcome | null => {
     ? { kind: 'unreachable', why: 'the person blocked the bot' }
     : { kind: 'gone', why: 'the bot was removed from the group' };
 };
+
+/** The sandbox's own id of a chat that Linli knows. */
+export const sandboxChatOf = ({ kind, nativeId }: Pick<ChatRecord, 'kind' | 'nativeId'>): string =>
+  kind === 'private' ? privateChatOf(nativeId) : nativeId;
 
 const sameChoices = (one: SandboxMessage['choices'], other: SandboxMessage['choices']): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
@@ -50,7 +62,7 @@ export const createSandboxPlatform = ({ store, faults, clock, changed }: Sandbox
     },
 
     send: async (message) => {
-      const chat = message.chat.nativeId;
+      const chat = sandboxChatOf(message.chat);
       const refused = await reach(chat);
       if (refused) return refused;
       const stored = await store.insertMessage({
@@ -77,14 +89,22 @@ export const createSandboxPlatform = ({ store, faults, clock, changed }: Sandbox
     },
 
     edit: async (message, as) => {
-      const chat = message.chat.nativeId;
+      const chat = sandboxChatOf(message.chat);
       const refused = await reach(chat);
       if (refused) return refused;
       const [id] = as;
       const known = id === undefined ? null : await store.message(chat, id);
       if (known?.deletedAt !== null) return { kind: 'gone', why: 'the message is gone' };
-      if (known.text === message.text && sameChoices(known.choices, message.choices)) return { kind: 'sent', as };
-      const change: SandboxMessageEdit = { text: message.text, choices: message.choices, matter: message.number };
+      // Photos that were fetched after the first send join the message.
+      const morePhotos = message.photos.length > known.photos.length;
+      const same = known.text === message.text && sameChoices(known.choices, message.choices) && !morePhotos;
+      if (same) return { kind: 'sent', as };
+      const change: SandboxMessageEdit = {
+        text: message.text,
+        choices: message.choices,
+        matter: message.number,
+        ...(morePhotos && { photos: await saved(message) }),
+      };
       await store.edit(chat, known.id, change, clock.now().toISOString());
       changed(chat, known.id);
       return { kind: 'sent', as };

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
+import { createLanes } from './bots/lane';
+import { createSandbox, type Sandbox } from './bots/sandbox/sandbox';
+import { createTelegramBot, type TelegramBot, type TelegramMode } from './bots/telegram/telegram.bot';
+import type { Config } from './config';
+import { createJobs, type Jobs } from './jobs/jobs';
+import { loadPack } from './load-pack';
+import { createStore, type Stores } from './store/store';
+import { createUnderstanding } from './understanding';
+import { createBudgets } from './usecases/budgets';
+import { createDrainChat } from './usecases/drain-chat';
+import type { Engine } from './usecases/engine';
+import { createHandleInbound } from './usecases/handle-inbound';
+import type { Pack } from './usecases/pack';
+import type { Clock, Logger, Platform } from './usecases/ports';
+import type { EnginePorts } from './usecases/ports-of-engine';
+import { createTick } from './usecases/tick-matter';
+import { createWeb } from './web/web';
+
+export interface AppNeeds {
+  readonly config: Config;
+  readonly mongoUri: string;
+  readonly redisUrl: string;
+  /** Signs buttons. */
+  readonly secret: string;
+  readonly log: Logger;
+}
+
+export interface App {
+  /** Says where it listens. */
+  start(): Promise<string>;
+  /** In order: nothing new comes in, what was begun is finished, connections end. */
+  stop(): Promise<void>;
+  welcome(address: string): string;
+}
+
+const machine: Clock = { now: () => new Date() };
+
+const telegramMode = (config: Config, webhookSecret: string | null): TelegramMode =>
+  config.publicUrl && webhookSecret
+    ? { kind: 'webhook', url: `${config.publicUrl}/telegram/webhook`, secretToken: webhookSecret }
+    : { kind: 'polling' };
+
+interface Parts {
+  readonly needs: AppNeeds;
+  readonly stores: Stores;
+  readonly pack: Pack;
+  readonly engine: Engine;
+  readonly holder: string;
+}
+
+const telegramOf = ({ needs, stores, engine, holder }: Parts): TelegramBot | null => {
+  const { config, secret, log } = needs;
+  if (!config.telegram) return null;
+  const { token, apiRoot, webhookSecret } = config.telegram;
+  const mode = telegramMode(config, webhookSecret);
+  return createTelegramBot({ ...stores, token, apiRoot, secret, mode, holder, engine, lanes: createLanes(), log });
+};
+
+const sandboxOf = ({ needs, stores, pack }: Omit<Parts, 'engine'>): Sandbox | null =>
+  needs.config.sandbox
+    ? createSandbox({ ...stores, store: stores.sandbox, pack, firstMoment: needs.config.sandboxStart, log: needs.log })
+    : null;
+
+/** The engine and the jobs need each other: the jobs are asked for when something is to be woken. */
+const engineOf = (
+  stores: Stores,
+  jobs: () => Jobs,
+  platforms: ReadonlyMap<string, Platform>,
+  holder: string,
+  log: Logger,
+): Engine => {
+  const wakeUps: EnginePorts['wakeUps'] = {
+    drain: (chats) => jobs().wakeUps.drain(chats),
+    wake: (matter, version, dueAt) => jobs().wakeUps.wake(matter, version, dueAt),
+    fetchPhotos: (ids) => jobs().wakeUps.fetchPhotos(ids),
+  };
+  const ports: EnginePorts = { ...stores, wakeUps, understand: createUnderstanding(), newId: randomUUID, log };
+  return {
+    handle: createHandleInbound(ports),
+    tick: createTick(ports),
+    drain: createDrainChat({ ...stores, machine, wakeUps, platforms, budgets: createBudgets(), holder, log }),
+  };
+};
+
+const probesOf = (stores: Stores, jobs: Jobs, telegram: TelegramBot | null) => ({
+  database: () => stores.ping(),
+  queue: async () => {
+    if ((await jobs.queueCounts()) === null) throw new Error('Redis is away');
+  },
+  ...(telegram
+    ? {
+        telegram: () =>
+          telegram.ready() ? Promise.resolve() : Promise.reject(new Error('Telegram does not answer as it should')),
+      }
+    : {}),
+});
+
+/** The composition root: the only file that sees everything. */
+export const createApp = async (needs: AppNeeds): Promise<App> => {
+  const { config, log } = needs;
+  const pack = await loadPack(config.packFile);
+  const stores = await createStore({ uri: needs.mongoUri, communityId: pack.community.id, log });
+  await stores.savePack(pack, { ownIdsOn: config.sandbox ? ['sandbox'] : [] });
+  const holder = `${hostname()}.${process.pid}.${randomUUID().slice(0, 8)}`;
+  const platforms = new Map<string, Platform>();
+  const jobsPorts = { ...stores, machine, platforms };
+  const engine = engineOf(stores, () => jobs, platforms, holder, log);
+  const jobs: Jobs = createJobs({
+    engine: () => engine,
+    ports: jobsPorts,
+    redisUrl: needs.redisUrl,
+    holder,
+    roles: config.roles,
+    log,
+  });
+  const parts: Parts = { needs, stores, pack, engine, holder };
+  const telegram = telegramOf(parts);
+  const sandbox = sandboxOf(parts);
+  const sandboxServer =
+    sandbox?.serve({ engine, fetchPhoto: async ({ id }) => void (await jobs.fetchPhoto(id)) }) ?? null;
+  for (const platform of [telegram?.platform, sandbox?.platform]) if (platform) platforms.set(platform.name, platform);
+  const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
+  if (sandboxServer) plugins.push(sandboxServer.routes);
+  if (telegram?.route) plugins.push(telegram.route);
+  const web = await createWeb({
+    host: config.host,
+    port: config.port,
+    log,
+    probes: probesOf(stores, jobs, telegram),
+    plugins,
+    home: sandbox ? '/sandbox' : null,
+  });
+  const bots = config.roles.includes('bots');
+
+  return {
+    start: async () => {
+      jobs.start();
+      await sandboxServer?.start();
+      if (bots) await telegram?.start();
+      return web.start();
+    },
+    stop: async () => {
+      await web.stop();
+      await Promise.all([telegram?.stop(), sandboxServer?.stop()]);
+      await jobs.stop();
+      await stores.close();
+    },
+    welcome: (address) =>
+      [
+        '',
+        `Linli 邻里 · ${pack.community.name}`,
+        sandbox ? `  Open ${address}/sandbox` : `  Health: ${address}/readyz`,
+        telegram ? `  Telegram: ${config.telegram && telegramMode(config, config.telegram.webhookSecret).kind}` : '',
+        '  Ctrl-C stops everything; nothing is lost.',
+        '',
+      ]
+        .filter((line, index) => line !== '' || index === 0)
+        .join('\n'),
+  };
+};
