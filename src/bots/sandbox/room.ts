@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../usecases/ports';
+import type { Clock, Logger } from '../../usecases/ports';
 import type { SandboxChat, SandboxMember, SandboxMessage, SandboxStore } from '../../usecases/sandbox-store';
 import type { Changes } from './changes';
 import type { HandIn } from './hand-in';
@@ -14,6 +14,7 @@ export interface RoomNeeds {
   readonly handIn: HandIn;
   readonly clock: Clock;
   readonly changes: Changes;
+  readonly log: Logger;
 }
 
 export interface Posted {
@@ -75,7 +76,7 @@ const ownMessage = (message: SandboxMessage): SandboxMessage => {
 };
 
 const speaking = (
-  { store, handIn, clock, changes }: RoomNeeds,
+  { store, handIn, clock, changes, log }: RoomNeeds,
   { chatOf, memberOf, messageOf }: Finding,
 ): Pick<Room, 'post' | 'edit' | 'recall' | 'choose'> => {
   const changed = (chat: string, id: string): void => changes.tell({ kind: 'message', chat, id });
@@ -102,6 +103,15 @@ const speaking = (
       at: now(),
     });
     return message;
+  };
+
+  const pressed = async (message: SandboxMessage, chat: SandboxChat, by: SandboxMember, choice: string) => {
+    try {
+      return await handIn.press(message, chat, by, choice);
+    } catch (error) {
+      log.warn({ err: error }, 'A press in the sandbox was not handled.');
+      throw new Problem(503, 'Linli cannot be reached just now. Press again in a moment.');
+    }
   };
 
   return {
@@ -137,7 +147,7 @@ const speaking = (
       const chat = await chatOf(id);
       const by = memberOf(chat, from);
       const message = await messageOf(id, messageId);
-      const answer = message.from === botId ? await handIn.press(message, chat, by, choice) : null;
+      const answer = message.from === botId ? await pressed(message, chat, by, choice) : null;
       if (answer === null) throw new Problem(400, "Only the bot's messages have choices.");
       return answer.notice === null ? {} : { notice: answer.notice };
     },

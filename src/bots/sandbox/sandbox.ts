@@ -101,7 +101,7 @@ const serving =
         faults,
         changes,
         settle,
-        room: createRoom({ store, translate, handIn, clock, changes }),
+        room: createRoom({ store, translate, handIn, clock, changes, log }),
         moveClock: createMoveClock(advance, clock),
         seenChats: () => seenChats(needs),
         seenTicket: (number) => seenTicket(number, needs),
