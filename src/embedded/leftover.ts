@@ -20,20 +20,33 @@ export const isRunning = (pid: number): boolean => {
   }
 };
 
+const fromPs = (pid: number, column: 'command' | 'lstart'): string => {
+  try {
+    const args = ['-o', `${column}=`, '-p', String(pid)];
+    return execFileSync('ps', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+};
+
+/** When the process began: with its number it is like no other. Field 22 of its stat, counted after the name. */
+export const identityOf = (pid: number): string => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const begun = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${String(begun)}`;
+  } catch {
+    return fromPs(pid, 'lstart');
+  }
+};
+
 /** The command line of a process; empty when it cannot be known. */
 export const commandLineOf = (pid: number): string => {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
   } catch {
     // No /proc: macOS and the BSDs.
-  }
-  try {
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return '';
+    return fromPs(pid, 'command');
   }
 };
 

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { lastWords, startServerProcess, type ServerProcess } from './server-process';
 import { waitForPort } from './wait-for-port';
 
@@ -14,6 +15,7 @@ const START_MS = 30_000;
 
 const argsOf = ({ dir, port, databases = 16 }: RedisOptions): readonly string[] => [
   ...['--dir', dir, '--port', String(port), '--bind', '127.0.0.1', '--databases', String(databases)],
+  ...['--pidfile', join(dir, 'redis.pid')],
   // Its command line keeps naming our folder, so that a left-over server is known as ours.
   ...['--set-proc-title', 'no'],
   ...['--appendonly', 'yes', '--appendfsync', 'everysec', '--save', '', '--maxmemory-policy', 'noeviction'],

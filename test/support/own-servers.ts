@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findMongod, findRedisServer } from '../../src/embedded/find-program';
+import { findMongod, findRedisServer, type ProgramSearch } from '../../src/embedded/find-program';
 import { freePort } from '../../src/embedded/free-port';
 import { mongoUriOf, startMongod } from '../../src/embedded/mongod';
 import { redisUrlOf, startRedis } from '../../src/embedded/redis-server';
@@ -30,7 +30,7 @@ export interface OwnServers {
   stop(): Promise<void>;
 }
 
-const search = {
+export const programSearch: ProgramSearch = {
   path: process.env['PATH'] ?? '',
   mongod: process.env['MONGOMS_SYSTEM_BINARY'] ?? null,
   cacheHome: process.env['XDG_CACHE_HOME'] ?? null,
@@ -75,8 +75,8 @@ const controls = async (port: number, launch: () => Promise<ServerProcess>): Pro
 /** A pair of one's own, under `dir`, to be stopped, killed, paused and started again. */
 export const startOwnServers = async (dir = mkdtempSync(join(tmpdir(), 'linli-own-'))): Promise<OwnServers> => {
   const binaries = {
-    mongod: found('mongod', findMongod(search)),
-    redis: found('redis-server', findRedisServer(search)),
+    mongod: found('mongod', findMongod(programSearch)),
+    redis: found('redis-server', findRedisServer(programSearch)),
   };
   const [mongoPort, redisPort] = [await freePort(), await freePort()];
   const [mongo, redis] = await Promise.all([
