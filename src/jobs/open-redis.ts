@@ -1,0 +1,44 @@
+import { Redis } from 'ioredis';
+import type { Logger } from '../usecases/ports';
+import { failureText } from '../usecases/failure-text';
+
+/** Redis away for a minute is back within this of its return. */
+const reconnectMs = 1_000;
+const answerMs = 1_000;
+
+/** One line when it goes, one when it is back; not one for each try. */
+const logChanges = (redis: Redis, name: string, log: Logger): void => {
+  let away = false;
+  redis.on('error', (error: unknown) => {
+    if (!away) log.warn({ redis: name, why: failureText(error) }, 'Redis is away; the sweep does what is due');
+    away = true;
+  });
+  redis.on('ready', () => {
+    if (away) log.info({ redis: name }, 'Redis is back');
+    away = false;
+  });
+};
+
+/** For adding: fails at once when Redis is away, and soon when it does not answer. */
+export const openProducer = (url: string, log: Logger): Redis => {
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: answerMs,
+    connectTimeout: 5_000,
+    retryStrategy: () => reconnectMs,
+  });
+  logChanges(redis, 'producer', log);
+  return redis;
+};
+
+/** For workers, which wait for Redis as long as it takes. */
+export const openConsumer = (url: string, log: Logger): Redis => {
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: null,
+    connectTimeout: 5_000,
+    retryStrategy: () => reconnectMs,
+  });
+  logChanges(redis, 'workers', log);
+  return redis;
+};

@@ -1,0 +1,46 @@
+import { UnrecoverableError, Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { z } from 'zod';
+import { failureText } from '../usecases/failure-text';
+import type { Logger } from '../usecases/ports';
+import { prefix, type QueueName } from './queues';
+
+export interface WorkerNeeds {
+  readonly connection: Redis;
+  readonly log: Logger;
+}
+
+/** A killed process's jobs are taken over within these. */
+const lockMs = 5_000;
+const stalledMs = 2_500;
+
+/** One queue's worker: job data are parsed, then the one thing is done. A job ends done, or throws. */
+export const startWorker = <T>(
+  name: QueueName,
+  shape: z.ZodType<T>,
+  concurrency: number,
+  work: (data: T) => Promise<void>,
+  { connection, log }: WorkerNeeds,
+): Worker => {
+  const worker = new Worker(
+    name,
+    async (job) => {
+      const data = shape.safeParse(job.data);
+      if (!data.success) throw new UnrecoverableError(`The data of job ${job.id ?? '?'} are not those of ${name}.`);
+      await work(data.data);
+    },
+    {
+      connection,
+      prefix,
+      concurrency,
+      lockDuration: lockMs,
+      stalledInterval: stalledMs,
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+    },
+  );
+  worker.on('failed', (job, error) => log.warn({ queue: name, job: job?.id, why: failureText(error) }, 'a job failed'));
+  // What goes wrong with the connection is said once, by the connection's own log.
+  worker.on('error', () => undefined);
+  return worker;
+};

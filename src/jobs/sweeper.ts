@@ -1,0 +1,84 @@
+import { failureText } from '../usecases/failure-text';
+import type { Lease, Leases, Logger } from '../usecases/ports';
+import type { Swept } from '../usecases/sweep';
+
+export interface SweeperNeeds {
+  readonly leases: Leases;
+  readonly holder: string;
+  readonly sweep: () => Promise<Swept>;
+  readonly log: Logger;
+  readonly everyMs?: number;
+}
+
+export interface Sweeper {
+  start(): void;
+  /** A sweep as soon as may be, if this process is the one that sweeps. */
+  soon(): void;
+  stop(): Promise<void>;
+}
+
+const name = 'sweep';
+const thirtySecondsMs = 30_000;
+/** The lease is looked after this often in each span between sweeps, so that another takes over within one. */
+const looks = 6;
+
+/** A plain timer in every jobs process; the one that holds the lease sweeps. */
+export const createSweeper = ({ leases, holder, sweep, log, everyMs = thirtySecondsMs }: SweeperNeeds): Sweeper => {
+  let lease: Lease | null = null;
+  let sweptAt = -Infinity;
+  let timer: NodeJS.Timeout | null = null;
+  let sweeping: Promise<void> | null = null;
+  let looking: Promise<void> | null = null;
+
+  const hold = async (): Promise<boolean> => {
+    if (lease !== null && (await leases.renew(lease, everyMs))) return true;
+    lease = await leases.take(name, holder, everyMs);
+    return lease !== null;
+  };
+
+  const runSweep = async (): Promise<void> => {
+    sweptAt = performance.now();
+    try {
+      const swept = await sweep();
+      if (Object.values(swept).some((count: number) => count > 0)) log.info({ swept }, 'swept');
+    } catch (error) {
+      log.error({ why: failureText(error) }, 'a sweep ended early; the next one goes on');
+    }
+  };
+
+  const look = async (): Promise<void> => {
+    try {
+      if (!(await hold()) || sweeping !== null || performance.now() - sweptAt < everyMs * 0.95) return;
+      sweeping = runSweep().finally(() => {
+        sweeping = null;
+      });
+    } catch (error) {
+      log.warn({ why: failureText(error) }, 'the lease of the sweep could not be looked after');
+    }
+  };
+
+  const lookOnce = (): void => {
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+  };
+
+  return {
+    start: () => {
+      timer ??= setInterval(lookOnce, everyMs / looks);
+      lookOnce();
+    },
+    soon: () => {
+      sweptAt = -Infinity;
+      if (timer !== null) lookOnce();
+    },
+    stop: async () => {
+      if (timer !== null) clearInterval(timer);
+      timer = null;
+      await looking;
+      await sweeping;
+      if (lease !== null) await leases.release(lease);
+      lease = null;
+    },
+  };
+};
