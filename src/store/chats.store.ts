@@ -116,15 +116,17 @@ export const createChats = (needs: ChatsNeeds): ChatsStore => {
   const forget = () => {
     known.forgetAll();
     bySeen.forgetAll();
-    onCommunity();
   };
 
   const change = async (id: string, set: Partial<ChatDocument>): Promise<void> => {
     await inTransactionAgain(connection, async (session) => {
-      const done = await tables.chats.raw.updateOne({ _id: key(id), communityId }, { $set: set }, { session });
-      if (done.modifiedCount > 0) await raiseVersion(tables, scope, session);
+      const filter = { _id: key(id), communityId, kind: 'group' as const };
+      await tables.chats.raw.updateOne({ _id: key(id), communityId }, { $set: set }, { session });
+      // Private chats are no part of the community's snapshot.
+      if ((await tables.chats.raw.countDocuments(filter, { session })) > 0) await raiseVersion(tables, scope, session);
     });
     forget();
+    onCommunity();
   };
 
   return {
@@ -149,6 +151,7 @@ export const createChats = (needs: ChatsNeeds): ChatsStore => {
     migrate: async (platform, from, to) => {
       await inTransactionAgain(connection, (session) => migrateChat({ tables, scope, session }, platform, from, to));
       forget();
+      onCommunity();
     },
 
     once: async (id, what) => {

@@ -48,8 +48,18 @@ const readCommunity = async (
   };
 };
 
+export interface CommunitiesOptions {
+  readonly pollMs?: number | undefined;
+  /** Somebody, here or in another process, changed what the snapshot is made of. */
+  readonly onChange: () => void;
+}
+
 /** The same object until its version grows; other processes' changes are seen within `pollMs`. */
-export const createCommunities = (tables: Needs, scope: Scope, pollMs = POLL_MS): CommunitySnapshots => {
+export const createCommunities = (
+  tables: Needs,
+  scope: Scope,
+  { pollMs = POLL_MS, onChange }: CommunitiesOptions,
+): CommunitySnapshots => {
   let known: { readonly version: number; readonly community: Community } | null = null;
   let freshUntil = 0;
   let looking: Promise<Community> | null = null;
@@ -61,8 +71,13 @@ export const createCommunities = (tables: Needs, scope: Scope, pollMs = POLL_MS)
       throw new Error(`The database holds no community "${communityId}": load its pack (PACK=… npm start) first.`);
     // The version is read before what it stands for: a change in between is at worst read twice.
     const { version, base } = CommunityDocument.parse(stored);
-    if (known?.version !== version) known = { version, community: await readCommunity(tables, scope, base) };
-    return known.community;
+    if (known?.version === version) return known.community;
+    const community = await readCommunity(tables, scope, base);
+    // A look that was overtaken by a later one must not bring back what it saw.
+    if (known !== null && known.version > version) return known.community;
+    known = { version, community };
+    onChange();
+    return community;
   };
 
   const lookOnce = (): Promise<Community> => {

@@ -21,8 +21,7 @@ const account = z.custom<AccountId>(
 const event = z.custom<MatterEvent>(hasStrings('kind', 'at'), 'an event');
 const say = z.custom<Say>(hasStrings('key', 'urgency'), 'something to say');
 
-export const MatterRefDocument = z.object({ kind, id: z.string(), number: z.int().nullable() });
-export type MatterRefDocument = z.infer<typeof MatterRefDocument>;
+const MatterRefDocument = z.object({ kind, id: z.string(), number: z.int().nullable() });
 
 export const CauseDocument = z.object({ ...owned, at: z.date() });
 export type CauseDocument = z.infer<typeof CauseDocument>;

@@ -9,7 +9,7 @@ interface Keyed {
 type IndexSpec = readonly [keys: Record<string, 1 | -1>, options?: mongo.CreateIndexesOptions];
 
 /** A collection: through mongoose for reading, through the driver where every millisecond or a pipeline counts. */
-export interface Table<T extends Keyed> {
+interface Table<T extends Keyed> {
   readonly model: Model<T>;
   readonly raw: mongo.Collection<T>;
   readonly indexes: readonly IndexSpec[];

@@ -341,6 +341,17 @@ describe('what was said', () => {
     expect(await outbox.openQuestion(chat)).toBeNull();
   });
 
+  test('what went without a photo is found by the photo', async () => {
+    const { add, row } = aChat();
+    const { outbox } = opened.store;
+    await add(aDraft('with photos'));
+    const { id } = await row();
+    await outbox.goesWithout(id, ['p1', 'p2']);
+    await outbox.goesWithout(id, ['p2']);
+    expect(await outbox.without('p2')).toEqual([expect.objectContaining({ id, withoutPhotos: ['p1', 'p2'] })]);
+    expect(await outbox.without('p3')).toEqual([]);
+  });
+
   test('a known effect adds nothing', async () => {
     const { outbox } = opened.store;
     expect(await outbox.add([aDraft('greeting'), aDraft('greeting')])).toHaveLength(1);

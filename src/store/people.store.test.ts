@@ -1,4 +1,4 @@
-import { aPerson } from '../../test/support/a-community';
+import { aCommunity, aPerson } from '../../test/support/a-community';
 import { aCommit } from '../../test/support/a-commit';
 import { openStore, type OpenedStore } from '../../test/support/open-store';
 import type { Stores } from './store';
@@ -85,4 +85,16 @@ test('roles add up, each once', async () => {
   });
   expect(await store.people.byName('何姐')).toHaveLength(1);
   expect((await store.people.byIds(['nobody', 'wang', 'he'])).map(({ id }) => id)).toEqual(['wang', 'he']);
+});
+
+test('what another process changed is forgotten here as soon as the community is looked at', async () => {
+  const { savePack } = store;
+  await savePack({ community: aCommunity({ officers: [] }), people: [], chats: [], identities: [] });
+  const other = await opened.another({ communityPollMs: 0 });
+  const identity = { ...telegram('9'), name: 'e' };
+  expect((await other.people.identify(identity)).known).toBe(false);
+  await store.people.grant('he', '何姐', 'staff', 'home');
+  await store.people.bindIdentity('he', telegram('9'));
+  await other.communities.current();
+  expect(await other.people.identify(identity)).toEqual({ person: 'he', known: true });
 });

@@ -162,8 +162,13 @@ export const createPeople = (needs: PeopleNeeds): PeopleStore => {
 
     bindIdentity: async (person, { platform, nativeId }) => {
       const document = identityDocument(person, { platform, nativeId }, scope);
-      await tables.identities.raw.replaceOne({ _id: document._id }, document, { upsert: true });
+      await inTransactionAgain(connection, async (session) => {
+        await tables.identities.raw.replaceOne({ _id: document._id }, document, { upsert: true, session });
+        // Other processes forget what they remember of people when it grows.
+        await raiseVersion(tables, scope, session);
+      });
       forget();
+      onCommunity();
     },
 
     changeDuty: async (change) => {

@@ -8,8 +8,6 @@ const plain: readonly Role[] = ['resident', 'rider', 'volunteer'];
 export const isOfficer = (roles: readonly { readonly role: Role }[]): boolean =>
   roles.some(({ role }) => !plain.includes(role));
 
-export const officerRoles = (all: readonly Role[]): readonly Role[] => all.filter((role) => !plain.includes(role));
-
 /** Roles of the pack are replaced when it is loaded again; those that people were given since are kept. */
 export const personDocument = (person: Person, scope: Scope, { from }: { from: 'pack' | 'words' }): PersonDocument => ({
   _id: scope.key(person.id),

@@ -1,7 +1,7 @@
 import exifr from 'exifr';
 import sharp from 'sharp';
 
-export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
+const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 /** A telephone's largest sensors; a small file that unfolds to more is a bomb. */
 const MAX_PIXELS = 60_000_000;
 const FULL_EDGE = 2048;
@@ -12,7 +12,7 @@ export interface PhotoCopies {
   readonly preview: Buffer;
   readonly place: { readonly lat: number; readonly lng: number } | null;
 }
-export type PhotoRefusal = 'type' | 'size' | 'broken';
+type PhotoRefusal = 'type' | 'size' | 'broken';
 
 const startsWith = (bytes: Buffer, at: number, ...wanted: readonly number[]): boolean =>
   wanted.every((byte, index) => bytes[at + index] === byte);

@@ -13,7 +13,7 @@ export interface RememberedOptions<K, V> {
 
 /**
  * Answers from memory for a while. Those who ask at once share one load; what was forgotten while it loaded is not
- * kept. At most `max` things: the one loaded first goes first.
+ * kept, nor is what was not found. At most `max` things: the one loaded first goes first.
  */
 export const remember = <K, V>({ name, load, ttlMs, max }: RememberedOptions<K, V>): Remembered<K, V> => {
   const known = new Map<string, { readonly value: Promise<V>; readonly until: number }>();
@@ -24,9 +24,10 @@ export const remember = <K, V>({ name, load, ttlMs, max }: RememberedOptions<K, 
     const entry = { value, until: performance.now() + ttlMs };
     known.delete(key);
     known.set(key, entry);
-    value.catch(() => {
+    const drop = () => {
       if (known.get(key) === entry) known.delete(key);
-    });
+    };
+    value.then((found) => (found === null ? drop() : undefined), drop);
     const [oldest] = known.keys();
     if (known.size > max && oldest !== undefined) known.delete(oldest);
     return value;

@@ -86,7 +86,11 @@ export const createStore = async (options: StoreOptions): Promise<Stores> => {
 const openStores = async (connection: Connection, tables: Tables, options: StoreOptions): Promise<Stores> => {
   const scope = scopeOf(options.communityId);
   const remembering = options.rememberMs === undefined ? {} : { ttlMs: options.rememberMs };
-  const communities = createCommunities(tables, scope, options.communityPollMs);
+  const onChange = () => {
+    chats.forget();
+    people.forget();
+  };
+  const communities = createCommunities(tables, scope, { pollMs: options.communityPollMs, onChange });
   const onCommunity = () => communities.forget();
   const chats = createChats({ connection, tables, scope, onCommunity, ...remembering });
   const people = createPeople({
@@ -98,9 +102,9 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     ...remembering,
   });
   const incidents = createIncidents(tables, scope);
-  const forgetAll = () => {
-    chats.forget();
-    people.forget();
+  const onLoaded = () => {
+    onChange();
+    onCommunity();
   };
   return {
     unitOfWork: createUnitOfWork({ connection, tables, scope, onPeople: (ids) => ids.length > 0 && people.forget() }),
@@ -118,7 +122,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     incidents,
     clock: await openProgramClock(tables, scope),
     sandbox: createSandboxStore(connection, tables, scope),
-    savePack: createSavePack({ connection, tables, scope, onLoaded: forgetAll }),
+    savePack: createSavePack({ connection, tables, scope, onLoaded }),
     ping: async () => {
       const { isWritablePrimary } = await connection.getClient().db('admin').command({ hello: 1 });
       if (isWritablePrimary !== true) throw new Error('MongoDB answers, but has no primary that takes writes.');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { aChange, aCommit, aDraft, aTicketRef } from '../../test/support/a-commit';
 import { openStore, type OpenedStore } from '../../test/support/open-store';
 import type { AccountId, GuardWrite, Posting } from '../domain/decision';
@@ -242,6 +243,7 @@ describe('postings', () => {
       while ((await opened.store.ledger.balance(spender)) >= 7) {
         const { kind } = await commit(aCommit(`spend ${index}`, { postings: [move(`spend ${index}`, -7)] }));
         if (kind !== 'conflict') return kind;
+        await sleep(Math.random() * 40);
       }
       return 'conflict';
     };
