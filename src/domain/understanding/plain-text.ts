@@ -4,13 +4,17 @@ const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u
 /** A WeChat quote: 「名：原文」, a line of dashes, the reply. */
 const quote = /^「[\s\S]{0,2000}?」\s*\n[-\s]{3,}\n/u;
 
+/** Full-width letters, digits, # + and @. Chinese punctuation stays as people typed it. */
+const fullWidth = /[０-９Ａ-Ｚａ-ｚ＃＋＠]/gu;
+
 /**
  * What was meant by what was typed: full-width letters and digits made plain, the mention of the bot and a WeChat
  * quote taken off, invisible characters dropped.
  */
 export const plainText = (text: string): string =>
   text
-    .normalize('NFKC')
+    .replace(fullWidth, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ')
     .replace(invisible, '')
     .replace(quote, '')
     .replace(/^(?:@\S{1,32}\s+)+/u, '')

@@ -6,10 +6,14 @@ export interface IntentFinding {
   readonly why: readonly string[];
 }
 
-const family: readonly Intent[] = ['report', 'suggestion', 'question'];
+const family: readonly string[] = ['report', 'suggestion', 'question'];
+
+/** Reports, suggestions and questions become tickets; they are told apart only in passing. */
+export const isFamily = (intent: string): boolean => family.includes(intent);
 
 /** Below it, Linli takes a message for talk among people: silence is better than a needless answer. */
-const familyFloor = 0.5;
+const familyFloor = 0.6;
+const otherFloor = 0.3;
 
 const zh: Readonly<Record<Intent, string>> = {
   report: '反映事情',
@@ -38,20 +42,27 @@ const best = (labels: readonly string[], shares: Float32Array, among: (label: st
 const shareOf = (labels: readonly string[], shares: Float32Array, wanted: readonly string[]): number =>
   wanted.reduce((sum, label) => sum + (shares[labels.indexOf(label)] ?? 0), 0);
 
-/** What the person wants; words of danger always are a report. */
-export const readIntent = (
-  _text: string,
-  labels: readonly string[],
-  shares: Float32Array,
-  danger: boolean,
-): IntentFinding => {
+export interface Known {
+  /** Words of danger were found. */
+  readonly danger: boolean;
+  /** The message is a 接龙 list. */
+  readonly list: boolean;
+}
+
+const said = (intent: Intent, share: number): IntentFinding => ({
+  intent,
+  share,
+  why: [`像${zh[intent]}（${Math.round(share * 100)}%）`],
+});
+
+/** What the person wants; words of danger always are a report, a 接龙 list always is a sign-up. */
+export const readIntent = (labels: readonly string[], shares: Float32Array, known: Known): IntentFinding => {
+  if (known.danger) return { intent: 'report', share: 1, why: [] };
+  if (known.list) return { intent: 'signup', share: 1, why: ['接龙'] };
   const ours = shareOf(labels, shares, family);
-  const inFamily = best(labels, shares, (label) => family.includes(label as Intent));
-  if (danger) return { intent: 'report', share: 1, why: [] };
-  if (ours >= familyFloor && inFamily) {
-    return { intent: inFamily.label, share: ours, why: [`像${zh[inFamily.label]}（${Math.round(ours * 100)}%）`] };
-  }
-  const other = best(labels, shares, (label) => !family.includes(label as Intent));
-  const intent = other?.label ?? 'chatter';
-  return { intent, share: other?.share ?? 0, why: [`像${zh[intent]}（${Math.round((other?.share ?? 0) * 100)}%）`] };
+  const inFamily = best(labels, shares, isFamily);
+  if (ours >= familyFloor && inFamily) return said(inFamily.label, ours);
+  const other = best(labels, shares, (label) => !isFamily(label));
+  const talk = other === null || other.share < otherFloor;
+  return said(talk ? 'chatter' : other.label, other?.share ?? 0);
 };

@@ -7,19 +7,41 @@ import type { Scores } from './model/score';
 import { scoreFeatures, tellingPieces } from './model/score';
 import type { Weights } from './model/weights';
 import { rankCategories } from './rank-categories';
-import { readIntent } from './read-intent';
-import { readPlace } from './read-place';
-import type { CriticalReading, RankedCategory, Reading, Utterance } from './reading';
+import { readAtMost } from './fold-text';
+import { isFamily, readIntent } from './read-intent';
+import { readList } from './read-list';
+import { readPeople } from './read-people';
+import { readPlate } from './read-plate';
+import { readTicketNumber } from './read-ticket-number';
+import { readTime } from './time/read-time';
+import { readPlace } from './place/read-place';
+import type { PlaceWeights } from './place/tag-place';
+import type { CriticalReading, ListReading, RankedCategory, Reading, Utterance } from './reading';
 
 /** Weights learnt from texts, and the cutter of words; both come from the edge. */
 export interface Model {
   readonly cut: (text: string) => readonly string[];
   readonly weights: Weights;
+  readonly places: PlaceWeights;
 }
 
-const families = new Set<string>(['report', 'suggestion', 'question']);
-
 const silent = { category: [], place: null, time: null, people: null, plate: null, number: null, list: null } as const;
+
+/** Facts that are read only of messages that are for Linli: talk passes without. */
+const factsOf = (
+  utterance: Utterance,
+  prepared: PreparedText,
+  model: Model,
+  lexicon: Lexicon,
+  list: ListReading | null,
+) => ({
+  place: readPlace(prepared, utterance.text, model.places, lexicon),
+  time: readTime(prepared.folded, utterance.at),
+  people: readPeople(prepared.folded),
+  plate: readPlate(prepared.folded),
+  number: readTicketNumber(prepared.folded, utterance.group === 'private'),
+  list,
+});
 
 const withCritical = (ranked: readonly RankedCategory[], critical: CriticalReading | null): RankedCategory[] => {
   if (critical === null) return [...ranked];
@@ -43,26 +65,32 @@ const dangerShare = (scores: Scores, { header }: Weights): number =>
 /** What one message means, to whom, how urgent and where. Pure: the same words give the same reading. */
 export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon): Reading => {
   const prepared = prepareText(utterance, model.cut);
-  const scores = scoreFeatures(prepared.features, model.weights);
   const { header } = model.weights;
+  const scores = scoreFeatures(prepared.features, model.weights);
+  const list = prepared.folded.includes('\n') ? readList(utterance.text.slice(0, readAtMost)) : null;
   const danger = readCritical(prepared, dangerShare(scores, model.weights), header.category.labels, scores.category);
-  const intent = readIntent(prepared.folded, header.intent.labels, scores.intent, danger.reading !== null);
-  if (!families.has(intent.intent)) {
-    return { ...silent, intent: intent.intent, critical: null, why: [...danger.why, ...intent.why] };
+  const intent = readIntent(header.intent.labels, scores.intent, {
+    danger: danger.reading !== null,
+    list: list !== null,
+  });
+  const why = [...danger.why, ...intent.why];
+  if (intent.intent === 'chatter') {
+    return { ...silent, intent: 'chatter', critical: null, number: readTicketNumber(prepared.folded, false), why };
   }
+  const facts = factsOf(utterance, prepared, model, lexicon, list);
+  if (!isFamily(intent.intent)) return { ...facts, intent: intent.intent, category: [], critical: null, why };
   const { ranked, packWords } = rankCategories(prepared.folded, header.category.labels, scores.category, lexicon);
   const category = withCritical(ranked, danger.reading);
   return {
-    ...silent,
+    ...facts,
     intent: intent.intent,
     category,
     critical: danger.reading,
-    place: readPlace(prepared.folded, utterance.text, lexicon),
     why: [
-      ...danger.why,
-      ...intent.why,
+      ...why,
       ...(packWords.length > 0 ? [`本社区的词：${packWords.join('、')}`] : []),
       ...categoryWhy(prepared, model.weights, category[0]?.id),
+      ...(facts.place ? [`地点：${facts.place.text}`] : []),
     ],
   };
 };

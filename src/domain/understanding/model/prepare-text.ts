@@ -12,6 +12,7 @@ import { featuresOf } from './features';
 
 export interface PreparedText {
   readonly folded: string;
+  readonly words: readonly string[];
   readonly danger: FoundSignals;
   readonly features: Features;
 }
@@ -110,5 +111,6 @@ export const prepareText = (utterance: Pick<Utterance, 'text' | 'group' | 'photo
     ...factMarks(folded, utterance),
     ...ruleMarks(danger),
   ];
-  return { folded, danger, features: featuresOf({ text: folded, words: cut(folded), marks }) };
+  const words = cut(folded);
+  return { folded, words, danger, features: featuresOf({ text: folded, words, marks }) };
 };

@@ -1,0 +1,42 @@
+import type { ListReading } from './reading';
+import { readPeople } from './read-people';
+
+const line = /^\s*(\d{1,3})\s*[.、,，:：)）.\s]\s*(\S.*)$/;
+const head = /接龙|报名|签到|统计|登记|参加/;
+const longestName = 20;
+const mostLines = 300;
+
+const nameOf = (words: string): string =>
+  words
+    .replace(/[+＋]\s*\d{1,2}.*$/, '')
+    .replace(/[(（【].*$/, '')
+    .replace(/(?:\d{1,2}|[一二两三四五六七八九十])\s*(?:个人|位|人|名|大).*$/, '')
+    .trim()
+    .slice(0, longestName);
+
+const plusCount = (words: string): number | null => {
+  const found = /[+＋]\s*(\d{1,2})/.exec(words)?.[1];
+  return found === undefined ? null : Number(found) + 1;
+};
+
+const lineFrom = (text: string): { name: string; people: number } | null => {
+  const words = line.exec(text)?.[2];
+  const name = words === undefined ? '' : nameOf(words);
+  if (words === undefined || name === '') return null;
+  return { name, people: plusCount(words) ?? readPeople(words) ?? 1 };
+};
+
+/** A 接龙: a title, then numbered names. The lines are claims; who they are is for others to find out. */
+export const readList = (text: string): ListReading | null => {
+  const rows = text.split(/\r?\n/).slice(0, mostLines);
+  const first = rows.findIndex((row) => line.test(row));
+  if (first < 0) return null;
+  const lines = rows.slice(first).flatMap((row) => lineFrom(row) ?? []);
+  const title = rows
+    .slice(0, first)
+    .map((row) => row.replace(/^\s*#?\s*接龙\s*/, '').trim())
+    .filter((row) => row !== '' && !/^例/.test(row))
+    .join(' ');
+  const opened = head.test(rows.slice(0, Math.max(1, first)).join(' ')) || /^\s*#\s*接龙/.test(text);
+  return lines.length > 0 && (opened || lines.length >= 3) ? { title: title.slice(0, 100), lines } : null;
+};
