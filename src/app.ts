@@ -120,7 +120,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const telegram = telegramOf(parts);
   const sandbox = sandboxOf(parts);
   const sandboxServer =
-    sandbox?.serve({ engine, fetchPhoto: async ({ id }) => void (await jobs.fetchPhoto(id)) }) ?? null;
+    sandbox?.serve({ engine, fetchPhoto: ({ id }) => jobs.fetchPhoto(id), sweep: () => jobs.sweepNow() }) ?? null;
   for (const platform of [telegram?.platform, sandbox?.platform]) if (platform) platforms.set(platform.name, platform);
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);

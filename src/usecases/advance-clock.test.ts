@@ -66,6 +66,10 @@ const aWorld = ({ dues, held = [] }: Plan) => {
       log.push(`${now()} settle`);
       return Promise.resolve();
     },
+    sweep: async () => {
+      log.push(`${now()} sweep`);
+      for (const { ref } of await needs.matters.due(now(), 100)) await needs.engine.tick(ref);
+    },
   };
   return { clock, needs, log, advance: createAdvanceClock(needs) };
 };

@@ -26,6 +26,8 @@ export interface AdvanceClockNeeds {
   readonly engine: Pick<Engine, 'tick'>;
   /** Waits until all that was said so far is worked on and delivered. */
   readonly settle: () => Promise<void>;
+  /** Does what is late, and tells the staff of it. */
+  readonly sweep: () => Promise<unknown>;
 }
 
 export interface AdvanceClock {
@@ -41,13 +43,18 @@ type Due = Awaited<ReturnType<Matters['due']>>[number];
 /** The last moment that is written with four digits of a year. */
 const endOfTime: Moment = '9999-12-31T23:59:59.999Z';
 
+/** Late matters that are told of after an outage. */
+const manyLate = 500;
+
 /** More steps than any sensible way has: a matter that never ends falling due would otherwise hold the clock for ever. */
 const maxSteps = 10_000;
 
 /** A matter that stays due after its tick is not ticked again at the same version: the sweep reports it. */
 const stampOf = ({ ref, version, dueAt }: Due): string => `${ref.id}@${version}@${dueAt}`;
 
-export const createAdvanceClock = ({ clock, matters, outbox, engine, settle }: AdvanceClockNeeds): AdvanceClock => {
+export const createAdvanceClock = (needs: AdvanceClockNeeds): AdvanceClock => {
+  const { clock, matters, outbox, engine, settle, sweep } = needs;
+
   const moveTo = async (at: Moment): Promise<void> => {
     const ahead = Date.parse(at) - clock.now().getTime();
     if (ahead > 0) await clock.setOffset(clock.offset() + ahead);
@@ -61,12 +68,18 @@ export const createAdvanceClock = ({ clock, matters, outbox, engine, settle }: A
     return at !== null && at <= until ? at : null;
   };
 
-  const tick = async ({ ref }: Due): Promise<readonly Happened[]> => {
-    const before = await matters.events(ref.id);
-    await engine.tick(ref);
+  /** Does something, waits until it is said, and tells what became of these matters by it. */
+  const watch = async (refs: readonly MatterRef[], act: () => Promise<unknown>): Promise<readonly Happened[]> => {
+    const history = () => Promise.all(refs.map(({ id }) => matters.events(id)));
+    const before = await history();
+    await act();
     await settle();
-    const events = (await matters.events(ref.id)).slice(before.length).map(({ kind }) => kind);
-    return events.length === 0 ? [] : [{ at: clock.now().toISOString(), matter: ref, events }];
+    const after = await history();
+    const at = clock.now().toISOString();
+    return refs.flatMap((matter, index) => {
+      const events = (after[index] ?? []).slice(before[index]?.length).map(({ kind }) => kind);
+      return events.length === 0 ? [] : [{ at, matter, events }];
+    });
   };
 
   /** The next thing due until then; null when there is none left. */
@@ -75,7 +88,7 @@ export const createAdvanceClock = ({ clock, matters, outbox, engine, settle }: A
     if (due !== null && (held === null || due.dueAt <= held)) {
       await moveTo(due.dueAt);
       done.add(stampOf(due));
-      return tick(due);
+      return watch([due.ref], () => engine.tick(due.ref));
     }
     if (held === null) return null;
     await moveTo(held);
@@ -104,7 +117,8 @@ export const createAdvanceClock = ({ clock, matters, outbox, engine, settle }: A
     jumpTo: async (target) => {
       await settle();
       await moveTo(target);
-      return run(target);
+      const late = (await matters.due(target, manyLate)).map(({ ref }) => ref);
+      return [...(await watch(late, sweep)), ...(await run(target))];
     },
     next: async () => {
       const [due, held] = await Promise.all([earliest(endOfTime, new Set()), heldUntil(endOfTime)]);

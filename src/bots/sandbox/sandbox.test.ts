@@ -41,6 +41,7 @@ const open = async (): Promise<void> => {
       drain: () => Promise.resolve({ sent: 0, held: false, nextAt: null }),
     },
     fetchPhoto: () => Promise.resolve(),
+    sweep: () => Promise.resolve(),
   });
   app = Fastify();
   await app.register(server.routes);

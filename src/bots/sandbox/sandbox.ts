@@ -54,7 +54,9 @@ export interface SandboxNeeds {
 export interface SandboxServes {
   readonly engine: Engine;
   /** Fetches and keeps one photo, or records that it failed; `settle` does not wait for the queue to do it. */
-  readonly fetchPhoto: (photo: PhotoWanted) => Promise<void>;
+  readonly fetchPhoto: (photo: PhotoWanted) => Promise<unknown>;
+  /** Does what is late at once, after the clock jumped over an outage. */
+  readonly sweep: () => Promise<unknown>;
 }
 
 export interface Sandbox {

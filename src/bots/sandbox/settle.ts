@@ -11,7 +11,7 @@ export interface SettleNeeds {
   readonly engine: Pick<Engine, 'drain'>;
   readonly photos: Pick<Photos, 'wanted'>;
   /** Fetches and keeps one photo, or records that it failed. */
-  readonly fetchPhoto: (photo: PhotoWanted) => Promise<void>;
+  readonly fetchPhoto: (photo: PhotoWanted) => Promise<unknown>;
   readonly limitMs?: number;
 }
 
