@@ -140,9 +140,12 @@ describe('cards', () => {
     expect(await sendAll({ program: noon, machine: later(2_000) })).toEqual(['send', 'edit']);
   });
 
-  test('an edit waits for its card even when that is held for the morning', async () => {
+  test('an urgent edit waits for its card even when that is held for the morning', async () => {
     const { add, next } = aChat();
-    await add(ofMatter('send', 1, aCardSay('send', { holdUntil: morning })), ofMatter('edit', 2, aCardSay('edit')));
+    await add(
+      ofMatter('send', 1, aCardSay('send', { holdUntil: morning })),
+      ofMatter('edit', 2, aCardSay('edit', { urgency: 'critical' })),
+    );
     expect(await next(now(night))).toBeNull();
   });
 

@@ -42,7 +42,10 @@ export const aSay = (given: Partial<Omit<Extract<Say, { readonly wording: 'help.
   ...given,
 });
 
-export const aCardSay = (mode: 'send' | 'edit', given: { final?: true; holdUntil?: string } = {}): Say => ({
+export const aCardSay = (
+  mode: 'send' | 'edit',
+  given: { final?: true; holdUntil?: string; urgency?: Say['urgency'] } = {},
+): Say => ({
   to: { chat: 'chat-1' },
   key: `card.${mode}`,
   urgency: 'ordinary',
