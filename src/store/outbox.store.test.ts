@@ -140,11 +140,11 @@ describe('cards', () => {
     expect(await sendAll({ program: noon, machine: later(2_000) })).toEqual(['send', 'edit']);
   });
 
-  test('an urgent edit waits for its card even when that is held for the morning', async () => {
+  test('an edit of any urgency waits for its card even when that is held for the morning', async () => {
     const { add, next } = aChat();
     await add(
       ofMatter('send', 1, aCardSay('send', { holdUntil: morning })),
-      ofMatter('edit', 2, aCardSay('edit', { urgency: 'critical' })),
+      ofMatter('edit', 2, aCardSay('edit', { urgency: 'prompt' })),
     );
     expect(await next(now(night))).toBeNull();
   });
