@@ -9,7 +9,7 @@ import { leaderRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { promisedDue } from './stage-clock';
 import { editCards, headOf, saidState } from './ticket-card';
-import { answerTo, askableMoment, meTooOf, reportersOf, tell } from './tell';
+import { afterQuietHours, answerTo, askableMoment, meTooOf, reportersOf, tell, whenAwake } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import { guardOf, type TicketContext } from './ticket-context';
@@ -17,6 +17,13 @@ import { guardOf, type TicketContext } from './ticket-context';
 export type CallBackAnswer = 'solved-satisfied' | 'solved-unsatisfied' | 'not-solved' | 'not-seen-yet';
 
 type Answered = Result<Decision<TicketEvent>, TicketRefusal>;
+
+export interface AnswerCallBack {
+  readonly by: Person;
+  readonly answer: CallBackAnswer;
+  /** The cycle whose question was answered, when a question of ours was; null: it was said by itself. */
+  readonly cycle?: number;
+}
 
 /** Whose answer it is: a reporter's own, or one that staff took down on the telephone. */
 const answererOf = (ticket: Ticket, by: Person): { readonly for: PersonId | null } | null => {
@@ -41,7 +48,7 @@ const reopen = (ticket: Ticket, by: Person, forPerson: PersonId | null, context:
         handlers,
         `reopened.${reopened.cycle}`,
         { wording: 'ticket.reopened', params: { ...headOf(reopened), times: reopened.reopenings, due } },
-        { urgency: 'prompt', choices: ['resolve'] },
+        { ...whenAwake(reopened, context), choices: ['resolve'] },
       ),
       ...answerTo(by.id, 'reopened-thanks', context.now, {
         wording: 'ticket.reopened-thanks',
@@ -74,7 +81,12 @@ const award = (ticket: Ticket, person: PersonId, context: TicketContext): Award 
     : { postings: [], guards: [], points: 0 };
 };
 
-const thank = (ticket: Ticket, satisfied: boolean, points: number, first: PersonId): readonly Say[] =>
+/** Whoever just answered hears it at once, the others when they are awake. */
+const thank = (
+  ticket: Ticket,
+  { by, satisfied, points, first }: { by: PersonId; satisfied: boolean; points: number; first: PersonId },
+  context: TicketContext,
+): readonly Say[] =>
   reportersOf(ticket).flatMap((person) =>
     tell(
       [person],
@@ -83,9 +95,14 @@ const thank = (ticket: Ticket, satisfied: boolean, points: number, first: Person
         wording: satisfied ? 'ticket.thanks' : 'ticket.thanks-unsatisfied',
         params: { ...headOf(ticket), name: person, points: person === first ? points : 0 },
       },
-      { urgency: 'prompt' },
+      person === by
+        ? { urgency: 'prompt' }
+        : { urgency: 'ordinary', ...afterQuietHours(context.now, context.community) },
     ),
   );
+
+const closedNotice = (closed: Ticket) =>
+  ({ wording: 'ticket.closed-notice', params: { ...headOf(closed), state: saidState(closed) } }) as const;
 
 const close = (
   ticket: Ticket,
@@ -105,11 +122,14 @@ const close = (
   return decided({
     events,
     says: [
-      ...thank(closed, satisfied, given.points, first),
-      ...tell(meTooOf(closed), `closed.${closed.cycle}`, {
-        wording: 'ticket.closed-notice',
-        params: { ...headOf(closed), state: saidState(closed) },
-      }),
+      ...thank(closed, { by: by.id, satisfied, points: given.points, first }, context),
+      ...(forPerson ? answerTo(by.id, 'closed', context.now, closedNotice(closed)) : []),
+      ...tell(
+        meTooOf(closed),
+        `closed.${closed.cycle}`,
+        closedNotice(closed),
+        afterQuietHours(context.now, context.community),
+      ),
       ...editCards(closed, `closed.${closed.cycle}`),
     ],
     postings: given.postings,
@@ -120,12 +140,12 @@ const close = (
 /** One press answers both: whether it is solved, and whether the person is satisfied. */
 export const answerCallBack = (
   ticket: Ticket,
-  by: Person,
-  answer: CallBackAnswer,
+  { by, answer, cycle = ticket.cycle }: AnswerCallBack,
   context: TicketContext,
 ): Answered => {
   const answerer = answererOf(ticket, by);
   if (!answerer) return refused({ kind: 'not-found' });
+  if (cycle !== ticket.cycle) return refused({ kind: 'not-asked' });
   const again = ticket.phase === 'archived' && ticket.solved === true && answer === 'not-solved';
   if ((ticket.phase !== 'resolved' || !ticket.callBack) && !again) return refused({ kind: 'not-asked' });
   switch (answer) {

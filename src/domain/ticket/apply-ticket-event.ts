@@ -1,4 +1,4 @@
-import type { Moment } from '../ids';
+import type { Moment, PersonId } from '../ids';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 
@@ -23,6 +23,7 @@ const begin = (event: Extract<TicketEvent, { kind: 'reported' }>): Ticket => ({
   claimedAt: null,
   resolvedAt: null,
   closedAt: null,
+  closedFor: null,
   waiting: null,
   pauses: [],
   callBack: null,
@@ -56,6 +57,7 @@ const reopen = (ticket: Ticket, at: Moment): Ticket => ({
   claimedAt: ticket.claimedBy ? at : null,
   resolvedAt: null,
   closedAt: null,
+  closedFor: null,
   waiting: null,
   pauses: [],
   callBack: null,
@@ -68,10 +70,37 @@ const reopen = (ticket: Ticket, at: Moment): Ticket => ({
 const join = (ticket: Ticket, event: Extract<TicketEvent, { kind: 'joined' }>): Ticket => ({
   ...ticket,
   reporters: ticket.reporters.some((reporter) => reporter.person === event.by)
-    ? ticket.reporters
+    ? ticket.reporters.map((reporter) =>
+        reporter.person === event.by && event.as === 'reporter' ? { ...reporter, kind: 'reporter' } : reporter,
+      )
     : [...ticket.reporters, { person: event.by, role: event.role, group: event.group, at: event.at, kind: event.as }],
   words: [...ticket.words, ...event.words],
   photos: [...ticket.photos, ...event.photos],
+});
+
+/** Another dispatch of the same ticket opens a new cycle, with fresh clocks. */
+const dispatch = (ticket: Ticket, event: Extract<TicketEvent, { kind: 'dispatched' }>): Ticket => ({
+  ...ticket,
+  ...(ticket.dispatchedAt === null ? {} : { cycle: ticket.cycle + 1, notices: [] }),
+  phase: 'dispatched',
+  desk: event.desk,
+  handlers: event.handlers,
+  dispatchedAt: event.at,
+});
+
+/** The owner is new, the deadline stays. */
+const handOver = (ticket: Ticket, event: Extract<TicketEvent, { kind: 'handed-over' }>): Ticket => ({
+  ...endPause(ticket, event.at),
+  phase: 'claimed',
+  handlers: [...new Set([...ticket.handlers, event.to])],
+  claimedBy: event.to,
+  claimedAt: event.at,
+});
+
+/** Whoever was called is told how it ends. */
+const callHands = (ticket: Ticket, to: readonly PersonId[]): Ticket => ({
+  ...ticket,
+  alarm: ticket.alarm && { ...ticket.alarm, alarmed: [...new Set([...ticket.alarm.alarmed, ...to])] },
 });
 
 const answer = (ticket: Ticket, event: Extract<TicketEvent, { kind: 'call-back-answered' }>): Ticket => ({
@@ -126,12 +155,12 @@ const change = (ticket: Ticket, event: Exclude<TicketEvent, { kind: 'reported' }
     case 'placed':
       return { ...ticket, place: event.place, placeAsked: false };
     case 'dispatched':
-      return { ...ticket, phase: 'dispatched', desk: event.desk, handlers: event.handlers, dispatchedAt: event.at };
+      return dispatch(ticket, event);
     case 'claimed':
     case 'took-charge':
       return { ...ticket, phase: 'claimed', claimedBy: event.by, claimedAt: event.at };
     case 'handed-over':
-      return { ...endPause(ticket, event.at), phase: 'claimed', claimedBy: event.to, claimedAt: event.at };
+      return handOver(ticket, event);
     case 'waiting-began':
       return { ...ticket, phase: 'waiting', waiting: { since: event.at, until: event.until } };
     case 'waiting-ended':
@@ -147,7 +176,10 @@ const change = (ticket: Ticket, event: Exclude<TicketEvent, { kind: 'reported' }
     case 'phone-task-given':
       return { ...ticket, callBack: ticket.callBack && { ...ticket.callBack, nextAt: null, phoneTask: true } };
     case 'not-seen-yet':
-      return { ...ticket, callBack: ticket.callBack && { ...ticket.callBack, nextAt: event.nextAt } };
+      return {
+        ...ticket,
+        callBack: ticket.callBack && { ...ticket.callBack, nextAt: event.nextAt, phoneTask: false },
+      };
     case 'alarmed':
       return alarm(ticket, event);
     case 'notified':
@@ -163,8 +195,9 @@ const change = (ticket: Ticket, event: Exclude<TicketEvent, { kind: 'reported' }
     case 'not-ours':
       return { ...ticket, phase: 'not-ours' };
     case 'archived':
-      return { ...ticket, phase: 'archived', closedAt: event.at };
+      return { ...ticket, phase: 'archived', closedAt: event.at, closedFor: event.reason };
     case 'hands-asked':
+      return callHands(ticket, event.to);
     case 'noted':
     case 'raised':
     case 'stood-down':

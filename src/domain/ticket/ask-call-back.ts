@@ -1,5 +1,4 @@
 import type { Say } from '../decision';
-import type { Moment } from '../ids';
 import { nextAskAt } from './schedule-ticket';
 import { deskOf, headOf } from './ticket-card';
 import { askableMoment, tell } from './tell';
@@ -20,19 +19,12 @@ interface CallBackAsked {
  * `ask` counts from 1 within the cycle.
  */
 export const askCallBack = (ticket: Ticket, ask: number, { community, now }: TicketContext): CallBackAsked => {
-  const askedAt = askableMoment(now, ticket.reporters[0]?.role ?? 'resident', community);
-  const firstAskedAt: Moment = ticket.callBack?.firstAskedAt ?? askedAt;
-  const nextAt = nextAskAt(firstAskedAt, ask, community);
+  const role = ticket.reporters[0]?.role ?? 'resident';
+  const askedAt = askableMoment(now, role, community);
+  const nextAt = askableMoment(nextAskAt(askedAt, ask, community), role, community);
   const photos = ticket.resolution?.photos ?? [];
   return {
-    events: [
-      {
-        kind: 'call-back-asked',
-        at: askedAt,
-        ask,
-        nextAt: nextAt > askedAt ? nextAt : nextAskAt(askedAt, ask, community),
-      },
-    ],
+    events: [{ kind: 'call-back-asked', at: now, ask, nextAt }],
     says: ticket.reporters
       .filter((reporter) => reporter.kind === 'reporter')
       .flatMap((reporter) => {

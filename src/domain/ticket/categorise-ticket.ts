@@ -1,9 +1,11 @@
 import type { CategoryId } from '../community/category';
 import type { Person } from '../community/community';
 import { hasRole } from '../community/may';
-import { decided, refused, type Decision, type Result } from '../decision';
+import { decided, refused, type Decision, type Result, type Say } from '../decision';
+import { alarmGroup, alarmReporter } from './alarm-reporter';
 import { foldTicket } from './apply-ticket-event';
 import { dispatchReady } from './dispatch-ready';
+import { guardOpen } from './duplicate';
 import { handlerRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { classOf, groupCard } from './report-ticket';
@@ -12,6 +14,14 @@ import { answerTo } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
+
+/** A danger that was seen late: everyone who reported it hears the number to ring. */
+const tellReporters = (ticket: Ticket, context: TicketContext): readonly Say[] => [
+  ...ticket.reporters.flatMap(({ person, group }) =>
+    alarmReporter(ticket, { person, group }, 'alarm-reporter', context),
+  ),
+  ...alarmGroup(ticket, { group: ticket.reporters[0]?.group ?? null, replyTo: null }, context),
+];
 
 /** The administrator who approves chooses; then the group may see a card, and a desk gets it. */
 export const categoriseTicket = (
@@ -43,8 +53,9 @@ export const categoriseTicket = (
     events: [...events, ...next.events],
     says: [
       ...answerTo(by.id, 'categorised', context.now, { wording: 'ticket.categorised', params: headOf(after) }),
-      ...groupCard(after, context),
+      ...(after.class === 'critical' ? tellReporters(after, context) : groupCard(after, context)),
       ...next.says,
     ],
+    guards: guardOpen(after, context),
   });
 };

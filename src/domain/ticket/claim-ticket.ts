@@ -1,18 +1,19 @@
 import { hasRole } from '../community/may';
 import { decided, refused, type Result, type Decision, type Say } from '../decision';
 import type { Person } from '../community/community';
+import { staffGroupSays } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
 import { handlerRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { stageDue, promisedDue } from './stage-clock';
 import { deskOf, editCards, headOf, saidState } from './ticket-card';
-import { answerTo, reportersOf, tell } from './tell';
+import { answerTo, reportersOf, tell, whenAwake } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** Reporters who see no card in a group are told in private where their matter stands. */
-export const tellPrivateReporters = (ticket: Ticket, step: string, { community }: TicketContext): readonly Say[] =>
+export const tellPrivateReporters = (ticket: Ticket, step: string, context: TicketContext): readonly Say[] =>
   ticket.cardGroup
     ? []
     : tell(
@@ -23,20 +24,28 @@ export const tellPrivateReporters = (ticket: Ticket, step: string, { community }
           params: {
             ...headOf(ticket),
             state: saidState(ticket),
-            desk: deskOf(ticket, community),
-            due: promisedDue(ticket, community),
+            desk: deskOf(ticket, context.community),
+            due: promisedDue(ticket, context.community),
           },
         },
-        { urgency: 'prompt' },
+        whenAwake(ticket, context),
       );
 
-/** The first to claim has it; the second is refused and told who was first. */
+const claimedAnswer = (claimed: Ticket, by: Person, { now, community }: TicketContext): readonly Say[] =>
+  answerTo(by.id, 'claimed', now, {
+    wording: 'ticket.claimed',
+    params: { ...headOf(claimed), resolveDue: stageDue(claimed, community, 'resolve') },
+  });
+
+/** The first to claim has it; the second is refused and told who was first. Claiming twice is claiming once. */
 export const claimTicket = (
   ticket: Ticket,
   by: Person,
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
   if (!hasRole(by, handlerRoles) && !ticket.handlers.includes(by.id)) return refused({ kind: 'role', verb: '接' });
+  if (ticket.claimedBy === by.id && ticket.phase === 'claimed')
+    return decided({ says: claimedAnswer(ticket, by, context) });
   if (ticket.claimedBy)
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
   if (ticket.class === 'critical') return takeCharge(ticket, by, context);
@@ -46,10 +55,7 @@ export const claimTicket = (
   return decided({
     events,
     says: [
-      ...answerTo(by.id, 'claimed', context.now, {
-        wording: 'ticket.claimed',
-        params: { ...headOf(claimed), resolveDue: stageDue(claimed, context.community, 'resolve') },
-      }),
+      ...claimedAnswer(claimed, by, context),
       ...editCards(claimed, `claimed.${ticket.cycle}`),
       ...tellPrivateReporters(claimed, 'claimed', context),
     ],
@@ -71,15 +77,16 @@ export const takeCharge = (
   const events: TicketEvent[] = [{ kind: 'took-charge', at: context.now, by: by.id }];
   const taken = foldTicket(ticket, events) ?? ticket;
   const told = new Set([...(ticket.alarm?.alarmed ?? []), by.id]);
+  const key = `in-charge.${ticket.cycle}`;
+  const spoken = {
+    wording: 'ticket.in-charge',
+    params: { ...headOf(taken), owner: by.id, at: context.now },
+  } as const;
   return decided({
     events,
     says: [
-      ...tell(
-        [...told],
-        `in-charge.${ticket.cycle}`,
-        { wording: 'ticket.in-charge', params: { ...headOf(taken), owner: by.id, at: context.now } },
-        { urgency: 'critical' },
-      ),
+      ...tell([...told], key, spoken, { urgency: 'critical' }),
+      ...staffGroupSays(taken, context.community, { key, urgency: 'critical', ...spoken }),
       ...tellPrivateReporters(taken, 'in-charge', context),
     ],
   });

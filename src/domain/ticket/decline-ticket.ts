@@ -3,11 +3,11 @@ import { hasRole } from '../community/may';
 import { decided, refused, type Decision, type Result } from '../decision';
 import type { WordsId } from '../ids';
 import { foldTicket } from './apply-ticket-event';
-import { handlerRoles } from './handler-roles';
+import { handlerRoles, mayHandle } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { editCards, headOf } from './ticket-card';
-import { answerTo, tell } from './tell';
-import type { Ticket } from './ticket';
+import { answerTo, tell, whenAwake } from './tell';
+import type { Ticket, TicketPhase } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
@@ -17,15 +17,18 @@ export interface DeclineTicket {
   readonly words: WordsId | null;
 }
 
-/** `退`: not ours, or can't be done; both need a reason, which every reporter is told. */
+const canDecline: readonly TicketPhase[] = ['reported', 'dispatched', 'claimed', 'waiting'];
+
+/** `退`: not ours, or can't be done; both need a reason, which every reporter is told. Danger is never sent back. */
 export const declineTicket = (
   ticket: Ticket,
   { by, why, words }: DeclineTicket,
-  { now }: TicketContext,
+  { now, community }: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
   if (!hasRole(by, handlerRoles)) return refused({ kind: 'role', verb: '退' });
-  if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'reported')
-    return refused({ kind: 'state', verb: '退' });
+  if (ticket.claimedBy && !mayHandle(ticket, by))
+    return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
+  if (ticket.class === 'critical' || !canDecline.includes(ticket.phase)) return refused({ kind: 'state', verb: '退' });
   if (!words) return refused({ kind: 'needs-reason', verb: '退' });
   const notOurs = why === 'not-ours';
   const events: TicketEvent[] = [
@@ -41,7 +44,7 @@ export const declineTicket = (
   return decided({
     events,
     says: [
-      ...tell(others, `declined.${ticket.cycle}`, spoken, { urgency: 'prompt' }),
+      ...tell(others, `declined.${ticket.cycle}`, spoken, whenAwake(ticket, { now, community })),
       ...answerTo(by.id, 'declined', now, spoken),
       ...editCards(closed, `declined.${ticket.cycle}`),
     ],

@@ -23,3 +23,17 @@ export const dispatchNow = (ticket: Ticket, context: TicketContext): Dispatched 
 /** The same, when nothing is missing; nothing otherwise. */
 export const dispatchReady = (ticket: Ticket, context: TicketContext): Dispatched =>
   isReadyForDispatch(ticket) ? dispatchNow(ticket, context) : { events: [], says: [] };
+
+/**
+ * The place became known after the ticket had gone out: the desk of that place gets it as well, with fresh clocks.
+ * Nothing once somebody has it, nor when the desk stays the same.
+ */
+export const dispatchAgain = (ticket: Ticket, context: TicketContext): Dispatched => {
+  if (ticket.phase !== 'dispatched' || ticket.class === 'critical') return { events: [], says: [] };
+  const dispatched = dispatchEvent(ticket, context);
+  const more = dispatched.handlers.filter((person) => !ticket.handlers.includes(person));
+  if (dispatched.desk === ticket.desk && more.length === 0) return { events: [], says: [] };
+  const events = [{ ...dispatched, handlers: [...ticket.handlers, ...more] }];
+  const atDesk = foldTicket(ticket, events) ?? ticket;
+  return { events, says: handlerCards(atDesk, context, ticket.handlers) };
+};

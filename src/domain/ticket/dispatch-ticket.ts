@@ -1,26 +1,18 @@
 import { communityArea, gridOf } from '../community/area-tree';
-import type { Community, Person } from '../community/community';
+import type { Community } from '../community/community';
 import { directorsFor, gridWorkersFor, onDuty, staffFor } from '../community/responsible';
 import type { Say } from '../decision';
 import type { AreaId, Moment, PersonId } from '../ids';
+import { areaOf } from './ticket-area';
+import { firstWithPeople, idsOf } from './approvers';
 import { afterQuietHours } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
-const idsOf = (people: readonly Person[]): readonly PersonId[] => [...new Set(people.map((person) => person.id))];
-
-const firstWithPeople = (candidates: readonly (() => readonly Person[])[]): readonly Person[] => {
-  for (const candidate of candidates) {
-    const people = candidate();
-    if (people.length > 0) return people;
-  }
-  return [];
-};
-
 /** The pack's rule: the grid workers of the place; water, lifts and power also go to who is on duty; never to nobody. */
 const handlersFor = (ticket: Ticket, community: Community, at: Moment): readonly PersonId[] => {
-  const area = ticket.place.area ?? communityArea(community)?.id ?? null;
+  const area = areaOf(ticket, community);
   const duty = onDuty(community, area, at);
   const workers = ticket.place.area ? gridWorkersFor(community, area, at) : [];
   const chosen = ticket.class === '2h' ? [...workers, ...duty] : workers;
@@ -29,6 +21,7 @@ const handlersFor = (ticket: Ticket, community: Community, at: Moment): readonly
       () => chosen,
       () => duty,
       () => staffFor(community, area, at),
+      () => staffFor(community, area),
       () => directorsFor(community, area),
       () => community.officers,
     ]),
@@ -44,20 +37,28 @@ export const isReadyForDispatch = (ticket: Ticket): boolean =>
   ticket.category !== null &&
   (!ticket.placeAsked || ticket.class === 'critical' || ticket.class === '2h');
 
-export const dispatchEvent = (ticket: Ticket, { community, now }: TicketContext): TicketEvent => ({
+type DispatchedEvent = Extract<TicketEvent, { kind: 'dispatched' }>;
+
+export const dispatchEvent = (ticket: Ticket, { community, now }: TicketContext): DispatchedEvent => ({
   kind: 'dispatched',
   at: now,
   desk: deskFor(ticket, community),
   handlers: handlersFor(ticket, community, now),
 });
 
-/** The handlers' cards. `ticket` is dispatched. What can wait is not said at night. */
-export const handlerCards = (ticket: Ticket, { community, now }: TicketContext): readonly Say[] =>
-  ticket.handlers.map((person) => ({
-    to: { person },
-    key: `handler.${ticket.cycle}`,
-    urgency: ticket.class === '2h' ? 'prompt' : 'ordinary',
-    card: 'handler',
-    mode: 'send',
-    ...(ticket.class === '2h' ? {} : afterQuietHours(now, community)),
-  }));
+/** The handlers' cards; `ticket` is dispatched, `known` have one already. What can wait is not said at night. */
+export const handlerCards = (
+  ticket: Ticket,
+  { community, now }: TicketContext,
+  known: readonly PersonId[] = [],
+): readonly Say[] =>
+  ticket.handlers
+    .filter((person) => !known.includes(person))
+    .map((person) => ({
+      to: { person },
+      key: `handler.${ticket.cycle}`,
+      urgency: ticket.class === '2h' ? 'prompt' : 'ordinary',
+      card: 'handler',
+      mode: 'send',
+      ...(ticket.class === '2h' ? {} : afterQuietHours(now, community)),
+    }));

@@ -1,10 +1,12 @@
 import type { Person, Role } from '../community/community';
 import { decided, refused, type Decision, type Result, type Say } from '../decision';
-import type { ChatId, PhotoId, WordsId } from '../ids';
+import type { ChatId, PersonId, PhotoId, WordsId } from '../ids';
+import { alarmReporter } from './alarm-reporter';
+import { alarmNews } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
 import type { TicketRefusal } from './refusal';
 import { promisedDue } from './stage-clock';
-import { deskOf, editCards, headOf, isOpen } from './ticket-card';
+import { deskOf, editCards, headOf, isOpen, takesReports } from './ticket-card';
 import { answerTo, tell } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
@@ -20,27 +22,30 @@ export interface JoinTicket {
   readonly photos: readonly PhotoId[];
 }
 
+/** The answer to somebody who joins; of a danger it is the number to ring. */
+const thank = (ticket: Ticket, { by, as, group }: JoinTicket, context: TicketContext): readonly Say[] => {
+  const { now, community } = context;
+  if (as === 'me-too') return answerTo(by.id, 'joined', now, { wording: 'ticket.me-too', params: headOf(ticket) });
+  if (ticket.class === 'critical')
+    return alarmReporter(ticket, { person: by.id, group }, `alarm-reporter.${now}`, context);
+  return answerTo(by.id, 'joined', now, {
+    wording: 'ticket.joined',
+    params: { ...headOf(ticket), desk: deskOf(ticket, community), due: promisedDue(ticket, community) },
+  });
+};
+
 /** More than one person, one matter: everyone stays informed; in the group only the card's count changes. */
 export const joinTicket = (
   ticket: Ticket,
   join: JoinTicket,
-  { now, community }: TicketContext,
+  context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
-  if (!isOpen(ticket)) return refused({ kind: 'state', verb: '补充' });
+  const { now } = context;
+  if (!isOpen(ticket) || (join.as === 'reporter' && !takesReports(ticket)))
+    return refused({ kind: 'state', verb: '补充' });
   const known = ticket.reporters.some((reporter) => reporter.person === join.by.id);
   const adds = join.words.length + join.photos.length > 0;
-  const thanks: readonly Say[] = answerTo(
-    join.by.id,
-    'joined',
-    now,
-    join.as === 'me-too'
-      ? { wording: 'ticket.me-too', params: headOf(ticket) }
-      : {
-          wording: 'ticket.joined',
-          params: { ...headOf(ticket), desk: deskOf(ticket, community), due: promisedDue(ticket, community) },
-        },
-  );
-  if (known && !adds) return decided({ says: thanks });
+  if (known && !adds) return decided({ says: thank(ticket, join, context) });
   const events: TicketEvent[] = [
     {
       kind: 'joined',
@@ -57,20 +62,23 @@ export const joinTicket = (
   return decided({
     events,
     says: [
-      ...thanks,
-      ...(known ? [] : editCards(joined, `joined.${joined.reporters.length}.${now}`)),
-      ...freshPhotos(joined, join.photos, now),
+      ...thank(joined, join, context),
+      ...editCards(joined, `joined.${joined.reporters.length}.${now}`),
+      ...(join.as === 'reporter' && joined.class === 'critical'
+        ? alarmNews(joined, { key: `alarm-joined.${join.by.id}.${now}`, words: join.words, by: join.by.id }, context)
+        : freshPhotos(joined, join.photos, join.by.id)),
     ],
   });
 };
 
-/** Photos that come later reach whoever has the matter. */
-export const freshPhotos = (ticket: Ticket, photos: readonly PhotoId[], now: string): readonly Say[] =>
-  photos.length > 0 && ticket.phase !== 'reported'
-    ? tell(
-        ticket.claimedBy ? [ticket.claimedBy] : ticket.handlers,
-        `photos.${now}`,
-        { wording: 'ticket.supplemented', params: headOf(ticket) },
-        { urgency: 'prompt', photos },
-      )
-    : [];
+/** Photos that come later reach whoever has the matter, if that is somebody else; told by the photo, so each once. */
+export const freshPhotos = (ticket: Ticket, photos: readonly PhotoId[], by: PersonId): readonly Say[] => {
+  if (photos.length === 0 || ticket.phase === 'reported') return [];
+  const holders = ticket.claimedBy ? [ticket.claimedBy] : ticket.handlers;
+  return tell(
+    holders.filter((person) => person !== by),
+    `photos.${photos.join('+')}`,
+    { wording: 'ticket.supplemented', params: headOf(ticket) },
+    { urgency: 'prompt', photos },
+  );
+};

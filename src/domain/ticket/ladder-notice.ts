@@ -1,44 +1,25 @@
-import { communityArea } from '../community/area-tree';
 import type { Community, Person, Role } from '../community/community';
 import type { Level } from '../community/policy';
-import { directorsFor, gridLeadersFor, onDuty, staffFor, streetOfficeFor } from '../community/responsible';
-import type { Say } from '../decision';
-import type { Moment, PersonId } from '../ids';
-import type { Step } from './schedule-ticket';
-import { stageClock, stageDue } from './stage-clock';
-import { afterQuietHours, tell } from './tell';
+import type { ChoiceId, Say } from '../decision';
+import type { PersonId } from '../ids';
+import { holdersOfMatter, othersAt } from './level-people';
+import { scheduleTicket, type Step } from './schedule-ticket';
+import { stageClock, stageDue, type Stage } from './stage-clock';
+import { tell, whenAwake } from './tell';
 import type { Ticket } from './ticket';
 import { headOf } from './ticket-card';
 import type { TicketContext } from './ticket-context';
-
-/** The people of a level, for the place of this ticket. */
-const peopleOf = (level: Level, ticket: Ticket, community: Community, at: Moment): readonly Person[] => {
-  const area = ticket.place.area ?? communityArea(community)?.id ?? null;
-  switch (level) {
-    case 'grid-leader':
-      return gridLeadersFor(community, area, at);
-    case 'community': {
-      const duty = onDuty(community, area, at).filter((person) => person.roles.some(({ role }) => role === 'staff'));
-      return [...directorsFor(community, area, at), ...(duty.length > 0 ? duty : staffFor(community, area, at))];
-    }
-    case 'street':
-      return streetOfficeFor(community, at);
-  }
-};
 
 const roleAt = (level: Level, person: Person): Role => {
   const wanted: readonly Role[] = level === 'grid-leader' ? ['grid-leader'] : ['director', 'staff'];
   return wanted.find((role) => person.roles.some((grant) => grant.role === role)) ?? 'staff';
 };
 
-/** Whoever the matter rests with now. */
-export const holdersOfMatter = (ticket: Ticket): readonly PersonId[] =>
-  ticket.claimedBy ? [ticket.claimedBy] : ticket.handlers;
-
-const nightRule = (ticket: Ticket, { now, community }: TicketContext): Pick<Say, 'urgency'> & { holdUntil?: Moment } =>
-  ticket.class === 'critical' || ticket.class === '2h'
-    ? { urgency: 'prompt' }
-    : { urgency: 'ordinary', ...afterQuietHours(now, community) };
+/** Who is told next of this stage, if nothing is done; null at the top of the ladder. */
+const levelAfter = (ticket: Ticket, stage: Stage, done: Level | null, community: Community): Level | null =>
+  scheduleTicket(ticket, community).flatMap((step) =>
+    step.kind === 'breach' && step.stage === stage && step.level !== done ? [step.level] : [],
+  )[0] ?? null;
 
 /** Text 3: before the deadline, to whoever has the matter. */
 export const remindSays = (
@@ -48,8 +29,8 @@ export const remindSays = (
 ): { to: readonly PersonId[]; says: readonly Say[] } => {
   const { community, now } = context;
   const due = stageDue(ticket, community, step.stage) ?? now;
-  const to = holdersOfMatter(ticket);
-  const minutesLeft = Math.max(0, stageClock(community, ticket.class).between(now, due));
+  const to = holdersOfMatter(ticket, community);
+  const minutesLeft = Math.max(0, Math.round(stageClock(community, ticket.class).between(now, due)));
   return {
     to,
     says: tell(
@@ -57,11 +38,38 @@ export const remindSays = (
       `${ticket.cycle}.${step.name}`,
       {
         wording: 'ticket.remind',
-        params: { ...headOf(ticket), stage: step.stage, minutesLeft, due, next: community.policy.ladder[0] ?? null },
+        params: {
+          ...headOf(ticket),
+          stage: step.stage,
+          minutesLeft,
+          due,
+          next: levelAfter(ticket, step.stage, null, community),
+        },
       },
-      { ...nightRule(ticket, context), choices: [step.stage === 'claim' ? 'claim' : 'resolve'] },
+      { ...whenAwake(ticket, context), choices: [step.stage === 'claim' ? 'claim' : 'resolve'] },
     ),
   };
+};
+
+/** The level's people now; those it had at the due moment, when all have gone on leave since. */
+const peopleNow = (
+  ticket: Ticket,
+  { level, at }: Extract<Step, { kind: 'breach' }>,
+  { community, now }: TicketContext,
+): readonly Person[] => {
+  const present = othersAt(level, ticket, community, now);
+  return present.length > 0 ? present : othersAt(level, ticket, community, at);
+};
+
+const breachChoices = (ticket: Ticket, stage: Stage): readonly ChoiceId[] => {
+  switch (stage) {
+    case 'dispatch':
+      return ticket.options.map((id) => `category-${id}` as const);
+    case 'claim':
+      return ['claim'];
+    case 'resolve':
+      return [];
+  }
 };
 
 /** Text 4: at the breach, one level up, once a person; it says why this person gets it and what happens next. */
@@ -73,9 +81,8 @@ export const breachSays = (
   const { community, now } = context;
   const clock = stageClock(community, ticket.class);
   const due = stageDue(ticket, community, step.stage) ?? now;
-  const { ladder, ladderMinutes } = community.policy;
-  const nextLevel = ladder[ladder.indexOf(step.level) + 1] ?? null;
-  const people = peopleOf(step.level, ticket, community, now);
+  const nextLevel = levelAfter(ticket, step.stage, step.level, community);
+  const people = peopleNow(ticket, step, context);
   return {
     to: people.map((person) => person.id),
     says: people.flatMap((person) =>
@@ -87,14 +94,14 @@ export const breachSays = (
           params: {
             ...headOf(ticket),
             stage: step.stage,
-            minutesLate: Math.max(0, clock.between(due, now)),
-            asked: holdersOfMatter(ticket),
+            minutesLate: Math.max(0, Math.round(clock.between(due, now))),
+            asked: holdersOfMatter(ticket, community),
             role: roleAt(step.level, person),
-            nextDue: nextLevel ? clock.add(now, ladderMinutes) : null,
+            nextDue: nextLevel ? clock.add(now, community.policy.ladderMinutes) : null,
             nextLevel,
           },
         },
-        { ...nightRule(ticket, context), choices: step.stage === 'claim' ? ['claim'] : [] },
+        { ...whenAwake(ticket, context), choices: breachChoices(ticket, step.stage) },
       ),
     ),
   };

@@ -6,7 +6,7 @@ import { mayHandle } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { stageDue } from './stage-clock';
 import { editCards, headOf } from './ticket-card';
-import { answerTo, reportersOf, tell } from './tell';
+import { answerTo, reportersOf, tell, whenAwake } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
@@ -20,9 +20,10 @@ export interface PauseTicket {
 type Paused = Result<Decision<TicketEvent>, TicketRefusal>;
 
 /** `等 … 因为 …`: the clock stands still until the end that was named, and goes on by itself. */
-export const pauseTicket = (ticket: Ticket, { by, until, words }: PauseTicket, { now }: TicketContext): Paused => {
+export const pauseTicket = (ticket: Ticket, { by, until, words }: PauseTicket, context: TicketContext): Paused => {
+  const { now } = context;
   if (!mayHandle(ticket, by)) return refused({ kind: 'role', verb: '等' });
-  if (ticket.phase !== 'claimed') return refused({ kind: 'state', verb: '等' });
+  if (ticket.phase !== 'claimed' || until <= now) return refused({ kind: 'state', verb: '等' });
   if (!words) return refused({ kind: 'needs-reason', verb: '等' });
   const events: TicketEvent[] = [{ kind: 'waiting-began', at: now, by: by.id, until, words }];
   const waiting = foldTicket(ticket, events) ?? ticket;
@@ -32,7 +33,7 @@ export const pauseTicket = (ticket: Ticket, { by, until, words }: PauseTicket, {
     events,
     says: [
       ...answerTo(by.id, 'waiting', now, spoken),
-      ...tell(others, `waiting.${now}`, spoken),
+      ...tell(others, `waiting.${now}`, spoken, whenAwake(ticket, context)),
       ...editCards(waiting, `waiting.${now}`),
     ],
   });

@@ -1,27 +1,30 @@
-import { communityArea } from '../community/area-tree';
 import type { Person } from '../community/community';
 import { directorsFor, gridLeadersFor, streetOfficeFor } from '../community/responsible';
 import { hasRole } from '../community/may';
 import { decided, refused, type Decision, type Result } from '../decision';
 import type { PersonId, WordsId } from '../ids';
+import { idsOf } from './approvers';
+import { areaOf } from './ticket-area';
 import { handlerRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { headOf } from './ticket-card';
-import { answerTo, tell } from './tell';
+import { answerTo, tell, whenAwake } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** The level above this person: grid leaders, then the community's directors, then the street office. */
 const levelAbove = (ticket: Ticket, by: Person, { community, now }: TicketContext): readonly PersonId[] => {
-  const area = ticket.place.area ?? communityArea(community)?.id ?? null;
+  const area = areaOf(ticket, community);
   const leaders = hasRole(by, ['grid-leader', 'staff', 'director']) ? [] : gridLeadersFor(community, area, now);
   const directors = hasRole(by, 'director') ? [] : directorsFor(community, area, now);
-  const levels = [leaders, directors, streetOfficeFor(community, now)];
-  return (levels.find((people) => people.length > 0) ?? []).map((person) => person.id).filter((id) => id !== by.id);
+  const levels = [leaders, directors, streetOfficeFor(community, now)].map((people) =>
+    idsOf(people).filter((id) => id !== by.id && id !== ticket.claimedBy),
+  );
+  return levels.find((people) => people.length > 0) ?? [];
 };
 
-/** `上报`: the level above is asked; the ticket stays with its owner until somebody takes it. */
+/** `上报`: the level above is asked; the ticket stays with its owner until somebody takes it. Nobody above: refused, not swallowed. */
 export const raiseTicket = (
   ticket: Ticket,
   { by, words }: { readonly by: Person; readonly words: WordsId | null },
@@ -31,6 +34,7 @@ export const raiseTicket = (
   if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
     return refused({ kind: 'state', verb: '上报' });
   const to = levelAbove(ticket, by, context);
+  if (to.length === 0) return refused({ kind: 'state', verb: '上报' });
   const spoken = {
     wording: 'ticket.raised',
     params: { ...headOf(ticket), by: by.id, words: words ? [words] : [] },
@@ -38,7 +42,11 @@ export const raiseTicket = (
   return decided({
     events: [{ kind: 'raised', at: context.now, by: by.id, words, to }],
     says: [
-      ...tell(to, `raised.${context.now}`, spoken, { urgency: 'prompt', choices: ['claim'], photos: ticket.photos }),
+      ...tell(to, `raised.${context.now}`, spoken, {
+        ...whenAwake(ticket, context),
+        choices: ticket.claimedBy ? [] : ['claim'],
+        photos: ticket.photos,
+      }),
       ...answerTo(by.id, 'raised', context.now, spoken),
     ],
   });

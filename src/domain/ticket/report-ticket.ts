@@ -1,18 +1,18 @@
 import type { CategoryId, DeadlineClass } from '../community/category';
 import type { Community, Person, Role } from '../community/community';
-import { onDuty, staffFor } from '../community/responsible';
-import { decision, type Decision, type GuardWrite, type Say } from '../decision';
+import { decision, type Decision, type Say } from '../decision';
 import type { ChatId, MatterId, PhotoId, WordsId } from '../ids';
-import { emergencyNumberOf } from './alarm-round';
+import { alarmGroup, alarmReporter } from './alarm-reporter';
 import { foldTicket } from './apply-ticket-event';
 import { dispatchReady } from './dispatch-ready';
-import { openGuardId } from './duplicate';
+import { approversOf } from './approvers';
+import { guardOpen } from './duplicate';
 import { deskOf, headOf, isShownInGroups } from './ticket-card';
 import { promisedDue, stageDue } from './stage-clock';
 import { afterQuietHours, tell } from './tell';
 import type { Place, Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
-import { guardOf, type TicketContext } from './ticket-context';
+import type { TicketContext } from './ticket-context';
 
 /** What somebody reported, read and stored. */
 export interface ReportTicket {
@@ -102,14 +102,12 @@ const askPlace = (ticket: Ticket, report: ReportTicket): readonly Say[] =>
       )
     : [];
 
-/** The administrators who approve: staff on duty, else all staff. */
+/** The administrators who approve choose, when the words don't say it. */
 const askCategory = (ticket: Ticket, { community, now }: TicketContext): readonly Say[] => {
   const due = stageDue(ticket, community, 'dispatch');
   if (ticket.category || !due) return [];
-  const duty = onDuty(community, ticket.place.area, now);
-  const approvers = duty.length > 0 ? duty : staffFor(community, ticket.place.area);
   return tell(
-    approvers.map((person) => person.id),
+    approversOf(ticket, community, now),
     'ask-category',
     {
       wording: 'ticket.ask-category',
@@ -124,48 +122,10 @@ const askCategory = (ticket: Ticket, { community, now }: TicketContext): readonl
   );
 };
 
-/** Text 7, at once: in private, and for an emergency that may be named also to the group it was said in. */
-const alarmReporter = (ticket: Ticket, report: ReportTicket, context: TicketContext): readonly Say[] => {
-  const spoken = {
-    wording: 'ticket.alarm-reporter',
-    params: {
-      emergencyNumber: emergencyNumberOf(ticket, context.community),
-      duty: deskOf(ticket, context.community),
-      count: ticket.alarm?.alarmed.length ?? 0,
-    },
-  } as const;
-  const inGroup = report.group && isShownInGroups(ticket.category, context.community);
-  return [
-    ...tell([report.by.id], 'alarm-reporter', spoken, {
-      urgency: 'critical',
-      ...(report.group ? { fallbackChat: report.group } : {}),
-    }),
-    ...(inGroup && report.group
-      ? [
-          {
-            to: { chat: report.group },
-            key: 'alarm-reporter',
-            urgency: 'critical',
-            ...(report.replyTo ? { replyTo: report.replyTo } : {}),
-            ...spoken,
-          } as const,
-        ]
-      : []),
-  ];
-};
-
-const openGuard = (ticket: Ticket, context: TicketContext): readonly GuardWrite[] => {
-  const id = openGuardId(ticket.category, ticket.place.area);
-  return id
-    ? [
-        {
-          id,
-          version: guardOf(context, id).version,
-          value: { matter: ticket.id, number: ticket.number, at: context.now },
-        },
-      ]
-    : [];
-};
+const sayTextSeven = (ticket: Ticket, { by, group, replyTo }: ReportTicket, context: TicketContext): readonly Say[] => [
+  ...alarmReporter(ticket, { person: by.id, group }, 'alarm-reporter', context),
+  ...alarmGroup(ticket, { group, replyTo }, context),
+];
 
 /** A report begins a ticket: alarmed, or dispatched, or waiting for its place or its category. Never nowhere. */
 export const reportTicket = (report: ReportTicket, context: TicketContext): Decision<TicketEvent> => {
@@ -179,11 +139,11 @@ export const reportTicket = (report: ReportTicket, context: TicketContext): Deci
     events: [first, ...next.events],
     says: [
       ...next.says,
-      ...(critical ? alarmReporter(ticket, report, context) : groupCard(ticket, context)),
+      ...(critical ? sayTextSeven(ticket, report, context) : groupCard(ticket, context)),
       ...(critical ? [] : received(ticket, report, context)),
       ...askPlace(ticket, report),
       ...askCategory(ticket, context),
     ],
-    guards: openGuard(ticket, context),
+    guards: guardOpen(ticket, context),
   });
 };

@@ -5,6 +5,7 @@ import type { PhotoId, WordsId } from '../ids';
 import { foldTicket } from './apply-ticket-event';
 import { askCallBack } from './ask-call-back';
 import { handlerRoles, mayHandle } from './handler-roles';
+import { sayStoodDown } from './stand-down';
 import type { TicketRefusal } from './refusal';
 import { editCards, headOf } from './ticket-card';
 import { answerTo } from './tell';
@@ -18,7 +19,9 @@ export interface ResolveTicket {
   readonly photos: readonly PhotoId[];
 }
 
-/** `办结`: needs words or a photo. One who settles an unclaimed ticket has claimed it by that. The reporter is asked. */
+/**
+ * `办结`: needs words or a photo. One who settles an unclaimed ticket has claimed it by that. The reporter is asked;
+ * everyone whom a danger called out hears that it is over. */
 export const resolveTicket = (
   ticket: Ticket,
   { by, words, photos }: ResolveTicket,
@@ -38,6 +41,9 @@ export const resolveTicket = (
     says: [
       ...answerTo(by.id, 'resolved', context.now, { wording: 'ticket.resolved', params: headOf(resolved) }),
       ...editCards(resolved, `resolved.${ticket.cycle}`),
+      ...(ticket.class === 'critical'
+        ? sayStoodDown(resolved, { why: 'over', by: by.id, also: [] }, context.community)
+        : []),
       ...asked.says,
     ],
   });

@@ -2,7 +2,8 @@ import { addDays, addHours, addMinutes } from 'date-fns';
 import type { Community } from '../community/community';
 import type { Level } from '../community/policy';
 import type { Moment } from '../ids';
-import { stageClock, stageDue, type Stage } from './stage-clock';
+import { othersAt } from './level-people';
+import { dueAfterPauses, stageClock, stageDue, type Stage } from './stage-clock';
 import type { Ticket } from './ticket';
 
 /** Something that time will do to a ticket. `name` is unique within a cycle. */
@@ -14,31 +15,35 @@ export type Step =
       readonly name: string;
       readonly at: Moment;
       readonly stage: Stage;
-      readonly rung: number;
       readonly level: Level;
     }
   | { readonly kind: 'alarm'; readonly name: string; readonly at: Moment; readonly round: number }
   | { readonly kind: 'alarm-street'; readonly name: 'alarm.street'; readonly at: Moment }
   | { readonly kind: 'resume'; readonly name: string; readonly at: Moment }
   | { readonly kind: 'call-back'; readonly name: string; readonly at: Moment; readonly ask: number }
-  | { readonly kind: 'phone-task'; readonly name: 'phone-task'; readonly at: Moment }
-  | { readonly kind: 'phone-late'; readonly name: 'phone-late'; readonly at: Moment };
+  | { readonly kind: 'phone-task'; readonly name: string; readonly at: Moment }
+  | { readonly kind: 'phone-late'; readonly name: string; readonly at: Moment };
 
 const noticeAt = (ticket: Ticket, name: string): Moment | null =>
   ticket.notices.find((notice) => notice.step === name)?.at ?? null;
 
-/** The ladder above a stage: each rung is due its minutes after the notice of the rung below. */
+/**
+ * The ladder above a stage: each rung is due its minutes after the notice of the rung below. A level that has nobody,
+ * or only those the matter rests with, is passed over. A grid leader cannot approve.
+ */
 const ladder = (ticket: Ticket, community: Community, stage: Stage, due: Moment): Step[] => {
   const clock = stageClock(community, ticket.class);
-  const levels =
-    stage === 'dispatch' ? community.policy.ladder.filter((level) => level !== 'grid-leader') : community.policy.ladder;
+  const steps: Step[] = [];
   let at = due;
-  return levels.map((level, index) => {
+  for (const level of community.policy.ladder) {
     const name = `${stage}.breach.${level}`;
-    const step: Step = { kind: 'breach', name, at, stage, rung: index + 1, level };
-    at = clock.add(noticeAt(ticket, name) ?? at, community.policy.ladderMinutes);
-    return step;
-  });
+    const given = noticeAt(ticket, name);
+    const cannot = stage === 'dispatch' && level === 'grid-leader';
+    if (cannot || (given === null && othersAt(level, ticket, community, at).length === 0)) continue;
+    steps.push({ kind: 'breach', name, at, stage, level });
+    at = clock.add(given ?? at, community.policy.ladderMinutes);
+  }
+  return steps;
 };
 
 const stageSteps = (ticket: Ticket, community: Community, stage: 'claim' | 'resolve'): Step[] => {
@@ -46,12 +51,9 @@ const stageSteps = (ticket: Ticket, community: Community, stage: 'claim' | 'reso
   if (!due || !ticket.dispatchedAt) return [];
   const clock = stageClock(community, ticket.class);
   const minutes = community.policy.classes[ticket.class][`${stage}Minutes`];
-  const warnAt = clock.add(ticket.dispatchedAt, Math.floor(minutes * community.policy.warnShare));
-  const pausedBy = clock.between(clock.add(ticket.dispatchedAt, minutes), due);
-  return [
-    { kind: 'warn', name: `${stage}.warn`, at: pausedBy > 0 ? clock.add(warnAt, pausedBy) : warnAt, stage },
-    ...ladder(ticket, community, stage, due),
-  ];
+  const warnAfter = Math.floor(minutes * community.policy.warnShare);
+  const at = dueAfterPauses(clock, ticket.dispatchedAt, warnAfter, ticket.pauses);
+  return [{ kind: 'warn', name: `${stage}.warn`, at, stage }, ...ladder(ticket, community, stage, due)];
 };
 
 /** Minutes from a round of the alarm to the next; the last pause repeats. */
@@ -64,31 +66,30 @@ const alarmSteps = (ticket: Ticket, community: Community): Step[] => {
   const nextAt = ticket.alarm
     ? addMinutes(ticket.alarm.lastAt, alarmPauseMinutes(rounds, community)).toISOString()
     : ticket.reportedAt;
+  // From the first alarm: a report whose danger was seen late is alarmed from then on.
+  const since = ticket.dispatchedAt ?? ticket.reportedAt;
   return [
     { kind: 'alarm', name: `alarm.${rounds + 1}`, at: nextAt, round: rounds + 1 },
-    { kind: 'alarm-street', name: 'alarm.street', at: addMinutes(ticket.reportedAt, alarmStreetMinutes).toISOString() },
+    { kind: 'alarm-street', name: 'alarm.street', at: addMinutes(since, alarmStreetMinutes).toISOString() },
   ];
 };
+
+/** A phone task may be given again, when the reporter has not seen it yet. */
+const phoneTaskPrefix = 'phone-task.';
 
 const callBackSteps = (ticket: Ticket, community: Community): Step[] => {
   const { callBack } = ticket;
   if (!callBack) return [];
   if (callBack.phoneTask) {
-    const given = noticeAt(ticket, 'phone-task');
-    return given
-      ? [
-          {
-            kind: 'phone-late',
-            name: 'phone-late',
-            at: stageClock(community, '24h').add(given, community.policy.classes['24h'].resolveMinutes),
-          },
-        ]
-      : [];
+    const given = ticket.notices.findLast(({ step }) => step.startsWith(phoneTaskPrefix));
+    if (!given) return [];
+    const at = stageClock(community, '24h').add(given.at, community.policy.classes['24h'].resolveMinutes);
+    return [{ kind: 'phone-late', name: `phone-late.${given.at}`, at }];
   }
   if (!callBack.nextAt) return [];
   return callBack.asks <= community.policy.callBackAgainDays.length
     ? [{ kind: 'call-back', name: `call-back.${callBack.asks + 1}`, at: callBack.nextAt, ask: callBack.asks + 1 }]
-    : [{ kind: 'phone-task', name: 'phone-task', at: callBack.nextAt }];
+    : [{ kind: 'phone-task', name: `${phoneTaskPrefix}${callBack.nextAt}`, at: callBack.nextAt }];
 };
 
 /** Everything that time will still do to this ticket as it stands, the earliest first. */
@@ -129,12 +130,14 @@ const stepsOfPhase = (ticket: Ticket, community: Community): Step[] => {
 export const nextDue = (ticket: Ticket, community: Community): Moment | null =>
   scheduleTicket(ticket, community)[0]?.at ?? null;
 
-/** When the question after ask number `ask` is due; after the last one, the phone task. */
-export const nextAskAt = (firstAskedAt: Moment, ask: number, community: Community): Moment => {
-  const { callBackAgainDays, phoneTaskAfterHours } = community.policy;
+/**
+ * When the question after number `ask`, heard at `askedAt`, is due; after the last one, the phone task. On time it is
+ * so many days after the first; when the program was away, the same distance from now on.
+ */
+export const nextAskAt = (askedAt: Moment, ask: number, { policy }: Community): Moment => {
+  const { callBackAgainDays, phoneTaskAfterHours } = policy;
   const days = callBackAgainDays[ask - 1];
-  const lastDays = callBackAgainDays.at(-1) ?? 0;
   return days === undefined
-    ? addHours(addDays(firstAskedAt, lastDays), phoneTaskAfterHours).toISOString()
-    : addDays(firstAskedAt, days).toISOString();
+    ? addHours(askedAt, phoneTaskAfterHours).toISOString()
+    : addDays(askedAt, Math.max(1, days - (callBackAgainDays[ask - 2] ?? 0))).toISOString();
 };

@@ -1,4 +1,4 @@
-import { addMinutes, differenceInMinutes } from 'date-fns';
+import { addMinutes, minutesBetween } from '../calendar/local-time';
 import { addWorkingMinutes, workingMinutesBetween } from '../calendar/working-time';
 import type { DeadlineClass } from '../community/category';
 import type { Community } from '../community/community';
@@ -12,8 +12,8 @@ export interface StageClock {
 }
 
 const plainClock: StageClock = {
-  add: (from, minutes) => addMinutes(from, minutes).toISOString(),
-  between: (from, to) => differenceInMinutes(to, from),
+  add: addMinutes,
+  between: minutesBetween,
 };
 
 export const stageClock = (community: Community, deadlineClass: DeadlineClass): StageClock =>

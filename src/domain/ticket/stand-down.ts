@@ -1,27 +1,43 @@
-import type { Person } from '../community/community';
-import { communityArea } from '../community/area-tree';
-import { gridLeadersFor, gridWorkersFor, staffFor } from '../community/responsible';
+import type { Community, Person } from '../community/community';
+import { staffFor } from '../community/responsible';
 import { hasRole } from '../community/may';
-import { decided, refused, type Decision, type Result } from '../decision';
-import type { WordsId } from '../ids';
+import { decided, refused, type Decision, type Result, type Say } from '../decision';
+import type { PersonId, WordsId } from '../ids';
+import { peopleNear, staffGroupSays } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
+import { idsOf } from './approvers';
+import { areaOf } from './ticket-area';
 import { handlerRoles, leaderRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { headOf } from './ticket-card';
-import { answerTo, reportersOf, tell } from './tell';
+import { answerTo, tell } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 type StoodDown = Result<Decision<TicketEvent>, TicketRefusal>;
 
-const isUnderway = (ticket: Ticket): boolean => ticket.phase === 'dispatched' || ticket.phase === 'claimed';
+const isUnderway = ({ phase }: Ticket): boolean => phase === 'dispatched' || phase === 'claimed' || phase === 'waiting';
 
-/** `误报 #102`: nothing was the matter. Only those alarmed may say so; everyone who was called is told. */
+/** Everyone who was called is told that it is over, in private and in the staff group. */
+export const sayStoodDown = (
+  ticket: Ticket,
+  { why, by, also }: { why: 'false-alarm' | 'over'; by: PersonId; also: readonly PersonId[] },
+  community: Community,
+): readonly Say[] => {
+  const key = `stood-down.${ticket.cycle}`;
+  const spoken = { wording: 'ticket.stood-down', params: { ...headOf(ticket), why, by } } as const;
+  return [
+    ...tell([...(ticket.alarm?.alarmed ?? []), ...also], key, spoken, { urgency: 'critical' }),
+    ...staffGroupSays(ticket, community, { key, urgency: 'critical', ...spoken }),
+  ];
+};
+
+/** `误报 #102`: nothing was the matter. Once somebody has it, only that person or a leader says so. */
 export const standDown = (
   ticket: Ticket,
   { by, words }: { readonly by: Person; readonly words: WordsId | null },
-  { now }: TicketContext,
+  { now, community }: TicketContext,
 ): StoodDown => {
   if (!hasRole(by, handlerRoles)) return refused({ kind: 'role', verb: '误报' });
   if (ticket.class !== 'critical' || !isUnderway(ticket)) return refused({ kind: 'state', verb: '误报' });
@@ -32,15 +48,10 @@ export const standDown = (
     { kind: 'archived', at: now, reason: 'false-alarm' },
   ];
   const over = foldTicket(ticket, events) ?? ticket;
-  const told = [...new Set([...(ticket.alarm?.alarmed ?? []), ...reportersOf(ticket), by.id])];
+  const reporters = ticket.reporters.map(({ person }) => person);
   return decided({
     events,
-    says: tell(
-      told,
-      `stood-down.${ticket.cycle}`,
-      { wording: 'ticket.stood-down', params: { ...headOf(over), why: 'false-alarm', by: by.id } },
-      { urgency: 'critical' },
-    ),
+    says: sayStoodDown(over, { why: 'false-alarm', by: by.id, also: [...reporters, by.id] }, community),
   });
 };
 
@@ -48,12 +59,7 @@ export const standDown = (
 export const askMoreHands = (ticket: Ticket, by: Person, { now, community }: TicketContext): StoodDown => {
   if (!hasRole(by, handlerRoles) && ticket.claimedBy !== by.id) return refused({ kind: 'role', verb: '加人' });
   if (ticket.class !== 'critical' || !isUnderway(ticket)) return refused({ kind: 'state', verb: '加人' });
-  const area = ticket.place.area ?? communityArea(community)?.id ?? null;
-  const near = [
-    ...gridWorkersFor(community, area),
-    ...gridLeadersFor(community, area),
-    ...staffFor(community, area),
-  ].map((person) => person.id);
+  const near = idsOf([...peopleNear(ticket, community), ...staffFor(community, areaOf(ticket, community))]);
   const to = [...new Set([...(ticket.alarm?.alarmed ?? []), ...near])].filter((person) => person !== by.id);
   const spoken = {
     wording: 'ticket.more-hands',

@@ -2,7 +2,9 @@ import type { Person } from '../community/community';
 import { decided, refused, type Decision, type Result } from '../decision';
 import type { PhotoId, WordsId } from '../ids';
 import { foldTicket } from './apply-ticket-event';
-import { dispatchReady } from './dispatch-ready';
+import { alarmNews } from './alarm-round';
+import { dispatchAgain, dispatchReady } from './dispatch-ready';
+import { guardOpen } from './duplicate';
 import { mayKnow } from './handler-roles';
 import { freshPhotos } from './join-ticket';
 import type { TicketRefusal } from './refusal';
@@ -40,12 +42,12 @@ export const supplementTicket = (
         ? []
         : answerTo(given.by.id, 'supplemented', now, { wording: 'ticket.supplemented', params: headOf(more) })),
       ...editCards(more, `supplemented.${now}`),
-      ...freshPhotos(more, given.photos, now),
+      ...freshPhotos(more, given.photos, given.by.id),
     ],
   });
 };
 
-/** The reporter's answer to "where is it?"; then it can go to its desk. */
+/** The reporter's answer to "where is it?"; then it can go to its desk, and those alarmed know where to run. */
 export const placeTicket = (
   ticket: Ticket,
   { by, place }: { readonly by: Person; readonly place: Place },
@@ -55,7 +57,8 @@ export const placeTicket = (
   if (!isOpen(ticket)) return refused({ kind: 'state', verb: '补充' });
   const events: TicketEvent[] = [{ kind: 'placed', at: context.now, by: by.id, place }];
   const placed = foldTicket(ticket, events) ?? ticket;
-  const next = dispatchReady(placed, context);
+  const ready = dispatchReady(placed, context);
+  const next = ready.events.length > 0 ? ready : dispatchAgain(placed, context);
   const after = foldTicket(placed, next.events) ?? placed;
   return decided({
     events: [...events, ...next.events],
@@ -69,7 +72,11 @@ export const placeTicket = (
         },
       }),
       ...next.says,
+      ...(ticket.phase === 'reported'
+        ? []
+        : alarmNews(after, { key: `alarm-placed.${context.now}`, words: after.words, by: by.id }, context)),
       ...editCards({ ...after, handlers: ticket.handlers }, `placed.${context.now}`),
     ],
+    guards: guardOpen(after, context),
   });
 };

@@ -32,6 +32,15 @@ export const afterQuietHours = (now: Moment, community: Community): { readonly h
   return at === now ? {} : { holdUntil: at };
 };
 
+/** What somebody hears who did not just speak: the next day, when it is night now, unless it cannot wait. */
+export const whenAwake = (
+  ticket: Ticket,
+  { now, community }: { readonly now: Moment; readonly community: Community },
+): { readonly urgency: 'prompt' | 'ordinary'; readonly holdUntil?: Moment } =>
+  ticket.class === 'critical' || ticket.class === '2h'
+    ? { urgency: 'prompt' }
+    : { urgency: 'ordinary', ...afterQuietHours(now, community) };
+
 /** The first moment from `at` on at which somebody of this role may be asked: in daytime, riders not at meal peaks. */
 export const askableMoment = (at: Moment, role: Role, community: Community): Moment =>
   nextMomentOutside(

@@ -1,4 +1,3 @@
-import { directorsFor, onDuty, staffFor } from '../community/responsible';
 import { decision, type Decision, type Say } from '../decision';
 import type { PersonId } from '../ids';
 import { alarmRound, alarmStreet } from './alarm-round';
@@ -6,10 +5,11 @@ import { foldTicket } from './apply-ticket-event';
 import { askCallBack, callBackChoices } from './ask-call-back';
 import { dispatchNow } from './dispatch-ready';
 import { breachSays, remindSays } from './ladder-notice';
+import { approversOf, directorsOf } from './approvers';
 import { scheduleTicket, type Step } from './schedule-ticket';
 import { stageDue } from './stage-clock';
 import { editCards, headOf } from './ticket-card';
-import { afterQuietHours, reportersOf, tell } from './tell';
+import { afterQuietHours, reportersOf, tell, whenAwake } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
@@ -28,10 +28,15 @@ const resume = (ticket: Ticket, { now, community }: TicketContext): Done => {
   return {
     events,
     says: [
-      ...tell(ticket.claimedBy ? [ticket.claimedBy] : ticket.handlers, `resumed.${now}`, {
-        wording: 'ticket.claimed',
-        params: { ...headOf(resumed), resolveDue: stageDue(resumed, community, 'resolve') },
-      }),
+      ...tell(
+        ticket.claimedBy ? [ticket.claimedBy] : ticket.handlers,
+        `resumed.${now}`,
+        {
+          wording: 'ticket.claimed',
+          params: { ...headOf(resumed), resolveDue: stageDue(resumed, community, 'resolve') },
+        },
+        whenAwake(ticket, { now, community }),
+      ),
       ...editCards(resumed, `resumed.${now}`),
     ],
   };
@@ -56,7 +61,6 @@ const phoneTask = (ticket: Ticket, to: readonly PersonId[], step: string, { now,
 
 const perform = (ticket: Ticket, step: Step, context: TicketContext): Done => {
   const { community, now } = context;
-  const area = ticket.place.area;
   switch (step.kind) {
     case 'dispatch': {
       const dispatched = dispatchNow(ticket, context);
@@ -82,40 +86,41 @@ const perform = (ticket: Ticket, step: Step, context: TicketContext): Done => {
       return resume(ticket, context);
     case 'call-back':
       return askCallBack(ticket, step.ask, context);
-    case 'phone-task': {
-      const duty = onDuty(community, area, now);
-      const staff = duty.length > 0 ? duty : staffFor(community, area, now);
-      return phoneTask(
-        ticket,
-        staff.map((person) => person.id),
-        step.name,
-        context,
-      );
-    }
+    case 'phone-task':
+      return phoneTask(ticket, approversOf(ticket, community, now), step.name, context);
     case 'phone-late':
-      return phoneTask(
-        ticket,
-        directorsFor(community, area).map((person) => person.id),
-        step.name,
-        context,
-      );
+      return phoneTask(ticket, directorsOf(ticket, community, now), step.name, context);
   }
 };
 
-/**
- * Time passed. Does each thing that is due, of a ladder only the highest step, marks the ones passed over,
- * and so starts the next clock from now. Nothing when nothing is due: a repeated tick changes nothing.
- */
-export const tickTicket = (ticket: Ticket, context: TicketContext): Decision<TicketEvent> => {
+/** What is due now, done once: of a ladder only the highest step, and the ones passed over are marked. */
+const performDue = (ticket: Ticket, context: TicketContext): Done => {
   const due = scheduleTicket(ticket, context.community).filter((step) => step.at <= context.now);
   const highest = new Map(due.map((step) => [groupOf(step), step]));
   const skipped = due.filter((step) => highest.get(groupOf(step)) !== step).map((step) => step.name);
   const events: TicketEvent[] = skipped.length > 0 ? [{ kind: 'skipped', at: context.now, steps: skipped }] : [];
   const says: Say[] = [];
-  let state = ticket;
   for (const step of highest.values()) {
-    const done = perform(state, step, context);
-    state = foldTicket(state, done.events) ?? state;
+    const done = perform(foldTicket(ticket, events) ?? ticket, step, context);
+    events.push(...done.events);
+    says.push(...done.says);
+  }
+  return { events, says };
+};
+
+/** More than any ticket has to catch up with at one moment. */
+const mostRounds = 8;
+
+/**
+ * Time passed. Does each thing that is due and starts the next clock from now; what becomes due by that (a pause that
+ * ends behind a missed deadline) is done as well. Nothing when nothing is due: a repeated tick changes nothing.
+ */
+export const tickTicket = (ticket: Ticket, context: TicketContext): Decision<TicketEvent> => {
+  const events: TicketEvent[] = [];
+  const says: Say[] = [];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const done = performDue(foldTicket(ticket, events) ?? ticket, context);
+    if (done.events.length === 0) break;
     events.push(...done.events);
     says.push(...done.says);
   }

@@ -12,7 +12,19 @@ export const headOf = (ticket: Ticket): Head => ({
   place: ticket.place,
 });
 
-export const saidState = (ticket: Ticket): SaidState => ticket.phase;
+/** A ticket closed without being done says so, also long afterwards. */
+export const saidState = ({ phase, closedFor }: Ticket): SaidState => {
+  if (phase !== 'archived' || closedFor === null) return phase;
+  switch (closedFor) {
+    case 'withdrawn':
+    case 'refused':
+    case 'not-ours':
+      return closedFor;
+    case 'called-back':
+    case 'false-alarm':
+      return phase;
+  }
+};
 
 /** The desk that people are told: the grid's, never a person. */
 export const deskOf = (ticket: Ticket, community: Community): AreaId | null =>
@@ -34,6 +46,9 @@ export const isOpen = (ticket: Ticket): boolean => {
       return false;
   }
 };
+
+/** Whether what is reported now can still be the same matter: once it is said to be done, it is a new one. */
+export const takesReports = (ticket: Ticket): boolean => isOpen(ticket) && ticket.phase !== 'resolved';
 
 /** Whether a category may be named in a group. One not yet chosen may not, nor one the catalogue does not know. */
 export const isShownInGroups = (category: Ticket['category'], community: Community): boolean =>

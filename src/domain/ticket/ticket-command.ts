@@ -3,6 +3,7 @@ import type { Person, Role } from '../community/community';
 import type { Decision, Result } from '../decision';
 import type { ChatId, Moment, PhotoId, WordsId } from '../ids';
 import { answerCallBack, type CallBackAnswer } from './answer-call-back';
+import { openGuardId } from './duplicate';
 import { categoriseTicket } from './categorise-ticket';
 import { claimTicket, takeCharge } from './claim-ticket';
 import { declineTicket } from './decline-ticket';
@@ -27,7 +28,8 @@ export type TicketCommand = { readonly by: Person } & (
   | { readonly kind: 'claim' }
   | { readonly kind: 'take-charge' }
   | { readonly kind: 'resolve'; readonly words: WordsId | null; readonly photos: readonly PhotoId[] }
-  | { readonly kind: 'answer'; readonly answer: CallBackAnswer }
+  /** `cycle`: the question's, when a question of ours was answered; one of an earlier cycle is no answer any more. */
+  | { readonly kind: 'answer'; readonly answer: CallBackAnswer; readonly cycle?: number }
   | { readonly kind: 'decline'; readonly why: 'not-ours' | 'cannot-do'; readonly words: WordsId | null }
   | { readonly kind: 'hand-over'; readonly to: Person | null; readonly words: WordsId | null }
   | { readonly kind: 'pause'; readonly until: Moment; readonly words: WordsId | null }
@@ -69,7 +71,7 @@ export const decideTicket = (
     case 'resolve':
       return resolveTicket(ticket, command, context);
     case 'answer':
-      return answerCallBack(ticket, command.by, command.answer, context);
+      return answerCallBack(ticket, command, context);
     case 'decline':
       return declineTicket(ticket, command, context);
     case 'hand-over':
@@ -105,6 +107,29 @@ export const guardsOfCommand = (
   command: TicketCommand,
   { now, community }: Pick<TicketContext, 'now' | 'community'>,
 ): readonly string[] => {
+  const open = (id: string | null): readonly string[] => (id ? [id] : []);
   const first = reportersOf(ticket)[0];
-  return command.kind === 'answer' && first ? [awardGuardId(first, now, community)] : [];
+  switch (command.kind) {
+    case 'answer':
+      return first ? [awardGuardId(first, now, community)] : [];
+    case 'categorise':
+      return open(openGuardId(command.category, ticket.place.area));
+    case 'place':
+      return open(openGuardId(ticket.category, command.place.area));
+    case 'claim':
+    case 'take-charge':
+    case 'resolve':
+    case 'decline':
+    case 'hand-over':
+    case 'pause':
+    case 'resume':
+    case 'raise':
+    case 'note':
+    case 'false-alarm':
+    case 'more-hands':
+    case 'withdraw':
+    case 'join':
+    case 'supplement':
+      return [];
+  }
 };

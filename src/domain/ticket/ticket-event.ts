@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
-import { Place } from './ticket';
+import { ClosedFor, Place } from './ticket';
 
 const id = z.string();
 const ids = z.array(id).readonly();
@@ -68,6 +68,6 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   event('refused-with-reason', { ...by, words: id }),
   event('not-ours', { ...by, words: id }),
   event('stood-down', { ...by, why: z.enum(['false-alarm', 'over']), words: id.nullable() }),
-  event('archived', { ...at, reason: z.enum(['called-back', 'withdrawn', 'refused', 'not-ours', 'false-alarm']) }),
+  event('archived', { ...at, reason: ClosedFor }),
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;

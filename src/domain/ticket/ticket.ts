@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
+
 export const TicketPhase = z.enum([
   'reported',
   'dispatched',
@@ -14,6 +15,9 @@ export const TicketPhase = z.enum([
   'not-ours',
 ]);
 export type TicketPhase = z.infer<typeof TicketPhase>;
+
+/** What closes a ticket: the reporter's answer, or a reason that somebody gave. */
+export const ClosedFor = z.enum(['called-back', 'withdrawn', 'refused', 'not-ours', 'false-alarm']);
 
 /** Where it is: an area of the tree where one is known, and the reporter's words for the place. */
 export const Place = z.object({ area: z.string().nullable(), words: z.string().nullable() }).readonly();
@@ -52,7 +56,7 @@ export const Ticket = z
     photos: ids,
     /** The area whose desk answers for it. */
     desk: z.string().nullable(),
-    /** Who was asked to claim it in this cycle. */
+    /** Who was asked to claim it, or was handed it. */
     handlers: ids,
     claimedBy: z.string().nullable(),
     resolution: z.object({ words: z.string().nullable(), photos: ids }).readonly().nullable(),
@@ -61,6 +65,8 @@ export const Ticket = z
     claimedAt: moment.nullable(),
     resolvedAt: moment.nullable(),
     closedAt: moment.nullable(),
+    /** Why it was archived; null while it is not. */
+    closedFor: ClosedFor.nullable(),
     waiting: z.object({ since: moment, until: moment }).readonly().nullable(),
     /** Finished pauses of this cycle; clocks replay them. */
     pauses: z.array(z.object({ from: moment, to: moment }).readonly()).readonly(),

@@ -3,22 +3,22 @@ import { decided, refused, type Decision, type Result } from '../decision';
 import { foldTicket } from './apply-ticket-event';
 import type { TicketRefusal } from './refusal';
 import { editCards, headOf } from './ticket-card';
-import { answerTo, reportersOf, tell } from './tell';
+import { answerTo, reportersOf, tell, whenAwake } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
-/** `撤回`: its only reporter, while nobody has claimed it. A critical one only its owner ends. */
+/** `撤回`: by the only one who spoke of it, while nobody has claimed it. A critical one only its owner ends. */
 export const withdrawTicket = (
   ticket: Ticket,
   by: Person,
-  { now }: TicketContext,
+  context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
-  const reporters = reportersOf(ticket);
-  if (!reporters.includes(by.id)) return refused({ kind: 'not-found' });
+  const { now } = context;
+  if (!reportersOf(ticket).includes(by.id)) return refused({ kind: 'not-found' });
   if (ticket.phase !== 'reported' && ticket.phase !== 'dispatched')
     return refused(ticket.claimedBy ? { kind: 'too-late-to-withdraw' } : { kind: 'state', verb: '撤回' });
-  if (ticket.class === 'critical' || reporters.length > 1) return refused({ kind: 'too-late-to-withdraw' });
+  if (ticket.class === 'critical' || ticket.reporters.length > 1) return refused({ kind: 'too-late-to-withdraw' });
   const events: TicketEvent[] = [
     { kind: 'withdrawn', at: now, by: by.id },
     { kind: 'archived', at: now, reason: 'withdrawn' },
@@ -29,7 +29,7 @@ export const withdrawTicket = (
     events,
     says: [
       ...answerTo(by.id, 'withdrawn', now, spoken),
-      ...tell(ticket.handlers, 'withdrawn', spoken, { urgency: 'prompt' }),
+      ...tell(ticket.handlers, 'withdrawn', spoken, whenAwake(ticket, context)),
       ...editCards(withdrawn, 'withdrawn'),
     ],
   });
