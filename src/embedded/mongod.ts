@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { ensurePrimary, replicaSetName } from './replica-set';
 import { lastWords, startServerProcess, type ServerProcess } from './server-process';
-import { waitForPort } from './wait-for-port';
+import { waitForServer } from './wait-for-server';
 
 export interface MongodOptions {
   readonly binary: string;
@@ -10,7 +10,8 @@ export interface MongodOptions {
   readonly port: number;
 }
 
-const START_MS = 30_000;
+// A silent program on the port of last time holds mongod up for 30 s and more before it lets itself be moved.
+const START_MS = 90_000;
 
 const argsOf = ({ dbPath, port }: MongodOptions): readonly string[] => [
   ...['--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
@@ -30,7 +31,7 @@ export const startMongod = async (options: MongodOptions): Promise<ServerProcess
   mkdirSync(options.dbPath, { recursive: true });
   const server = await startServerProcess(options.binary, argsOf(options), options.logFile);
   try {
-    await waitForPort(server, options.port, START_MS);
+    await waitForServer(server, { port: options.port, timeoutMs: START_MS });
     await ensurePrimary(options.port, START_MS);
     return server;
   } catch (error) {

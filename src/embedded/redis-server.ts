@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lastWords, startServerProcess, type ServerProcess } from './server-process';
-import { waitForPort } from './wait-for-port';
+import { waitForServer } from './wait-for-server';
 
 export interface RedisOptions {
   readonly binary: string;
@@ -12,6 +12,7 @@ export interface RedisOptions {
 }
 
 const START_MS = 30_000;
+const ping = { say: 'PING\r\n', hear: '+PONG' };
 
 const argsOf = ({ dir, port, databases = 16 }: RedisOptions): readonly string[] => [
   ...['--dir', dir, '--port', String(port), '--bind', '127.0.0.1', '--databases', String(databases)],
@@ -27,7 +28,7 @@ export const startRedis = async (options: RedisOptions): Promise<ServerProcess> 
   mkdirSync(options.dir, { recursive: true });
   const server = await startServerProcess(options.binary, argsOf(options), options.logFile);
   try {
-    await waitForPort(server, options.port, START_MS);
+    await waitForServer(server, { port: options.port, timeoutMs: START_MS, question: ping });
     return server;
   } catch (error) {
     await server.stop(5_000);

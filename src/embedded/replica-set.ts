@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 export const replicaSetName = 'linli';
 
-const Hello = z.object({ isWritablePrimary: z.boolean(), setName: z.string().optional() });
+const Hello = z.object({ isWritablePrimary: z.boolean() });
 const Config = z.object({
   config: z.looseObject({
     version: z.number(),
@@ -13,6 +13,9 @@ const Config = z.object({
 });
 
 const NOT_YET_INITIALIZED = 94;
+const PAUSE_MS = 25;
+/** Taking part anew, the set may close our connection or leave a command without an answer. */
+const ANSWER_MS = 3_000;
 
 const readConfig = async (admin: mongo.Admin): Promise<z.infer<typeof Config>['config'] | null> => {
   try {
@@ -27,6 +30,7 @@ const readConfig = async (admin: mongo.Admin): Promise<z.infer<typeof Config>['c
 const agreeOnAddress = async (admin: mongo.Admin, host: string): Promise<void> => {
   const config = await readConfig(admin);
   if (config === null) {
+    // Refused when the set exists and has only not been read from the disk yet; the next round sees it.
     await admin.command({ replSetInitiate: { _id: replicaSetName, members: [{ _id: 0, host }] } });
     return;
   }
@@ -35,12 +39,8 @@ const agreeOnAddress = async (admin: mongo.Admin, host: string): Promise<void> =
   await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members }, force: true });
 };
 
-const untilPrimary = async (admin: mongo.Admin, deadline: number): Promise<void> => {
-  while (!Hello.parse(await admin.command({ hello: 1 })).isWritablePrimary) {
-    if (Date.now() > deadline) throw new Error('MongoDB runs, but its replica set has no primary.');
-    await sleep(25);
-  }
-};
+const isPrimary = async (admin: mongo.Admin): Promise<boolean> =>
+  Hello.parse(await admin.command({ hello: 1 })).isWritablePrimary;
 
 /** Makes the mongod on this port the primary of a replica set of one. */
 export const ensurePrimary = async (port: number, timeoutMs: number): Promise<void> => {
@@ -48,14 +48,22 @@ export const ensurePrimary = async (port: number, timeoutMs: number): Promise<vo
   const host = `127.0.0.1:${port}`;
   const client = new mongo.MongoClient(`mongodb://${host}/`, {
     directConnection: true,
-    serverSelectionTimeoutMS: timeoutMs,
-    heartbeatFrequencyMS: 500,
+    serverSelectionTimeoutMS: ANSWER_MS,
+    socketTimeoutMS: ANSWER_MS,
+    retryReads: false,
   });
+  const admin = client.db('admin').admin();
   try {
-    await client.connect();
-    const admin = client.db('admin').admin();
-    await agreeOnAddress(admin, host);
-    await untilPrimary(admin, deadline);
+    for (;;) {
+      try {
+        await agreeOnAddress(admin, host);
+        if (await isPrimary(admin)) return;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+      if (Date.now() > deadline) throw new Error('its replica set has no primary');
+      await sleep(PAUSE_MS);
+    }
   } finally {
     await client.close();
   }

@@ -2,7 +2,7 @@ import Redis from 'ioredis';
 import { mongo } from 'mongoose';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { endLeftover, isRunning } from './leftover';
 import { describeRunning, readRunning } from './running';
+import { startEmbedded } from './start-embedded';
 
 const Started = z.object({
   kind: z.literal('started'),
@@ -21,7 +22,10 @@ const Ports = z.object({ mongo: z.number(), redis: z.number() });
 let dataDir: string;
 let programs: ChildProcess[];
 
-const pidIn = (name: string): number => Number.parseInt(readFileSync(join(dataDir, name), 'utf8'), 10);
+const pidIn = (name: string): number => {
+  const file = join(dataDir, name);
+  return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : Number.NaN;
+};
 const serverPids = (): readonly number[] => [pidIn('mongo/mongod.lock'), pidIn('redis/redis.pid')];
 const portsIn = (): z.infer<typeof Ports> => Ports.parse(JSON.parse(readFileSync(join(dataDir, 'ports.json'), 'utf8')));
 
@@ -32,8 +36,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const program of programs) program.kill('SIGKILL');
-  const pids = existsSync(join(dataDir, 'mongo')) ? serverPids().filter((pid) => !Number.isNaN(pid)) : [];
-  await Promise.all(pids.map((pid) => endLeftover(pid, dataDir, 0)));
+  await Promise.all(serverPids().map((pid) => endLeftover(pid, dataDir, 0)));
   rmSync(dataDir, { recursive: true, force: true });
 });
 
@@ -43,12 +46,15 @@ const start = async () => {
   const program = spawn(process.execPath, ['--import', 'tsx', file, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   programs.push(program);
   const gone = once(program, 'exit');
-  const [line] = await once(createInterface(program.stdout), 'line');
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface(program.stdout).once('line', resolve);
+    program.once('exit', () => reject(new Error('The program ended without a word; its reason stands above.')));
+  });
   const end = async (signal: NodeJS.Signals) => {
     program.kill(signal);
     await gone;
   };
-  return { printed: JSON.parse(z.string().parse(line)) as unknown, end, gone };
+  return { printed: JSON.parse(line) as unknown, end, gone };
 };
 
 const started = async () => {
@@ -130,7 +136,10 @@ test('when another program has taken the port, the replica set moves to a new on
   await write(first);
   await first.end('SIGTERM');
   const before = portsIn();
-  const other = createServer().listen(before.mongo, '127.0.0.1');
+  const other = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')).listen(
+    before.mongo,
+    '127.0.0.1',
+  );
   await once(other, 'listening');
   try {
     const second = await started();
@@ -185,6 +194,15 @@ test('a mark of running left by a process whose number somebody else has now is 
   await started();
   expect(readRunning(dataDir)?.pid).not.toBe(process.pid);
 }, 60_000);
+
+test('with both servers given nothing is started or claimed: processes may share a folder', async () => {
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const given = { mongoUri: 'mongodb://db.example/linli', redisUrl: 'redis://queue.example' };
+  const programs = { path: '', mongod: null, cacheHome: null };
+  const result = await startEmbedded({ ...given, dataDir, programs, log });
+  expect(result).toMatchObject({ kind: 'started', embedded: given });
+  expect(readdirSync(dataDir)).toEqual([]);
+});
 
 test('what is written down is for the owner only', async () => {
   await started();

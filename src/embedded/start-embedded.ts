@@ -123,6 +123,12 @@ const startServers = async (options: EmbeddedOptions, claim: Claim): Promise<Emb
 
 /** MongoDB and Redis of one's own, under the data folder, on this machine only. */
 export const startEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedResult> => {
+  const { mongoUri, redisUrl } = options;
+  if (mongoUri !== null && redisUrl !== null) {
+    // Nothing is embedded: any number of processes may share the folder.
+    const elsewhere = { announce: () => undefined, stop: () => Promise.resolve() };
+    return { kind: 'started', embedded: { mongoUri, redisUrl, ...elsewhere } };
+  }
   const claimed = claimDataDir(options.dataDir);
   if (claimed.kind === 'taken') return { kind: 'running', running: claimed.running };
   try {

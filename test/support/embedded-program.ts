@@ -6,11 +6,12 @@ const log = { info: console.error, warn: console.error, error: console.error };
 
 const main = async (dataDir: string): Promise<void> => {
   const result = await startEmbedded({ dataDir, programs: programSearch, log, mongoUri: null, redisUrl: null });
+  if (result.kind === 'started') {
+    result.embedded.announce('http://127.0.0.1:3000');
+    const staysAlive = setInterval(() => undefined, 60_000);
+    process.once('SIGTERM', () => void result.embedded.stop().then(() => clearInterval(staysAlive)));
+  }
   console.log(JSON.stringify(result));
-  if (result.kind === 'running') return;
-  result.embedded.announce('http://127.0.0.1:3000');
-  const staysAlive = setInterval(() => undefined, 60_000);
-  process.once('SIGTERM', () => void result.embedded.stop().then(() => clearInterval(staysAlive)));
 };
 
 void main(process.argv[2] ?? '');
