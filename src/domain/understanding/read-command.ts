@@ -1,4 +1,5 @@
-import { plainText } from './plain-text';
+import { foldText } from './fold-text';
+import { beginsWithMention, notOurs, numberIn, plainText, quotedText } from './plain-text';
 
 /** Verbs that need an anchor: a reply to our card, or a number right behind. */
 const anchored = {
@@ -64,87 +65,167 @@ export interface CommandSetting {
   readonly mentioned: boolean;
 }
 
-const circled = '①②③④⑤⑥⑦⑧⑨';
+/** A message as it was typed and, unit by unit, as it is recognised: half width, simplified, lower case. */
+interface Typed {
+  readonly typed: string;
+  readonly folded: string;
+}
+
+const typedOf = (text: string): Typed => ({ typed: text, folded: foldText(text) });
+
+/** From a place in the folded text on, in the person's own characters. */
+const from = ({ typed }: Typed, at: number): string => typed.slice(at).trim();
+
 const chinese = '一二三四五六七八九';
 
-/** A bare number, as a choice: 1, １, ①, 一. */
-const choiceIndex = (text: string): number | null => {
-  const bare = text.replace(/^[回选按]/u, '').replace(/[.。、]$/u, '');
-  if (/^[1-9]$/.test(bare)) return Number(bare);
-  if (bare.length !== 1) return null;
-  const index = Math.max(circled.indexOf(bare), chinese.indexOf(bare));
+/** A bare number, as a choice: 1, １, ①, 一, 1️⃣. */
+const choiceIndex = ({ folded }: Typed): number | null => {
+  const bare = folded
+    .replace(/^[回选按]\s*/u, '')
+    .replace(/[\ufe0f\u20e3]/gu, '')
+    .replace(/[.。、]$/u, '');
+  if (/^[1-9]$/u.test(bare)) return Number(bare);
+  const index = bare.length === 1 ? chinese.indexOf(bare) : -1;
   return index < 0 ? null : index + 1;
 };
 
-const numberBehind = (text: string, isPrivate: boolean): { number: number | null; rest: string } => {
-  const hash = /^[\s,，:：]*#\s?(\d{1,9})(?!\d|\s?(?:楼|栋|幢|单元|室|点|元|人))/u.exec(text);
-  const bare = isPrivate ? /^[\s,，:：]*(\d{3,9})(?!\d|\s?(?:楼|栋|幢|单元|室|点|元|人|号楼))/u.exec(text) : null;
-  const found = hash ?? bare;
-  return found
-    ? { number: Number(found[1]), rest: text.slice(found[0].length).trim() }
-    : { number: null, rest: text.trim() };
+const hashNumber = new RegExp(`^[\\s,:]*#\\s?(\\d{1,9})${notOurs}`, 'u');
+const bareNumber = new RegExp(`^[\\s,:]*(\\d{3,9})${notOurs}`, 'u');
+
+/** The number right behind a verb; a bare one counts only in private. `length`: of what it takes. */
+const numberBehind = (
+  folded: string,
+  isPrivate: boolean,
+): { readonly number: number | null; readonly length: number } => {
+  const found = hashNumber.exec(folded) ?? (isPrivate ? bareNumber.exec(folded) : null);
+  return found ? { number: Number(found[1]), length: found[0].length } : { number: null, length: 0 };
 };
 
-const splitReason = (text: string): { rest: string; reason: string } => {
-  const at = text.indexOf('因为');
-  return at < 0 ? { rest: text, reason: '' } : { rest: text.slice(0, at).trim(), reason: text.slice(at + 2).trim() };
+const because = /[,，;；。\s]*因为[:：,，\s]*/u;
+
+const splitReason = (text: string): { readonly rest: string; readonly reason: string } => {
+  const found = because.exec(text);
+  return found
+    ? { rest: text.slice(0, found.index).trim(), reason: text.slice(found.index + found[0].length).trim() }
+    : { rest: text, reason: '' };
 };
+
+/** What people put before a reason or a note by habit, and mean nothing by. */
+const bareRest = (text: string): string => text.replace(/^[,，.。:：!！\s]+/u, '');
 
 const verbs = Object.entries(anchored)
-  .flatMap(([verb, words]) => words.map((word) => ({ verb: verb as AnchoredVerb, word: word as string })))
+  .flatMap(([verb, words]) => words.map((word: string) => ({ verb: verb as AnchoredVerb, word })))
   .sort((one, other) => other.word.length - one.word.length);
 
-/** "#101 办结" is as good as "办结 #101". */
-const numberFirst = (text: string): string => {
-  const found = /^#\s?(\d{1,9})\s+(\S[\s\S]*)$/u.exec(text);
-  if (!found) return text;
-  const verb = verbs.find(({ word }) => found[2]?.startsWith(word));
-  return verb ? `${verb.word} #${found[1]} ${found[2]?.slice(verb.word.length).trim() ?? ''}` : text;
+/** Verbs of those who handle, long enough to be meant also without a space behind ("办结已拖走"). */
+const plainVerbs: readonly AnchoredVerb[] = [
+  'claim',
+  'resolve',
+  'raise',
+  'note',
+  'decline',
+  'take-charge',
+  'more-hands',
+  'false-alarm',
+  'stand-down',
+  'withdraw',
+  'supplement',
+];
+
+const isSeparated = (behind: string): boolean => behind === '' || /^[\s,:#。.!]/u.test(behind);
+
+/** "接 #101 了吗" asks, and does nothing. */
+const isQuestion = (behind: string): boolean => /[吗么?]\s*$/u.test(behind);
+
+/** Whether the word stands for the verb, and not at the head of another word (接龙, 等一下, 办结了吗). */
+const isMeant = (verb: AnchoredVerb, word: string, behind: string): boolean => {
+  if (isQuestion(behind)) return false;
+  if (isSeparated(behind)) return true;
+  if (verb === 'hand-over') return /^给/u.test(behind);
+  if (verb === 'pause') return behind.includes('因为');
+  return word.length > 1 && /^\p{Script=Han}/u.test(word) && plainVerbs.includes(verb);
 };
 
-const readAnchored = (given: string, setting: CommandSetting): TypedCommand | null => {
-  const text = numberFirst(given);
-  const lower = text.toLowerCase();
-  const found = verbs.find(({ word }) => lower.startsWith(word));
+/** Anchored by a number, or by a reply; in private the only open matter may be meant. */
+const isHeard = (
+  { verb, word }: { readonly verb: AnchoredVerb; readonly word: string },
+  behind: string,
+  number: number | null,
+  { isPrivate, repliesToUs }: CommandSetting,
+): boolean => {
+  if (number !== null) return !(isQuestion(behind) && plainVerbs.includes(verb));
+  if (repliesToUs) return isMeant(verb, word, behind);
+  if (!isPrivate) return false;
+  return behind.trim() === '' || (word.length > 1 && plainVerbs.includes(verb) && isSeparated(behind));
+};
+
+const verbFirst = (text: Typed, setting: CommandSetting): TypedCommand | null => {
+  const found = verbs.find(({ word }) => text.folded.startsWith(word));
   if (!found) return null;
-  const behind = text.slice(found.word.length);
-  const { number, rest } = numberBehind(behind, setting.isPrivate);
-  const separated = behind === '' || /^[\s,，:：#。.!！]/u.test(behind);
-  const heard = number !== null || (separated && setting.repliesToUs) || (behind.trim() === '' && setting.isPrivate);
-  if (!heard) return null;
+  const behind = text.folded.slice(found.word.length);
+  const { number, length } = numberBehind(behind, setting.isPrivate);
+  if (!isHeard(found, behind, number, setting)) return null;
+  const rest = bareRest(from(text, found.word.length + length));
   return { kind: 'anchored', verb: found.verb, word: found.word, number, ...splitReason(rest) };
 };
 
-const readReport = (text: string): TypedCommand | null => {
-  const report = /^报[\s:：]+(\S[\s\S]*)$/u.exec(text);
-  if (report?.[1]) return { kind: 'report', critical: false, text: report[1] };
-  const urgent = /^急[\s:：!！]+(\S[\s\S]*)$/u.exec(text);
-  if (urgent?.[1]) return { kind: 'report', critical: true, text: urgent[1] };
-  if (/^救命[!！。\s]*/u.test(text)) return { kind: 'report', critical: true, text };
-  const other = /^代\s*(\S{1,12})\s*报[\s:：]+(\S[\s\S]*)$/u.exec(text);
-  return other?.[1] && other[2] ? { kind: 'report-for', who: other[1], text: other[2] } : null;
+const leadingNumber = /^#\s?(\d{1,9})[\s,:]*(?=\D)/u;
+
+/** "#101 办结" is as good as "办结 #101". */
+const numberFirst = (text: Typed): TypedCommand | null => {
+  const found = leadingNumber.exec(text.folded);
+  if (!found) return null;
+  const behind = typedOf(text.typed.slice(found[0].length));
+  const verb = verbs.find(({ word }) => behind.folded.startsWith(word));
+  if (!verb || !isMeant(verb.verb, verb.word, behind.folded.slice(verb.word.length))) return null;
+  const rest = bareRest(from(behind, verb.word.length));
+  return { kind: 'anchored', verb: verb.verb, word: verb.word, number: Number(found[1]), ...splitReason(rest) };
 };
 
-const readWhole = (text: string): TypedCommand | null => {
-  const bare = text.replace(/[。.!！?？\s]+$/u, '').toLowerCase();
+const readReport = (text: Typed, isPrivate: boolean): TypedCommand | null => {
+  const { folded } = text;
+  const report = /^报[\s:]+(?=\S)/u.exec(folded);
+  if (report) return { kind: 'report', critical: false, text: from(text, report[0].length) };
+  const urgent = /^急[\s:!]+(?=\S)/u.exec(folded);
+  if (urgent) return { kind: 'report', critical: true, text: from(text, urgent[0].length) };
+  if (folded.startsWith('救命')) return { kind: 'report', critical: true, text: text.typed };
+  const other = (isPrivate ? /^代\s*(\S{1,12}?)\s*报[\s:]+(?=\S)/u : /^代\s+(\S{1,12}?)\s+报[\s:]+(?=\S)/u).exec(
+    folded,
+  );
+  return other?.[1] ? { kind: 'report-for', who: other[1], text: from(text, other[0].length) } : null;
+};
+
+const readWhole = ({ folded }: Typed): TypedCommand | null => {
+  const bare = folded.replace(/[。.!?~\s]+$/u, '');
   const found = Object.entries(whole).find(([, words]) => words.some((word) => word === bare));
   return found ? { kind: 'whole', verb: found[0] as WholeVerb } : null;
 };
 
-const readCode = (text: string): TypedCommand | null => {
-  const bind = /^(?:绑定|\/bind(?:@\w+)?|\/start)\s+([A-Za-z0-9-]{4,24})$/u.exec(text);
-  if (bind?.[1]) return { kind: 'bind', code: bind[1] };
-  const invite = /^邀请(?:\s+(\S[\s\S]*))?$/u.exec(text);
-  return invite ? { kind: 'invite', rest: invite[1] ?? '' } : null;
+const readCode = (text: Typed): TypedCommand | null => {
+  const bind = /^(?:绑定|\/bind|\/start)\s+(?=[a-z0-9-]{4,24}$)/u.exec(text.folded);
+  if (bind) return { kind: 'bind', code: foldWidth(from(text, bind[0].length)) };
+  const invite = /^邀请(?:\s+|$)/u.exec(text.folded);
+  return invite ? { kind: 'invite', rest: from(text, invite[0].length) } : null;
+};
+
+/** Full-width letters and digits of a code, made plain. */
+const foldWidth = (code: string): string => code.normalize('NFKC');
+
+const quotesUs = (given: string): boolean => {
+  const quoted = quotedText(given);
+  return quoted !== null && numberIn(quoted) !== null;
 };
 
 /**
  * The words people type (bound to a role by the caller). Null: plain talk. In a group without an anchor nothing is a
- * command, save `报 …` and what cries for help.
+ * command, save `报 …` and what cries for help. What is said to somebody else by name is that person's.
  */
-export const readCommand = (given: string, setting: CommandSetting): TypedCommand | null => {
-  const text = plainText(given);
-  const report = readReport(text);
+export const readCommand = (given: string, asked: CommandSetting): TypedCommand | null => {
+  const setting = { ...asked, repliesToUs: asked.repliesToUs || quotesUs(given) };
+  const text = typedOf(plainText(given));
+  const report = readReport(text, setting.isPrivate);
+  const toSomebodyElse = !setting.isPrivate && !setting.mentioned && beginsWithMention(given);
+  if (toSomebodyElse) return report?.kind === 'report' && report.critical ? report : null;
   if (report) return report;
   const code = readCode(text);
   if (code?.kind === 'bind') return code;
@@ -156,5 +237,5 @@ export const readCommand = (given: string, setting: CommandSetting): TypedComman
     const index = choiceIndex(text);
     if (index !== null) return { kind: 'choice', index };
   }
-  return readAnchored(text, setting);
+  return numberFirst(text) ?? verbFirst(text, setting);
 };
