@@ -17,6 +17,7 @@ export const quickTiming = {
   trouble: { slowMs: 60, firstMs: 20, longestMs: 100 },
   poller: {
     pollSeconds: 1,
+    answerWithinMs: 500,
     leaseMs: 600,
     standByMs: 50,
     firstRetryMs: 10,
@@ -134,7 +135,10 @@ const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotPr
 
   const said = (who: Who, sent: ReturnType<TelegramUser['says']>): Said => ({
     messageId: messageName(sent.chatId, sent.messageId),
-    again: () => Promise.resolve(emulator.redeliver(sent.updateId)),
+    again: () => {
+      emulator.redeliver(sent.updateId);
+      return Promise.resolve();
+    },
     edit: (text) => {
       people[who].edits(sent, text);
       return Promise.resolve();

@@ -17,9 +17,11 @@ const imageName = /\.(?:jpe?g|png|webp|avif|heic|heif)$/i;
 const isImage = ({ mime_type: mime = 'application/octet-stream', file_name: name = '' }: File): boolean =>
   mime.startsWith('image/') || (mime === 'application/octet-stream' && imageName.test(name));
 
+const areaOf = ({ width, height }: { readonly width: number; readonly height: number }): number => width * height;
+
 /** The largest size of a photo, a picture sent as a file, a voice. */
 export const mediaOf = ({ photo, document, voice }: TelegramMessage): readonly MediaSource[] => {
-  const [largest] = [...(photo ?? [])].sort((one, other) => other.width * other.height - one.width * one.height);
+  const largest = photo?.reduce((one, other) => (areaOf(other) < areaOf(one) ? one : other));
   return [
     ...(largest ? [source('photo', largest, 'image/jpeg')] : []),
     ...(document && isImage(document) ? [source('document', document, document.mime_type ?? null)] : []),

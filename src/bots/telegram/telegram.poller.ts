@@ -11,6 +11,8 @@ import { allowedUpdates, laneOf, readUpdate, type ReadUpdate, type TelegramUpdat
 export interface PollerTiming {
   /** How long Telegram holds a call with nothing to say. */
   readonly pollSeconds: number;
+  /** How long an answer may take on top of that. */
+  readonly answerWithinMs: number;
   readonly leaseMs: number;
   /** How often one that stands by asks for the lease. */
   readonly standByMs: number;
@@ -21,6 +23,7 @@ export interface PollerTiming {
 
 export const pollerTiming: PollerTiming = {
   pollSeconds: 25,
+  answerWithinMs: 10_000,
   leaseMs: 9_000,
   standByMs: 2_000,
   firstRetryMs: 250,
@@ -47,7 +50,6 @@ export interface Poller {
   readonly state: 'stopped' | 'standing-by' | 'serving';
 }
 
-const ANSWER_WITHIN_MS = 10_000;
 const LIMIT = 100;
 const FINISH_MS = 1_500;
 
@@ -94,7 +96,7 @@ export const createPoller = (needs: PollerNeeds): Poller => {
 
   const ask = async (offset: number, signal: AbortSignal): Promise<Batch> => {
     const wanted = { offset, limit: LIMIT, timeout: timing.pollSeconds, allowed_updates: allowedUpdates };
-    const timeoutMs = timing.pollSeconds * 1000 + ANSWER_WITHIN_MS;
+    const timeoutMs = timing.pollSeconds * 1000 + timing.answerWithinMs;
     return Batch.parse(await api.call('getUpdates', wanted, { timeoutMs, signal })).map(readUpdate);
   };
 
@@ -124,6 +126,8 @@ export const createPoller = (needs: PollerNeeds): Poller => {
     const end = (): void => both.abort();
     stop.addEventListener('abort', end, { once: true });
     held.lost.addEventListener('abort', end, { once: true });
+    // It may have been stopped while the lease was being taken, and an abort of before is not heard.
+    if (stop.aborted) end();
     state = 'serving';
     log.info({ account, fence: lease.fence }, 'telegram: this process serves the account');
     try {
