@@ -57,7 +57,7 @@ const explain = (text: string, reading: Reading): string =>
     `类别：${reading.category.map(({ id, share }) => `${id} ${percent(share)}`).join('，') || '无'}`,
     `地点：${reading.place ? JSON.stringify(reading.place) : '无'}`,
     `时间：${reading.time ? JSON.stringify(reading.time) : '无'}`,
-    `人数：${reading.people ?? '无'}　车牌：${reading.plate ?? '无'}　编号：${reading.number ?? '无'}`,
+    `人数：${reading.people ?? '无'}\u3000车牌：${reading.plate ?? '无'}\u3000编号：${reading.number ?? '无'}`,
     ...(reading.list ? [`接龙：${JSON.stringify(reading.list)}`] : []),
     '依据：',
     ...reading.why.map((reason) => `  ${reason}`),

@@ -1,0 +1,23 @@
+import type { Verb } from './verb';
+
+/** All that `npm run -s cli -- …` can do. A new verb is one file and one entry here, loaded only when it is typed. */
+export const verbs: readonly Verb[] = [
+  {
+    name: 'doctor',
+    usage: 'doctor',
+    what: '检查配置、数据库、Redis、时钟、日历和机器人，说明怎么修 · checks everything and says how to mend it',
+    run: async (line) => (await import('./doctor.js')).runDoctor(line),
+  },
+  {
+    name: 'invite',
+    usage: 'invite --role director [--area ID]',
+    what: '发一个邀请码，在聊天里说“绑定 CODE”使用 · prints a code to be used by saying 绑定 CODE in the chat',
+    run: async (line) => (await import('./invite.js')).runInvite(line),
+  },
+  {
+    name: 'understand',
+    usage: 'understand [--explain TEXT]',
+    what: '读标准输入的 JSON 行，说出听懂了什么 · reads JSON lines, says what was understood',
+    run: async ({ stdin, stdout, args }) => (await import('./understand.js')).runUnderstand(stdin, stdout, args),
+  },
+];
