@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseDocument } from 'yaml';
+import { createApp, type App } from '../../src/app';
+import { loadConfig } from '../../src/config';
+import { createLog } from '../../src/log';
+import { startServers } from './servers';
+
+const packs = resolve(__dirname, '../../packs');
+
+export interface StoryAppOptions {
+  /** The first moment, ISO 8601. A Friday morning in working hours unless said otherwise. */
+  readonly startsAt?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Platform ids for people and groups of the demo pack. */
+  readonly telegramIds?: ReadonlyMap<string, number>;
+}
+
+export interface StoryApp {
+  readonly address: string;
+  /** Ends the program as Ctrl-C does and starts it again on the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The demo pack, with platform ids where a story needs them. */
+const packFile = async (ids: ReadonlyMap<string, number>): Promise<string> => {
+  const { readFile } = await import('node:fs/promises');
+  const document = parseDocument(await readFile(join(packs, 'demo.yaml'), 'utf8'));
+  document.set('extends', join(packs, 'categories.yaml'));
+  for (const list of ['people', 'groups']) {
+    const { items } = document.get(list) as {
+      items: { get(key: string): string; set(key: string, value: string): void }[];
+    };
+    for (const item of items) {
+      const id = ids.get(item.get('id'));
+      if (id !== undefined) item.set('telegram', String(id));
+    }
+  }
+  const file = join(mkdtempSync(join(tmpdir(), 'linli-pack-')), 'pack.yaml');
+  writeFileSync(file, String(document));
+  return file;
+};
+
+/** The whole program in this process: real MongoDB, Redis and HTTP, the demo neighbourhood, a clock that can be moved. */
+export const startStoryApp = async ({ startsAt, env, telegramIds }: StoryAppOptions = {}): Promise<StoryApp> => {
+  const servers = await startServers();
+  const config = loadConfig({
+    MONGODB_URI: servers.mongoUri,
+    REDIS_URL: servers.redisUrl,
+    SANDBOX: '1',
+    SANDBOX_START: startsAt ?? '2026-11-20T09:00:00+08:00',
+    PORT: '0',
+    SECRET: randomBytes(32).toString('hex'),
+    FIELD_KEY: randomBytes(32).toString('base64'),
+    LOG_LEVEL: 'silent',
+    ...(telegramIds ? { PACK: await packFile(telegramIds) } : {}),
+    ...env,
+  });
+  if (!config.ok) throw new Error(JSON.stringify(config.problems));
+  const { mongoUri, redisUrl } = servers;
+  const secret = config.config.secret ?? '';
+  const begin = (): Promise<App> =>
+    createApp({ config: config.config, mongoUri, redisUrl, secret, log: createLog(config.config.logLevel) });
+  let app = await begin();
+  let address = await app.start();
+  return {
+    get address() {
+      return address;
+    },
+    restart: async () => {
+      await app.stop();
+      app = await begin();
+      address = await app.start();
+    },
+    stop: async () => {
+      await app.stop();
+      await servers.stop();
+    },
+  };
+};

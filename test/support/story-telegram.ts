@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { samplePhoto } from './sample-photo';
+import { startStoryApp, type StoryAppOptions } from './story-app';
+import { Books, sandboxApi, Ticket } from './story-sandbox';
+import type { Post, Seen, StoryWorld } from './story-world';
+import { TelegramEmulator, type TelegramGroup, type TelegramUser } from './telegram/telegram-emulator';
+
+const people = [
+  'zhao-fei',
+  'wang-fang',
+  'li-qiang',
+  'he-ping',
+  'lin-jing',
+  'xu-ning',
+  'chen-xiao',
+  'he-min',
+  'liu-yang',
+  'gao-yuan',
+];
+
+const groupIds: ReadonlyMap<string, number> = new Map([
+  ['riders', -100_500],
+  ['staff', -100_501],
+]);
+
+const firstId = 7001;
+
+/** Everything the story's people do goes through Telegram's Bot API; only the clock is moved beside it. */
+export const telegramWorld = async (
+  options: StoryAppOptions = {},
+): Promise<StoryWorld & { readonly emulator: TelegramEmulator }> => {
+  const emulator = await new TelegramEmulator().start();
+  const users = new Map<string, TelegramUser>(
+    people.map((name, index) => [name, emulator.user({ name, id: firstId + index })]),
+  );
+  const groups = new Map<string, TelegramGroup>(
+    [...groupIds].map(([title, id]) => [
+      title,
+      emulator.group({ title, id, members: [...users.values()], bot: 'administrator' }),
+    ]),
+  );
+  const app = await startStoryApp({
+    ...options,
+    telegramIds: new Map([...groupIds, ...people.map((name, index) => [name, firstId + index] as const)]),
+    env: { TELEGRAM_BOT_TOKEN: emulator.token, TELEGRAM_API_ROOT: emulator.apiRoot, ...options.env },
+  });
+  const api = sandboxApi(() => app.address);
+
+  const settle = async (): Promise<void> => {
+    const deadline = Date.now() + 20_000;
+    while (emulator.pendingUpdates > 0) {
+      if (Date.now() > deadline) throw new Error(`${emulator.pendingUpdates} updates were not taken`);
+      await sleep(10);
+    }
+    await api.post('/settle');
+  };
+
+  const userOf = (name: string): TelegramUser => {
+    const user = users.get(name);
+    if (!user) throw new Error(`${name} is not on Telegram in this story`);
+    return user;
+  };
+  const groupOf = (name: string): TelegramGroup => {
+    const group = groups.get(name);
+    if (!group) throw new Error(`the group ${name} is not on Telegram in this story`);
+    return group;
+  };
+
+  const seenIn = (chat: TelegramGroup | TelegramUser): readonly Seen[] =>
+    emulator
+      .botMessagesIn(chat)
+      .filter(({ deleted }) => !deleted)
+      .map(({ messageId, text, buttons, photoBytes, editedAt }) => ({
+        id: String(messageId),
+        text: text ?? '',
+        photos: photoBytes === undefined || photoBytes === null ? 0 : 1,
+        choices: buttons.map((button) => button.text),
+        number: Number(/#(\d+)/.exec(text ?? '')?.[1] ?? 0) || null,
+        edited: editedAt !== undefined && editedAt !== null,
+      }));
+
+  const send = async (
+    user: TelegramUser,
+    chat: TelegramGroup | TelegramUser,
+    { text, photo, replyTo }: Post,
+  ): Promise<void> => {
+    const reply = replyTo ? { replyTo: Number(replyTo.id) } : {};
+    if (photo)
+      user.sendsPhoto(chat, samplePhoto(photo), { ...(text === undefined ? {} : { caption: text }), ...reply });
+    else user.says(chat, text ?? '', reply);
+    await settle();
+  };
+
+  for (const user of users.values()) user.startsBot();
+  await settle();
+
+  return {
+    emulator,
+    posts: (person, group, what) => send(userOf(person), groupOf(group), what),
+    writes: (person, what) => send(userOf(person), userOf(person), what),
+    group: (group) => Promise.resolve(seenIn(groupOf(group))),
+    private: (person) => Promise.resolve(seenIn(userOf(person))),
+    presses: async (person, where, seen, label) => {
+      const chat = where === 'private' ? userOf(person) : groupOf(where);
+      const message = emulator.botMessagesIn(chat).find(({ messageId }) => String(messageId) === seen.id);
+      if (!message) throw new Error(`no message ${seen.id}`);
+      await userOf(person).presses(message, label);
+      await settle();
+    },
+    advance: async (minutes) => {
+      await api.post('/clock', { advanceMinutes: minutes });
+      await settle();
+    },
+    jump: async (minutes) => {
+      await api.post('/clock', { jumpMinutes: minutes });
+      await settle();
+    },
+    ticket: async (number) => Ticket.parse(await api.get(`/tickets/${number}`)),
+    books: async () => Books.parse(await api.get('/books')),
+    restart: () => app.restart(),
+    stop: async () => {
+      await app.stop();
+      await emulator.stop();
+    },
+  };
+};
