@@ -47,4 +47,4 @@ export const startServers = async (): Promise<Servers> => {
   };
 };
 
-export { startOwnServers, type OwnServers, type ServerControls } from './own-servers';
+export { startOwnServers, type OwnServers } from './own-servers';
