@@ -48,7 +48,7 @@ describe.each(worlds)('a report lives its whole life, through %s', (_name, makeW
     const cards = await world.group('riders');
     expect(cards).toHaveLength(1);
     expect(cards[0]?.text).toMatch(
-      /^#101 停车｜6号楼门口｜.+\n收到，谢谢您。已请第二网格处理，最晚.+答复。\n您也遇到了，就回“我也是 #101”。$/,
+      /^#101 停车｜6号楼｜.+\n收到，谢谢您。已请第二网格处理，最晚.+答复。\n您也遇到了，就回“我也是 #101”。$/,
     );
     expect(cards[0]?.text).not.toMatch(/赵小飞|王芳/);
     const handler = lastSeen(await world.private(worker), /#101/);
