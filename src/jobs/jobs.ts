@@ -1,5 +1,3 @@
-import type { Worker } from 'bullmq';
-import type { Redis } from 'ioredis';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCatchUp, type CatchUpPorts } from '../usecases/catch-up';
 import type { Engine } from '../usecases/engine';
@@ -9,10 +7,11 @@ import type { PhotoId } from '../domain/ids';
 import type { Clock, Incidents, Leases, Logger, Matters, Outbox, Photos, WakeUps } from '../usecases/ports';
 import { createSweep, type Swept, type SweepPorts } from '../usecases/sweep';
 import { startDeliverWorker } from './deliver.worker';
-import { openConsumer, openProducer } from './open-redis';
+import { openConsumer, openProducer, type ConsumerRedis } from './open-redis';
 import { startPhotosWorker } from './photos.worker';
 import { createProducer } from './producer';
 import { countQueues, type QueueCounts } from './queue-counts';
+import type { RunningWorker } from './start-worker';
 import { createSweeper } from './sweeper';
 import { startWakeWorker } from './wake.worker';
 import { createWakeUps, type RunningWakeUps } from './wake-ups';
@@ -114,8 +113,8 @@ export const createJobs = (needs: JobsNeeds): Jobs => {
     log,
     ...(sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs }),
   });
-  let consumer: Redis | null = null;
-  let workers: readonly Worker[] = [];
+  let consumer: ConsumerRedis | null = null;
+  let workers: readonly RunningWorker[] = [];
 
   return {
     wakeUps,
@@ -143,7 +142,7 @@ export const createJobs = (needs: JobsNeeds): Jobs => {
       ]);
       await within('direct drains', log, wakeUps.idle());
       await within('queues', log, producer.close());
-      consumer?.disconnect();
+      consumer?.endAll();
       redis.disconnect();
     },
   };

@@ -1,4 +1,4 @@
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from '../usecases/ports';
 import { failureText } from '../usecases/failure-text';
 
@@ -32,9 +32,26 @@ export const openProducer = (url: string, log: Logger): Redis => {
   return redis;
 };
 
+/** BullMQ makes blocking copies of a worker's connection and cannot end them while Redis is away; this one can. */
+class ConsumerRedis extends Redis {
+  readonly #copies: Redis[] = [];
+
+  override duplicate(override?: Partial<RedisOptions>): Redis {
+    const copy = super.duplicate(override);
+    this.#copies.push(copy);
+    return copy;
+  }
+
+  endAll(): void {
+    for (const redis of [...this.#copies, this]) redis.disconnect();
+  }
+}
+
+export type { ConsumerRedis };
+
 /** For workers, which wait for Redis as long as it takes. */
-export const openConsumer = (url: string, log: Logger): Redis => {
-  const redis = new Redis(url, {
+export const openConsumer = (url: string, log: Logger): ConsumerRedis => {
+  const redis = new ConsumerRedis(url, {
     maxRetriesPerRequest: null,
     connectTimeout: 5_000,
     retryStrategy: () => reconnectMs,

@@ -1,13 +1,12 @@
-import type { Worker } from 'bullmq';
 import type { PhotoId } from '../domain/ids';
 import type { Fetched } from '../usecases/fetch-photo';
 import { PhotoJob } from './queues';
-import { startWorker, type WorkerNeeds } from './start-worker';
+import { startWorker, type RunningWorker, type WorkerNeeds } from './start-worker';
 
 const photosAtOnce = 4;
 
 /** Retried by the queue a few times, with growing pauses; after that by the sweep, when the photo says. */
-export const startPhotosWorker = (needs: WorkerNeeds, fetchPhoto: (id: PhotoId) => Promise<Fetched>): Worker =>
+export const startPhotosWorker = (needs: WorkerNeeds, fetchPhoto: (id: PhotoId) => Promise<Fetched>): RunningWorker =>
   startWorker(
     'photos',
     PhotoJob,

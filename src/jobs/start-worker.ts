@@ -10,6 +10,11 @@ export interface WorkerNeeds {
   readonly log: Logger;
 }
 
+export interface RunningWorker {
+  /** Takes no more jobs; resolves when those it has are done. */
+  close(): Promise<void>;
+}
+
 /** A killed process's jobs are taken over within these. */
 const lockMs = 5_000;
 const stalledMs = 2_500;
@@ -21,13 +26,16 @@ export const startWorker = <T>(
   concurrency: number,
   work: (data: T) => Promise<void>,
   { connection, log }: WorkerNeeds,
-): Worker => {
+): RunningWorker => {
+  const running = new Set<Promise<void>>();
   const worker = new Worker(
     name,
     async (job) => {
       const data = shape.safeParse(job.data);
       if (!data.success) throw new UnrecoverableError(`The data of job ${job.id ?? '?'} are not those of ${name}.`);
-      await work(data.data);
+      const done = work(data.data);
+      running.add(done);
+      await done.finally(() => running.delete(done));
     },
     {
       connection,
@@ -42,5 +50,11 @@ export const startWorker = <T>(
   worker.on('failed', (job, error) => log.warn({ queue: name, job: job?.id, why: failureText(error) }, 'a job failed'));
   // What goes wrong with the connection is said once, by the connection's own log.
   worker.on('error', () => undefined);
-  return worker;
+  return {
+    close: async () => {
+      // While Redis is away only a forced end comes to an end; what is being done is then waited for here.
+      await worker.close(connection.status !== 'ready');
+      await Promise.allSettled(running);
+    },
+  };
 };
