@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AnswerLost, type Outgoing } from '../../src/usecases/ports';
 import { checkTelegram } from '../../src/bots/telegram/check-telegram';
 import { createTelegramApi } from '../../src/bots/telegram/telegram.api';
@@ -15,6 +16,11 @@ afterEach(() => world.close());
 
 const photos = (count: number): Outgoing['photos'] =>
   Array.from({ length: count }, (_, index) => ({ id: `p${index}`, bytes: pixel }));
+/** Also idle connections know of it. */
+const isAway = async (): Promise<void> => {
+  await world.emulator.stop();
+  await sleep(100);
+};
 const claim = { id: 'claim', label: '接单' };
 const toZhao = async (given: Partial<Outgoing>) => deliver(world, await world.chat('zhao'), given);
 const thrown = async (given: Partial<Outgoing>): Promise<unknown> => {
@@ -120,7 +126,7 @@ test.each([
 });
 
 test('a refused connection is no lost answer', async () => {
-  await world.emulator.stop();
+  await isAway();
   expect(await thrown({})).toMatchObject({ name: 'TelegramOutage' });
 });
 
@@ -232,7 +238,7 @@ describe('doctor', () => {
     expect(await checkTelegram({ api, groups: [], webhookUrl: null })).toEqual([
       expect.objectContaining({ what: 'Telegram 不认这个令牌' }),
     ]);
-    await world.emulator.stop();
+    await isAway();
     const [finding] = await look();
     expect(finding?.what).toBe('问不到 Telegram：Telegram could not be reached for getMe: ECONNREFUSED');
   });

@@ -29,40 +29,42 @@ const Myself = z.object({
   can_read_all_group_messages: z.boolean().optional(),
 });
 
+const askWhoIAm = async (api: TelegramApi, signal?: AbortSignal): Promise<Me> => {
+  const myself = Myself.parse(await api.call('getMe', {}, signal ? { signal } : {}));
+  const { id, username, can_read_all_group_messages: readsAll = false } = myself;
+  return { id, username, readsAll };
+};
+
+const setMenu = async ({ api, log }: IntroductionNeeds, signal: AbortSignal): Promise<void> => {
+  try {
+    await api.call('setMyCommands', { commands: commandsIn('zh') }, { signal });
+    await api.call('setMyCommands', { commands: commandsIn('en'), language_code: 'en' }, { signal });
+  } catch (error) {
+    log.warn({ why: String(error) }, 'telegram: the menu of commands was not set');
+  }
+};
+
+const setWebhook = async ({ api, mode, trouble }: IntroductionNeeds, signal: AbortSignal): Promise<void> => {
+  if (mode.kind === 'polling') return;
+  const { url, secretToken: secret_token } = mode;
+  await api.call('setWebhook', { url, secret_token, allowed_updates: allowedUpdates }, { signal });
+  await trouble.over();
+};
+
 /** Who am I, where to send updates, which commands are in the menu. */
-export const createIntroduction = ({ api, mode, trouble, log }: IntroductionNeeds): Introduction => {
+export const createIntroduction = (needs: IntroductionNeeds): Introduction => {
+  const { api, mode, trouble, log } = needs;
   let me: Me | null = null;
   let done = false;
 
-  const look = async (signal?: AbortSignal): Promise<Me> => {
-    const {
-      id,
-      username,
-      can_read_all_group_messages: readsAll = false,
-    } = Myself.parse(await api.call('getMe', {}, signal ? { signal } : {}));
-    me = { id, username, readsAll };
-    return me;
-  };
-
-  const setMenu = async (signal: AbortSignal): Promise<void> => {
-    try {
-      await api.call('setMyCommands', { commands: commandsIn('zh') }, { signal });
-      await api.call('setMyCommands', { commands: commandsIn('en'), language_code: 'en' }, { signal });
-    } catch (error) {
-      log.warn({ why: String(error) }, 'telegram: the menu of commands was not set');
-    }
-  };
+  const look = async (signal?: AbortSignal): Promise<Me> => (me = await askWhoIAm(api, signal));
 
   const introduce = async (signal: AbortSignal): Promise<void> => {
     const { username } = await look(signal);
-    if (mode.kind === 'webhook') {
-      const { url, secretToken: secret_token } = mode;
-      await api.call('setWebhook', { url, secret_token, allowed_updates: allowedUpdates }, { signal });
-      await trouble.over();
-    }
+    await setWebhook(needs, signal);
     done = true;
     log.info({ username, mode: mode.kind }, 'telegram: the bot is introduced');
-    void setMenu(signal);
+    void setMenu(needs, signal);
   };
 
   return {

@@ -39,3 +39,23 @@ export const pause = (ms: number, until: AbortSignal): Promise<void> =>
     const timer = setTimeout(end, ms);
     until.addEventListener('abort', end, { once: true });
   });
+
+/** Runs with a signal that aborts with either of two. */
+export const withEither = async (
+  one: AbortSignal,
+  other: AbortSignal,
+  work: (either: AbortSignal) => Promise<void>,
+): Promise<void> => {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  one.addEventListener('abort', abort, { once: true });
+  other.addEventListener('abort', abort, { once: true });
+  // An abort of before is not heard.
+  if (one.aborted || other.aborted) abort();
+  try {
+    await work(controller.signal);
+  } finally {
+    one.removeEventListener('abort', abort);
+    other.removeEventListener('abort', abort);
+  }
+};

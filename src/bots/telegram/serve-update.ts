@@ -28,19 +28,45 @@ export interface ServeUpdate {
   readonly apologise: (update: TelegramUpdate) => void;
 }
 
+/** Telegram shows no more in an answer to a press. */
+const MAX_NOTICE = 200;
+
 const isService = (said: TelegramMessage): boolean =>
   said.new_chat_members !== undefined || said.left_chat_member !== undefined || said.new_chat_title !== undefined;
 
-export const createServeUpdate = (needs: ServeNeeds): ServeUpdate => {
-  const { api, translate, engine, chats, log } = needs;
-
-  /** Best effort: a press is served whether or not its small wheel stops turning. */
-  const answer = ({ id }: TelegramPress, notice: string | null): void => {
-    const shown = notice === null ? {} : { text: notice.slice(0, 200), show_alert: true };
+/** Best effort: a press is served whether or not its small wheel stops turning. */
+const answering =
+  ({ api, log }: ServeNeeds) =>
+  ({ id }: TelegramPress, notice: string | null): void => {
+    const shown = notice === null ? {} : { text: notice.slice(0, MAX_NOTICE), show_alert: true };
     api.call('answerCallbackQuery', { callback_query_id: id, ...shown }).catch((error: unknown) => {
       log.info({ why: String(error) }, 'telegram: a press was not answered');
     });
   };
+
+const servingMessages = ({ translate, engine, chats }: ServeNeeds) => ({
+  message: async (said: TelegramMessage, me: Me): Promise<void> => {
+    const { chat, migrate_to_chat_id: to, migrate_from_chat_id: from } = said;
+    if (to !== undefined) return chats.migrate(platformName, String(chat.id), String(to));
+    if (from !== undefined) return chats.migrate(platformName, String(from), String(chat.id));
+    if (said.pinned_message !== undefined) return;
+    if (isService(said)) {
+      for (const event of await translate.service(said, me)) await engine.handle(event);
+      return;
+    }
+    const inbound = await translate.message(said, me);
+    if (inbound !== null) await engine.handle(inbound);
+  },
+  edit: async (said: TelegramMessage, me: Me): Promise<void> => {
+    const inbound = await translate.edit(said, me);
+    if (inbound !== null) await engine.handle(inbound);
+  },
+});
+
+export const createServeUpdate = (needs: ServeNeeds): ServeUpdate => {
+  const { translate, engine, lookAtMe } = needs;
+  const answer = answering(needs);
+  const { message, edit } = servingMessages(needs);
 
   const press = async (pressed: TelegramPress): Promise<void> => {
     const inbound = await translate.press(pressed);
@@ -52,26 +78,8 @@ export const createServeUpdate = (needs: ServeNeeds): ServeUpdate => {
     answer(pressed, notice);
   };
 
-  const message = async (said: TelegramMessage, me: Me): Promise<void> => {
-    const { chat, migrate_to_chat_id: to, migrate_from_chat_id: from } = said;
-    if (to !== undefined) return chats.migrate(platformName, String(chat.id), String(to));
-    if (from !== undefined) return chats.migrate(platformName, String(from), String(chat.id));
-    if (said.pinned_message !== undefined) return;
-    if (isService(said)) {
-      for (const event of await translate.service(said, me)) await engine.handle(event);
-      return;
-    }
-    const inbound = await translate.message(said, me);
-    if (inbound !== null) await engine.handle(inbound);
-  };
-
-  const edit = async (said: TelegramMessage, me: Me): Promise<void> => {
-    const inbound = await translate.edit(said, me);
-    if (inbound !== null) await engine.handle(inbound);
-  };
-
   const membership = async (change: TelegramMembership): Promise<void> => {
-    const { readsAll } = await needs.lookAtMe();
+    const { readsAll } = await lookAtMe();
     const inbound = await translate.membership(change, readsAll);
     if (inbound !== null) await engine.handle(inbound);
   };

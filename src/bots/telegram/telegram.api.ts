@@ -1,3 +1,4 @@
+import { Agent } from 'node:https';
 import { Telegram, TelegramError } from 'telegraf';
 import { AnswerLost } from '../../usecases/ports';
 import { leash } from './leash';
@@ -43,6 +44,8 @@ export interface TelegramAccess {
 
 const TIMEOUT_MS = 15_000;
 const DOWNLOAD_MS = 60_000;
+/** Shorter than Telegram's: a connection closed over there would lose the next message's answer. */
+const IDLE_MS = 10_000;
 
 /** The request never left this machine. */
 const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -84,7 +87,8 @@ const readAtMost = async (body: AsyncIterable<Uint8Array>, maxBytes: number): Pr
 
 export const createTelegramApi = (access: TelegramAccess): TelegramApi => {
   const { token, apiRoot, timeoutMs: usualMs = TIMEOUT_MS, downloadMs = DOWNLOAD_MS } = access;
-  const client = new Telegram(token, { apiRoot, webhookReply: false });
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS, scheduling: 'lifo' });
+  const client = new Telegram(token, { apiRoot, agent, webhookReply: false });
 
   return {
     call: async (method, payload = {}, { timeoutMs = usualMs, signal } = {}) => {

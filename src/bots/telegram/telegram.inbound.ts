@@ -35,7 +35,7 @@ export interface Translate {
   service(message: TelegramMessage, bot: BotName): Promise<readonly InboundChatEvent[]>;
   /** Null: a forged or foreign button. */
   press(press: TelegramPress): Promise<InboundPress | null>;
-  membership(change: TelegramMembership, hearsAll: boolean): Promise<Inbound | null>;
+  membership(change: TelegramMembership, readsAll: boolean): Promise<Inbound | null>;
 }
 
 interface Speaker {
@@ -98,8 +98,6 @@ const resolving = ({ account, chats, people }: TranslateNeeds) => {
   });
 };
 
-const isIn = (status: string): boolean => !['left', 'kicked'].includes(status);
-
 const replyOf =
   ({ outbox }: TranslateNeeds) =>
   async ({ chat, reply_to_message: quoted, quote }: TelegramMessage, at: InboundChat, bot: BotName) => {
@@ -116,97 +114,125 @@ const replyOf =
     };
   };
 
-export const createTranslate = (needs: TranslateNeeds): Translate => {
-  const { clock, signer, machineNow } = needs;
-  const spoken = resolving(needs);
-  const replyTo = replyOf(needs);
-
-  const momentOf = (seconds: number): Moment => {
+const momentOf =
+  ({ clock, machineNow }: TranslateNeeds) =>
+  (seconds: number): Moment => {
     const ageMs = machineNow() - seconds * 1000;
     return new Date(clock.now().getTime() - (ageMs > LATE_MS ? ageMs : 0)).toISOString();
   };
+
+const isOfBot = ({ via_bot, sender_chat, from }: TelegramMessage): boolean =>
+  via_bot !== undefined || (sender_chat === undefined && from?.is_bot === true);
+
+const messages = (needs: TranslateNeeds): Pick<Translate, 'message' | 'edit'> => {
+  const spoken = resolving(needs);
+  const replyTo = replyOf(needs);
+  const at = momentOf(needs);
 
   const message = async (said: TelegramMessage, bot: BotName): Promise<InboundMessage | null> => {
     const speaker = speakerOf(said);
     if (speaker === null || said.chat.type === 'channel' || said.is_automatic_forward) return null;
     const { chat, sender } = await spoken(said.chat, speaker);
     const messageId = messageName(said.chat.id, said.message_id);
-    const { text, mentioned } = saidText(said, bot);
     return {
       kind: 'message',
       key: `${chat.id}:${messageId}`,
       chat,
       sender,
-      at: momentOf(said.date),
+      at: at(said.date),
       messageId,
-      text,
+      ...saidText(said, bot),
       media: mediaOf(said),
       location: said.location ? { lat: said.location.latitude, lng: said.location.longitude } : null,
       album: said.media_group_id ?? null,
       replyTo: said.reply_to_message ? await replyTo(said, chat, bot) : null,
-      mentioned,
       forwarded: said.forward_origin !== undefined || said.forward_date !== undefined,
-      fromBot: said.via_bot !== undefined || (said.sender_chat === undefined && said.from?.is_bot === true),
+      fromBot: isOfBot(said),
       edited: false,
     };
   };
 
-  const event = async (
-    where: TelegramChat,
-    speaker: Speaker,
-    { name, what, seconds }: { name: string; what: InboundChatEvent['what']; seconds: number },
-  ): Promise<InboundChatEvent> => {
-    const { chat, sender } = await spoken(where, speaker);
-    return { kind: 'chat', key: `${chat.id}:${name}`, chat, sender, at: momentOf(seconds), what };
-  };
-
   return {
     message,
-
     edit: async (said, bot) => {
       // A live location moves on by edits: where it began is enough.
       if (said.location) return null;
       const first = await message(said, bot);
       const editedAt = said.edit_date ?? said.date;
-      return first && { ...first, key: `${first.key}:${editedAt}`, at: momentOf(editedAt), edited: true };
-    },
-
-    service: async (said, bot) => {
-      const { chat, date: seconds } = said;
-      const id = messageName(chat.id, said.message_id);
-      const others = (said.new_chat_members ?? []).filter((user) => user.id !== bot.id);
-      const left = said.left_chat_member;
-      const speaker = speakerOf(said);
-      return Promise.all([
-        ...others.map((user) =>
-          event(chat, userSpeaker(user), { name: `${id}:joined:${user.id}`, what: 'joined', seconds }),
-        ),
-        ...(left && left.id !== bot.id
-          ? [event(chat, userSpeaker(left), { name: `${id}:left:${left.id}`, what: 'left', seconds })]
-          : []),
-        ...(said.new_chat_title !== undefined && speaker
-          ? [event(chat, speaker, { name: `${id}:renamed`, what: 'renamed', seconds })]
-          : []),
-      ]);
-    },
-
-    press: async ({ id, from, message: card, data }) => {
-      if (!card || data === undefined) return null;
-      const { chat, sender } = await spoken(card.chat, userSpeaker(from));
-      const press = signer.open(chat.id, data);
-      if (press === null) return null;
-      const key = `${chat.id}:${messageName(card.chat.id, card.message_id)}:cb:${id}`;
-      return { kind: 'press', key, chat, sender, at: clock.now().toISOString(), ...press };
-    },
-
-    membership: async ({ chat, from, date, old_chat_member: before, new_chat_member: after }, hearsAll) => {
-      if (chat.type === 'channel' || isIn(before.status) === isIn(after.status)) return null;
-      const added = isIn(after.status);
-      const what = added ? 'bot-added' : 'bot-removed';
-      const told = await event(chat, userSpeaker(from), { name: `me:${date}:${what}`, what, seconds: date });
-      return added
-        ? { ...told, hearsAll: hearsAll || chat.type === 'private' || after.status === 'administrator' }
-        : told;
+      return first && { ...first, key: `${first.key}:${editedAt}`, at: at(editedAt), edited: true };
     },
   };
 };
+
+const presses = (needs: TranslateNeeds): Pick<Translate, 'press'> => {
+  const spoken = resolving(needs);
+  return {
+    press: async ({ id, from, message: card, data }) => {
+      if (!card || data === undefined) return null;
+      const { chat, sender } = await spoken(card.chat, userSpeaker(from));
+      const press = needs.signer.open(chat.id, data);
+      if (press === null) return null;
+      const key = `${chat.id}:${messageName(card.chat.id, card.message_id)}:cb:${id}`;
+      return { kind: 'press', key, chat, sender, at: needs.clock.now().toISOString(), ...press };
+    },
+  };
+};
+
+const isIn = (status: string): boolean => !['left', 'kicked'].includes(status);
+
+interface Happened {
+  readonly name: string;
+  readonly what: InboundChatEvent['what'];
+  readonly by: Speaker;
+}
+
+/** One event for each who came or went, and for a new title. */
+const happenedIn = (said: TelegramMessage, bot: BotName): readonly Happened[] => {
+  const { new_chat_members: came = [], left_chat_member: left, new_chat_title: title } = said;
+  const others = (users: readonly TelegramUser[], what: 'joined' | 'left'): readonly Happened[] =>
+    users
+      .filter(({ id }) => id !== bot.id)
+      .map((user) => ({ name: `${what}:${user.id}`, what, by: userSpeaker(user) }));
+  const by = speakerOf(said);
+  return [
+    ...others(came, 'joined'),
+    ...others(left ? [left] : [], 'left'),
+    ...(title !== undefined && by ? [{ name: 'renamed', what: 'renamed' as const, by }] : []),
+  ];
+};
+
+const events = (needs: TranslateNeeds): Pick<Translate, 'service' | 'membership'> => {
+  const spoken = resolving(needs);
+  const at = momentOf(needs);
+
+  const event = async (
+    where: TelegramChat,
+    { name, what, by }: Happened,
+    seconds: number,
+  ): Promise<InboundChatEvent> => {
+    const { chat, sender } = await spoken(where, by);
+    return { kind: 'chat', key: `${chat.id}:${name}`, chat, sender, at: at(seconds), what };
+  };
+
+  return {
+    service: (said, bot) => {
+      const id = messageName(said.chat.id, said.message_id);
+      const named = happenedIn(said, bot).map((each) => ({ ...each, name: `${id}:${each.name}` }));
+      return Promise.all(named.map((each) => event(said.chat, each, said.date)));
+    },
+    membership: async ({ chat, from, date, old_chat_member: before, new_chat_member: after }, readsAll) => {
+      if (chat.type === 'channel' || isIn(before.status) === isIn(after.status)) return null;
+      const added = isIn(after.status);
+      const what = added ? 'bot-added' : 'bot-removed';
+      const told = await event(chat, { name: `me:${date}:${what}`, what, by: userSpeaker(from) }, date);
+      const hearsAll = readsAll || chat.type === 'private' || after.status === 'administrator';
+      return added ? { ...told, hearsAll } : told;
+    },
+  };
+};
+
+export const createTranslate = (needs: TranslateNeeds): Translate => ({
+  ...messages(needs),
+  ...presses(needs),
+  ...events(needs),
+});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Logger, Outgoing, Platform, SendOutcome } from '../../usecases/ports';
+import type { Capabilities, Logger, Outgoing, Platform, SendOutcome } from '../../usecases/ports';
 import { editMessage } from './edit-message';
 import { fetchFile } from './fetch-file';
 import { keyboardOf } from './keyboard';
@@ -40,8 +40,11 @@ const upload = (source: Buffer) => ({ source, filename: 'photo.jpg' });
 const uploadMs = (photos: readonly Buffer[]): number =>
   TIMEOUT_MS + photos.reduce((sum, { length }) => sum + length, 0) * MS_PER_UPLOADED_BYTE;
 
-const createSteps = ({ api, signer, log }: TelegramPlatformNeeds) => {
-  const send = async (chat: number, step: SendStep, extras: Extras): Promise<readonly string[]> => {
+type SendOne = (chat: number, step: SendStep, extras: Extras) => Promise<readonly string[]>;
+
+const sendingWith =
+  (api: TelegramApi): SendOne =>
+  async (chat, step, extras) => {
     const to = { chat_id: chat, ...extras };
     switch (step.kind) {
       case 'text': {
@@ -64,6 +67,9 @@ const createSteps = ({ api, signer, log }: TelegramPlatformNeeds) => {
     }
   };
 
+const createSteps = ({ api, signer, log }: TelegramPlatformNeeds) => {
+  const send = sendingWith(api);
+
   /** A picture that Telegram does not take must not cost the words. */
   const sendOrDropPhoto = async (chat: number, step: SendStep, extras: Extras): Promise<readonly string[]> => {
     try {
@@ -84,6 +90,15 @@ const createSteps = ({ api, signer, log }: TelegramPlatformNeeds) => {
     const extras = { ...(index === 0 ? replyTo(message) : {}), ...buttons };
     return sendOrDropPhoto(Number(message.chat.nativeId), step, extras);
   };
+};
+
+const capabilities: Capabilities = {
+  buttons: true,
+  edits: true,
+  maxText: MAX_TEXT,
+  perSecond: 30,
+  perChatPerSecond: 1,
+  perGroupPerMinute: 20,
 };
 
 export const createTelegramPlatform = (needs: TelegramPlatformNeeds): Platform => {
@@ -117,14 +132,7 @@ export const createTelegramPlatform = (needs: TelegramPlatformNeeds): Platform =
 
   return {
     name: platformName,
-    capabilities: {
-      buttons: true,
-      edits: true,
-      maxText: MAX_TEXT,
-      perSecond: 30,
-      perChatPerSecond: 1,
-      perGroupPerMinute: 20,
-    },
+    capabilities,
     send: (message) => orOutcome(message, () => send(message)),
     edit: (message, as) => orOutcome(message, () => editMessage(api, signer, message, as)),
     fetch: (ref, maxBytes) => fetchFile(api, ref, maxBytes),

@@ -3,7 +3,7 @@ import type { Leases, Logger } from '../../usecases/ports';
 import type { Lanes } from '../lane';
 import type { Attempt } from './attempt-update';
 import { holdLease } from './hold-lease';
-import { isOver, leash, pause } from './leash';
+import { isOver, pause, withEither } from './leash';
 import type { TelegramApi } from './telegram.api';
 import type { Trouble } from './telegram.trouble';
 import { allowedUpdates, laneOf, readUpdate, type ReadUpdate, type TelegramUpdate } from './telegram.update';
@@ -45,9 +45,8 @@ export interface PollerNeeds {
 
 export interface Poller {
   start(): void;
+  /** Ends the poll and waits a moment for what is being committed. */
   stop(): Promise<void>;
-  /** It serves the account, or stands by while another does. */
-  readonly state: 'stopped' | 'standing-by' | 'serving';
 }
 
 const LIMIT = 100;
@@ -86,13 +85,9 @@ const batchServer = ({ lanes, attempt, log, timing = pollerTiming }: PollerNeeds
   };
 };
 
-/** Own loop instead of telegraf's: the offset rises only after the commits, and nothing ends it but `stop`. */
-export const createPoller = (needs: PollerNeeds): Poller => {
-  const { api, account, holder, leases, trouble, log, timing = pollerTiming } = needs;
+const polling = (needs: PollerNeeds) => {
+  const { api, trouble, timing = pollerTiming } = needs;
   const serveBatch = batchServer(needs);
-  let stopping = new AbortController();
-  let running: Promise<void> = Promise.resolve();
-  let state: Poller['state'] = 'stopped';
 
   const ask = async (offset: number, signal: AbortSignal): Promise<Batch> => {
     const wanted = { offset, limit: LIMIT, timeout: timing.pollSeconds, allowed_updates: allowedUpdates };
@@ -100,7 +95,7 @@ export const createPoller = (needs: PollerNeeds): Poller => {
     return Batch.parse(await api.call('getUpdates', wanted, { timeoutMs, signal })).map(readUpdate);
   };
 
-  const poll = async (ending: AbortSignal): Promise<void> => {
+  return async (ending: AbortSignal): Promise<void> => {
     let offset = 0;
     let ready = false;
     while (!ending.aborted) {
@@ -117,29 +112,26 @@ export const createPoller = (needs: PollerNeeds): Poller => {
       }
     }
   };
+};
+
+/** Serves the account while this process holds its lease, and stands by while another does. */
+const serving = (needs: PollerNeeds) => {
+  const { account, holder, leases, log, timing = pollerTiming } = needs;
+  const poll = polling(needs);
 
   const serveWhileHeld = async (stop: AbortSignal): Promise<void> => {
     const lease = await leases.take(`telegram:${account}`, holder, timing.leaseMs);
     if (lease === null) return;
     const held = holdLease(leases, lease, timing.leaseMs, log);
-    const both = new AbortController();
-    const end = (): void => both.abort();
-    stop.addEventListener('abort', end, { once: true });
-    held.lost.addEventListener('abort', end, { once: true });
-    // It may have been stopped while the lease was being taken, and an abort of before is not heard.
-    if (stop.aborted) end();
-    state = 'serving';
     log.info({ account, fence: lease.fence }, 'telegram: this process serves the account');
     try {
-      await poll(both.signal);
+      await withEither(stop, held.lost, poll);
     } finally {
-      stop.removeEventListener('abort', end);
-      state = 'standing-by';
       await held.release();
     }
   };
 
-  const run = async (stop: AbortSignal): Promise<void> => {
+  return async (stop: AbortSignal): Promise<void> => {
     while (!stop.aborted) {
       try {
         await serveWhileHeld(stop);
@@ -149,23 +141,27 @@ export const createPoller = (needs: PollerNeeds): Poller => {
       await pause(timing.standByMs, stop);
     }
   };
+};
+
+/** Own loop instead of telegraf's: the offset rises only after the commits, and nothing ends it but `stop`. */
+export const createPoller = (needs: PollerNeeds): Poller => {
+  const serve = serving(needs);
+  let run: { readonly stopping: AbortController; readonly ended: Promise<void> } | null = null;
 
   return {
-    get state() {
-      return state;
-    },
     start: () => {
-      if (state !== 'stopped') return;
-      stopping = new AbortController();
-      state = 'standing-by';
-      running = run(stopping.signal);
+      if (run !== null) return;
+      const stopping = new AbortController();
+      run = { stopping, ended: serve(stopping.signal) };
     },
     stop: async () => {
+      if (run === null) return;
+      const { stopping, ended } = run;
+      run = null;
       stopping.abort();
-      const limit = leash(FINISH_MS);
-      await Promise.race([running, pause(FINISH_MS, limit.signal)]);
-      limit.end();
-      state = 'stopped';
+      const limit = new AbortController();
+      await Promise.race([ended, pause(FINISH_MS, limit.signal)]);
+      limit.abort();
     },
   };
 };

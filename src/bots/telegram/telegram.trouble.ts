@@ -58,6 +58,11 @@ const subjectOf = (error: unknown, failures: number): Subject | null => {
   }
 };
 
+const waitMs = (error: unknown, failures: number, { slowMs, firstMs, longestMs }: TroubleTiming): number =>
+  error instanceof TelegramRefusal
+    ? (error.hints.retryAfterMs ?? slowMs)
+    : Math.min(firstMs * 2 ** (failures - 1), longestMs);
+
 export const createTrouble = (
   incidents: Pick<Incidents, 'open' | 'close'>,
   log: Logger,
@@ -71,8 +76,7 @@ export const createTrouble = (
   const tell = async (subject: Subject): Promise<void> => {
     isNow = true;
     open.add(subject);
-    const { what, mend } = notices[subject];
-    await incidents.open(subject, what, mend).catch(() => undefined);
+    await incidents.open(subject, notices[subject].what, notices[subject].mend).catch(() => undefined);
   };
 
   return {
@@ -85,8 +89,7 @@ export const createTrouble = (
       log.warn({ why: String(error), failures }, 'telegram: the account does not work');
       const subject = subjectOf(error, failures);
       if (subject !== null) await tell(subject);
-      if (error instanceof TelegramRefusal) return error.hints.retryAfterMs ?? timing.slowMs;
-      return Math.min(timing.firstMs * 2 ** (failures - 1), timing.longestMs);
+      return waitMs(error, failures, timing);
     },
 
     over: async () => {
@@ -95,9 +98,8 @@ export const createTrouble = (
       if (open.size === 0) return;
       const closing = open;
       open = new Set();
-      await Promise.all([...closing].map((subject) => incidents.close(subject))).catch(() => {
-        open = new Set([...open, ...closing]);
-      });
+      const closed = Promise.all([...closing].map((subject) => incidents.close(subject)));
+      await closed.catch(() => (open = new Set([...open, ...closing])));
     },
   };
 };

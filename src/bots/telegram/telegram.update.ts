@@ -39,7 +39,6 @@ const Quoted = z.object({
   photo: z.array(Size).optional(),
   forum_topic_created: Present.optional(),
 });
-export type TelegramQuoted = z.infer<typeof Quoted>;
 
 const Message = z.object({
   message_id: Id,
