@@ -1,16 +1,20 @@
+import { minutesBetween } from '../domain/calendar/local-time';
 import type { Community, Person } from '../domain/community/community';
+import { reportersOf } from '../domain/ticket/tell';
 import { mayHandle } from '../domain/ticket/handler-roles';
 import { Ticket } from '../domain/ticket/ticket';
 import type { TicketCommand } from '../domain/ticket/ticket-command';
 import type { Reading } from '../domain/understanding/reading';
+import { ownTickets } from './find-ticket';
 import type { InboundAnswer, InboundMessage } from './inbound';
-import { keepPhotos, keepWords, photoIds } from './keep-parts';
+import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
 import type { OutboxRow } from './ports';
 import type { EnginePorts } from './ports-of-engine';
 import { placeOf } from './read-place';
+import { readUntil } from './read-until';
 import { runTicketCommand, type Documents } from './run-ticket-command';
 
-/** Machine time for which the next message is taken as the missing word or photo. */
+/** For how long the next message is taken as what was missing. */
 const slotMinutes = 30;
 
 /** Longer than any place. A long message is a matter of its own. */
@@ -50,7 +54,7 @@ const placeMeant = (
 const slotMeant = (
   ports: EnginePorts,
   inbound: InboundMessage,
-  { text, person }: FreeMessage,
+  { text, person, community }: FreeMessage,
   ticket: Ticket,
   verb: string,
 ): Meant | null => {
@@ -59,6 +63,22 @@ const slotMeant = (
   const documents = { words: words ? [words] : [], photos };
   if (verb === '办结')
     return { command: { kind: 'resolve', by: person, words: words?.id ?? null, photos: photoIds(photos) }, documents };
+  if (verb === '留言') return { command: { kind: 'note', by: person, words: words?.id ?? null }, documents };
+  if (verb === '补充')
+    return {
+      command: { kind: 'supplement', by: person, words: idsOf([words]), photos: photoIds(photos), quietly: false },
+      documents,
+    };
+  if (verb === '等' && words)
+    return {
+      command: {
+        kind: 'pause',
+        by: person,
+        until: readUntil(text, ports.clock.now().toISOString(), community),
+        words: words.id,
+      },
+      documents,
+    };
   if (verb === '退' && words)
     return {
       command: {
@@ -81,15 +101,10 @@ const meantBy = (
 ): Meant | null => {
   const { say } = row;
   if (say.card !== undefined) return null;
-  switch (say.wording) {
-    case 'ticket.ask-place':
-      return placeMeant(ports, inbound, free, ticket);
-    case 'refused.needs-words':
-    case 'refused.needs-reason':
-      return slotMeant(ports, inbound, free, ticket, say.params.verb);
-    default:
-      return null;
-  }
+  if (say.wording === 'ticket.ask-place') return placeMeant(ports, inbound, free, ticket);
+  if (say.wording === 'refused.needs-words' || say.wording === 'refused.needs-reason')
+    return slotMeant(ports, inbound, free, ticket, say.params.verb);
+  return null;
 };
 
 const isFresh = (row: OutboxRow): boolean =>
@@ -114,11 +129,34 @@ export const answerOpenQuestion = async (
   const ticket = await ticketOf(ports, row);
   const meant = ticket && meantBy(ports, inbound, free, row, ticket);
   if (!ticket || !meant) return null;
+  const answer = await runTicketCommand(ports, inbound, ticket, meant.command, meant.documents);
+  // Only now: an answer that an outage swallowed comes again and must find its question open.
   await ports.outbox.closeQuestion(row.id);
-  return runTicketCommand(ports, inbound, ticket, meant.command, meant.documents);
+  return answer;
 };
 
-/** A handler's free reply to the matter's card is a progress note. */
+/**
+ * Text 7 asks where it is without waiting in line for other questions: the place that a reporter of a danger names
+ * next is the answer to it.
+ */
+export const answerWhereDangerIs = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  free: FreeMessage,
+): Promise<InboundAnswer | null> => {
+  if (free.reading.place === null && inbound.location === null) return null;
+  const ticket = (await ownTickets(ports, free.person)).find(
+    (own) =>
+      own.class === 'critical' &&
+      own.placeAsked &&
+      reportersOf(own).includes(free.person.id) &&
+      minutesBetween(own.reportedAt, ports.clock.now().toISOString()) < slotMinutes,
+  );
+  const meant = ticket && placeMeant(ports, inbound, free, ticket);
+  return ticket && meant ? runTicketCommand(ports, inbound, ticket, meant.command, meant.documents) : null;
+};
+
+/** A handler's free reply to the matter's card is a progress note; with a photo it belongs to what is known of it. */
 export const noteFromReply = async (
   ports: EnginePorts,
   inbound: InboundMessage,
@@ -126,15 +164,14 @@ export const noteFromReply = async (
   row: OutboxRow | null,
 ): Promise<InboundAnswer | null> => {
   const stored = row?.matter ? await ports.matters.load(row.matter.id) : null;
-  if (stored?.ref.kind !== 'ticket' || text.trim() === '') return null;
+  const photos = keepPhotos(ports, inbound, stored?.ref.id ?? '');
+  if (stored?.ref.kind !== 'ticket' || (text.trim() === '' && photos.length === 0)) return null;
   const ticket = Ticket.parse(stored.state);
   if (!mayHandle(ticket, person)) return null;
   const words = keepWords(ports, text, ticket.id, person.id, ports.clock.now().toISOString());
-  return runTicketCommand(
-    ports,
-    inbound,
-    ticket,
-    { kind: 'note', by: person, words: words?.id ?? null },
-    { words: words ? [words] : [], photos: keepPhotos(ports, inbound, ticket.id) },
-  );
+  const command: TicketCommand =
+    photos.length === 0
+      ? { kind: 'note', by: person, words: words?.id ?? null }
+      : { kind: 'supplement', by: person, words: idsOf([words]), photos: photoIds(photos), quietly: false };
+  return runTicketCommand(ports, inbound, ticket, command, { words: words ? [words] : [], photos });
 };

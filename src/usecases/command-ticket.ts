@@ -1,4 +1,4 @@
-import type { Guard } from '../domain/decision';
+import type { AlsoDecision, Guard } from '../domain/decision';
 import { foldTicket } from '../domain/ticket/apply-ticket-event';
 import type { TicketRefusal } from '../domain/ticket/refusal';
 import { Ticket } from '../domain/ticket/ticket';
@@ -29,6 +29,8 @@ export const commandTicket = async (
   id: string,
   command: TicketCommand,
   documents: { readonly words: readonly WordsDocument[]; readonly photos: readonly PhotoWanted[] },
+  /** What else changes with it; asked anew for each try. */
+  also: () => Promise<readonly AlsoDecision[]> = () => Promise.resolve([]),
 ): Promise<CommandOutcome> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const stored = await ports.matters.load(id);
@@ -45,7 +47,7 @@ export const commandTicket = async (
         cause,
         matter: stored.ref,
         expectedVersion: stored.version,
-        decision: result.value,
+        decision: { ...result.value, also: [...result.value.also, ...(await also())] },
         state: after,
         ...documents,
       },

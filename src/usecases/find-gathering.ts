@@ -27,6 +27,11 @@ export const gatheringsFor = async (
     .sort((one, other) => (one.state.dueAt < other.state.dueAt ? 1 : -1));
 };
 
-/** Parts of one album belong together; without an album the newest gathering is meant. */
+/**
+ * Parts of one album belong together; without an album the newest gathering is meant. An album whose words came before
+ * it, as a message of their own, belongs to those words; never to another album.
+ */
 export const ofAlbum = (gatherings: readonly Stored<Gathering>[], album: string | null): Stored<Gathering> | null =>
-  gatherings.find(({ state }) => album === null || state.album === album) ?? null;
+  gatherings.find(({ state }) => album === null || state.album === album) ??
+  gatherings.find(({ state }) => state.album === null) ??
+  null;

@@ -1,6 +1,7 @@
 import type { Community, Person } from '../domain/community/community';
 import { hasRole } from '../domain/community/may';
 import { handlerRoles } from '../domain/ticket/handler-roles';
+import { reportersOf } from '../domain/ticket/tell';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { TicketCommand } from '../domain/ticket/ticket-command';
 import type { AnchoredVerb, TypedCommand } from '../domain/understanding/read-command';
@@ -60,7 +61,17 @@ const commandOf = async (
   const said = keepWords(ports, [rest, reason].filter(Boolean).join('，'), ticket.id, by.id, now);
   const why = keepWords(ports, reason, ticket.id, by.id, now);
   const photos = keepPhotos(ports, inbound, ticket.id);
-  const answersCallBack = ticket.reporters.some((reporter) => reporter.person === by.id) && ticket.callBack !== null;
+  const answersCallBack = reportersOf(ticket).includes(by.id) && ticket.callBack !== null;
+  const supplement = (): TicketCommand => ({
+    kind: 'supplement',
+    by,
+    words: said ? [said.id] : [],
+    photos: photoIds(photos),
+    quietly: false,
+  });
+  /** The owner's "好了" asks what was done, as 办结 does. */
+  const finish = (): TicketCommand | null =>
+    ticket.claimedBy === by.id ? { kind: 'resolve', by, words: said?.id ?? null, photos: photoIds(photos) } : null;
   const meant = async (): Promise<TicketCommand | null> => {
     switch (verb) {
       case 'claim':
@@ -84,7 +95,7 @@ const commandOf = async (
         return {
           kind: 'decline',
           by,
-          why: /不能办|办不了/u.test(rest) ? 'cannot-do' : 'not-ours',
+          why: /不能办|办不了|^2/u.test(rest) ? 'cannot-do' : 'not-ours',
           words: why?.id ?? null,
         };
       case 'more-hands':
@@ -94,7 +105,7 @@ const commandOf = async (
       case 'withdraw':
         return { kind: 'withdraw', by };
       case 'supplement':
-        return { kind: 'supplement', by, words: said ? [said.id] : [], photos: photoIds(photos), quietly: false };
+        return supplement();
       case 'me-too':
         return {
           kind: 'join',
@@ -108,9 +119,11 @@ const commandOf = async (
       case 'not-yet':
         return answersCallBack
           ? { kind: 'answer', by, answer: 'not-solved' }
-          : { kind: 'supplement', by, words: said ? [said.id] : [], photos: photoIds(photos), quietly: false };
+          : said !== null || photos.length > 0
+            ? supplement()
+            : null;
       case 'all-done':
-        return answersCallBack ? { kind: 'answer', by, answer: 'solved-satisfied' } : null;
+        return answersCallBack ? { kind: 'answer', by, answer: 'solved-satisfied' } : finish();
       case 'look':
       case 'why':
         return null;

@@ -1,5 +1,6 @@
 import type { Person } from '../domain/community/community';
 import { isChoiceId, type ChoiceId } from '../domain/decision';
+import { cycleAsked } from '../domain/ticket/ask-call-back';
 import { sayRefusal } from '../domain/ticket/refusal';
 import { Ticket } from '../domain/ticket/ticket';
 import type { TicketCommand } from '../domain/ticket/ticket-command';
@@ -18,7 +19,7 @@ type CategoryChoice = Extract<ChoiceId, `category-${string}`>;
 const isCategoryChoice = (choice: ChoiceId): choice is CategoryChoice => choice.startsWith(categoryPrefix);
 
 /** What a choice means for the ticket; null where a word or a photo is still missing. */
-const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound): TicketCommand | null => {
+const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRow): TicketCommand | null => {
   if (isCategoryChoice(choice)) return { kind: 'categorise', by, category: choice.slice(categoryPrefix.length) };
   switch (choice) {
     case 'claim':
@@ -32,8 +33,10 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound): TicketComman
     case 'solved-satisfied':
     case 'solved-unsatisfied':
     case 'not-solved':
-    case 'not-seen-yet':
-      return { kind: 'answer', by, answer: choice };
+    case 'not-seen-yet': {
+      const cycle = cycleAsked(row.say.key);
+      return { kind: 'answer', by, answer: choice, ...(cycle === null ? {} : { cycle }) };
+    }
     case 'me-too': {
       const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
       return { kind: 'join', by, role: roleIn(inbound.chat, by), group, as: 'me-too', words: [], photos: [] };
@@ -71,11 +74,23 @@ export const handleChoice = async (
 ): Promise<InboundAnswer> => {
   if (row.person !== null && row.person !== person.id) return silence('这个按钮是问别人的');
   if (!isChoiceId(choice)) return silence('不认识的选择');
+  const answer = await act(ports, inbound, row, choice, person);
+  // Only now: an answer that an outage swallowed comes again and must find its question open.
   if (row.say.question) await ports.outbox.closeQuestion(row.id);
+  return answer;
+};
+
+const act = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  row: OutboxRow,
+  choice: ChoiceId,
+  person: Person,
+): Promise<InboundAnswer> => {
   if (choice === 'yes' || choice === 'no') return bindChosen(ports, inbound, row, choice, person);
   const stored = row.matter && (await ports.matters.load(row.matter.id));
   if (stored?.ref.kind !== 'ticket') return silence('这张卡片说的事已经没有了');
   const ticket = Ticket.parse(stored.state);
-  const command = commandOf(choice, person, inbound);
+  const command = commandOf(choice, person, inbound, row);
   return command ? runTicketCommand(ports, inbound, ticket, command) : askForMore(ports, inbound, ticket, choice);
 };

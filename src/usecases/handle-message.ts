@@ -3,8 +3,9 @@ import { hasRole } from '../domain/community/may';
 import { handlerRoles } from '../domain/ticket/handler-roles';
 import { numberIn, plainText, quotedText } from '../domain/understanding/plain-text';
 import { readCommand, type TypedCommand } from '../domain/understanding/read-command';
+import { readChoice } from '../domain/understanding/read-choice';
 import type { Intent, Reading, Utterance } from '../domain/understanding/reading';
-import { answerOpenQuestion, noteFromReply, type FreeMessage } from './answer-open-question';
+import { answerOpenQuestion, answerWhereDangerIs, noteFromReply, type FreeMessage } from './answer-open-question';
 import { answerPerson, heard, silence } from './answer-person';
 import { bind, invite } from './bind-chat';
 import { gatherPhoto } from './gather-photo';
@@ -148,7 +149,11 @@ const handleFree = async (
 ): Promise<InboundAnswer> => {
   const free: FreeMessage = { ...said, reading };
   const row = await openRow(ports, inbound, said.row);
-  const answered = reading.critical ? null : await answerOpenQuestion(ports, inbound, free, row);
+  const choice = readChoice(said.text, row?.say.choices ?? [], said.community);
+  if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);
+  const answered =
+    (await answerWhereDangerIs(ports, inbound, free)) ??
+    (reading.critical ? null : await answerOpenQuestion(ports, inbound, free, row));
   if (answered) return answered;
   const noted = said.row && !reading.critical ? await noteFromReply(ports, inbound, free, said.row) : null;
   if (noted) return noted;

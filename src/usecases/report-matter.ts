@@ -12,7 +12,7 @@ import { foldTicket } from '../domain/ticket/apply-ticket-event';
 import { isRecent, openGuardId } from '../domain/ticket/duplicate';
 import { reportTicket } from '../domain/ticket/report-ticket';
 import { Ticket } from '../domain/ticket/ticket';
-import { isOpen } from '../domain/ticket/ticket-card';
+import { takesReports } from '../domain/ticket/ticket-card';
 import type { Reading } from '../domain/understanding/reading';
 import { heard } from './answer-person';
 import { commandTicket } from './command-ticket';
@@ -87,19 +87,27 @@ const sameMatter = async (ports: EnginePorts, guard: Guard | null, community: Co
   if (!guard?.value?.matter || !isRecent(guard, now, community)) return null;
   const stored = await ports.matters.load(guard.value.matter);
   const ticket = stored && Ticket.parse(stored.state);
-  return ticket && isOpen(ticket) ? ticket : null;
+  return ticket && takesReports(ticket) ? ticket : null;
 };
 
+/** The sender's gathering that still waits for words. */
+const openFor = async (ports: EnginePorts, inbound: InboundMessage): Promise<Stored<Gathering> | null> => {
+  const found = ofAlbum(await gatheringsFor(ports, inbound), inbound.album);
+  return found && !found.state.ticket ? found : null;
+};
+
+/** Null: it was closed meanwhile, so this is a matter of its own. */
 const joinReport = async (
   ports: EnginePorts,
   inbound: InboundMessage,
-  { person, text }: Reported,
+  reported: Reported,
   ticket: Ticket,
-  gathered: readonly string[],
-): Promise<InboundAnswer> => {
+): Promise<InboundAnswer | null> => {
+  const { person, text } = reported;
   const words = keepWords(ports, text, ticket.id, person.id, inbound.at);
   const photos = keepPhotos(ports, inbound, ticket.id);
-  await commandTicket(
+  const gathering = await openFor(ports, inbound);
+  const outcome = await commandTicket(
     ports,
     inbound.key,
     ticket.id,
@@ -110,15 +118,39 @@ const joinReport = async (
       group: inbound.chat.kind === 'group' ? inbound.chat.id : null,
       as: 'reporter',
       words: idsOf([words]),
-      photos: [...gathered, ...photoIds(photos)],
+      photos: [...(gathering?.state.photos ?? []), ...photoIds(photos)],
     },
     { words: words ? [words] : [], photos },
+    () => Promise.resolve([gatheringChange(ports, inbound, reported, gathering, ticket.id)]),
   );
+  if (outcome.kind === 'refused' || outcome.kind === 'absent') return null;
   return heard(`同一地点、同一类事刚有人说过，并进 #${ticket.number}`);
 };
 
 const groupOf = (inbound: InboundMessage, found: Stored<Gathering> | null): string | null =>
   found?.state.group ?? (inbound.chat.kind === 'group' ? inbound.chat.id : null);
+
+/** Words under another photo of an album that was reported already belong to that report. */
+const supplementAlbum = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { person, text }: Reported,
+): Promise<InboundAnswer | null> => {
+  if (inbound.album === null) return null;
+  const found = (await gatheringsFor(ports, inbound)).find(({ state }) => state.album === inbound.album);
+  const ticket = found?.state.ticket;
+  if (!ticket) return null;
+  const words = keepWords(ports, text, ticket, person.id, inbound.at);
+  const photos = keepPhotos(ports, inbound, ticket);
+  const outcome = await commandTicket(
+    ports,
+    inbound.key,
+    ticket,
+    { kind: 'supplement', by: person, words: idsOf([words]), photos: photoIds(photos), quietly: true },
+    { words: words ? [words] : [], photos },
+  );
+  return outcome.kind === 'done' || outcome.kind === 'repeated' ? heard('同一组照片，并进同一件事') : null;
+};
 
 /** One try: null when somebody was quicker. */
 const attempt = async (
@@ -128,14 +160,13 @@ const attempt = async (
   draw: () => Promise<number>,
 ): Promise<InboundAnswer | null> => {
   const { community, person, reading } = reported;
-  const found = ofAlbum(await gatheringsFor(ports, inbound), inbound.album);
-  const open = found && !found.state.ticket ? found : null;
+  const open = await openFor(ports, inbound);
   const { category, options } = chooseCategory(reading, community);
   const located = placeOf(ports, reading.place, 'pending', person, community);
   const guardId = openGuardId(category, located.place.area);
   const guards = guardId ? await ports.matters.guards([guardId]) : [];
   const same = await sameMatter(ports, guards[0] ?? null, community);
-  if (same) return joinReport(ports, inbound, reported, same, open?.state.photos ?? []);
+  if (same) return joinReport(ports, inbound, reported, same);
   const number = await draw();
   const id = `ticket-${number}`;
   const words = keepWords(ports, reported.text, id, person.id, inbound.at);
@@ -181,6 +212,8 @@ export const reportMatter = async (
   reported: Reported,
 ): Promise<InboundAnswer> => {
   if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复记');
+  const together = await supplementAlbum(ports, inbound, reported);
+  if (together) return together;
   let drawn: number | null = null;
   const draw = async (): Promise<number> => (drawn ??= await ports.numbers.next());
   for (let count = 0; count < attempts; count += 1) {

@@ -9,6 +9,12 @@ import type { TicketContext } from './ticket-context';
 /** The four answers of the call-back: solved and satisfied in one press. */
 export const callBackChoices = ['solved-satisfied', 'solved-unsatisfied', 'not-solved', 'not-seen-yet'] as const;
 
+/** The cycle whose outcome a message of ours asked about, by its key; null when it asked something else. */
+export const cycleAsked = (key: string): number | null => {
+  const found = /^call-back\.(\d+)\./u.exec(key) ?? /^(\d+)\.phone-/u.exec(key);
+  return found ? Number(found[1]) : null;
+};
+
 interface CallBackAsked {
   readonly events: readonly TicketEvent[];
   readonly says: readonly Say[];

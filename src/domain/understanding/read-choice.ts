@@ -1,0 +1,32 @@
+import type { Community } from '../community/community';
+import type { ChoiceId } from '../decision';
+import { choiceLabel } from '../wording/choice-labels';
+import { foldText } from './fold-text';
+
+/** How people say what stands on a button. "解决了" alone says nothing of satisfaction, and is not guessed at. */
+const sayings: Readonly<Partial<Record<ChoiceId, readonly string[]>>> = {
+  'solved-satisfied': ['满意', '很满意', '非常满意', '解决了满意', '解决了很满意'],
+  'solved-unsatisfied': ['不满意', '解决了不满意'],
+  'not-solved': ['没解决', '没有解决', '未解决', '还没解决'],
+  'not-seen-yet': ['还没看', '还没去看', '没去看', '没看'],
+  yes: ['是', '是的', '对', '要'],
+  no: ['不是', '不', '否', '不要'],
+};
+
+const bare = (text: string): string => foldText(text).replace(/[\s,.。!~、但]/gu, '');
+
+/** The choice that somebody wrote out instead of its number; null when the words are something else. */
+export const readChoice = (
+  text: string,
+  choices: readonly ChoiceId[],
+  community: Pick<Community, 'categories'>,
+): ChoiceId | null => {
+  const said = bare(text);
+  if (said === '') return null;
+  const names = (choice: ChoiceId): readonly string[] => [
+    choiceLabel(choice, community, 'zh'),
+    choiceLabel(choice, community, 'en'),
+    ...(sayings[choice] ?? []),
+  ];
+  return choices.find((choice) => names(choice).some((name) => bare(name) === said)) ?? null;
+};
