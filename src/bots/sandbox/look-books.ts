@@ -1,5 +1,7 @@
 import type { Chats, Incidents, Ledger, Outbox } from '../../usecases/ports';
 import { peopleOfSandbox, type LookNeeds } from './look';
+import { platformName } from './sandbox.inbound';
+import { sandboxChatOf } from './sandbox.platform';
 
 export interface LookBooksNeeds extends Pick<LookNeeds, 'store' | 'people'> {
   readonly ledger: Pick<Ledger, 'books'>;
@@ -29,10 +31,14 @@ export const seenOutbox = async (needs: LookBooksNeeds) => {
     needs.outbox.counts(),
     needs.incidents.list(),
   ]);
+  const chatName = async (id: string): Promise<string> => {
+    const chat = await needs.chats.byId(id);
+    return chat?.platform === platformName ? sandboxChatOf(chat) : id;
+  };
   const seen = await Promise.all(
     rows.map(async ({ id, chat, matter, say, state, attempts, doubles, notBefore, lastError }) => ({
       id,
-      chat: (await needs.chats.byId(chat))?.nativeId ?? chat,
+      chat: await chatName(chat),
       matter: matter?.number ?? null,
       what: say.card === undefined ? say.wording : `card.${say.card}`,
       urgency: say.urgency,

@@ -161,6 +161,8 @@ const gathering = (
   join: async (id, member) => {
     const chat = await chatOf(id);
     if (chat.kind === 'private') throw new Problem(400, 'Nobody can join a private chat.');
+    // Groups and people share one space of ids, as Linli knows a private chat by its person.
+    if ((await store.chat(member.id)) !== null) throw new Problem(400, `"${member.id}" is the id of a chat.`);
     // A newcomer gets a private chat with the bot, like everyone here.
     const own = (await store.chat(privateChatOf(member.id))) ?? privateChat(member);
     await store.saveChat(own);
@@ -189,7 +191,8 @@ const gathering = (
   },
 
   open: async ({ id, title, members }) => {
-    if (id !== null && (await store.chat(id)) !== null) throw new Problem(400, `There is a chat "${id}" already.`);
+    for (const taken of id === null ? [] : [id, privateChatOf(id)])
+      if ((await store.chat(taken)) !== null) throw new Problem(400, `There is a chat "${taken}" already.`);
     const known = await Promise.all(members.map(async (each) => memberOf(await chatOf(privateChatOf(each)), each)));
     const chat: SandboxChat = {
       id: id ?? `group-${randomUUID()}`,
