@@ -1,5 +1,6 @@
 import { addSeconds } from 'date-fns';
 import { z } from 'zod';
+import { addMinutes } from '../calendar/local-time';
 import { roles, type Role } from '../community/community';
 import type { Policy } from '../community/policy';
 import { decision, type Decision } from '../decision';
@@ -70,10 +71,17 @@ export const applyGatheringEvent = (gathering: Gathering | null, event: Gatherin
   return gathering && change(gathering, event);
 };
 
+/** A photo never shortens the wait for words that were asked for. */
+const later = (one: Moment, other: Moment): Moment => (one > other ? one : other);
+
 const change = (gathering: Gathering, event: Exclude<GatheringEvent, { kind: 'opened' }>): Gathering => {
   switch (event.kind) {
     case 'photos-added':
-      return { ...gathering, photos: [...gathering.photos, ...event.photos], dueAt: event.until };
+      return {
+        ...gathering,
+        photos: [...gathering.photos, ...event.photos],
+        dueAt: later(gathering.dueAt, event.until),
+      };
     case 'words-came':
       return { ...gathering, phase: 'reported', ticket: event.ticket, dueAt: event.until };
     case 'words-asked':
@@ -122,7 +130,7 @@ export const tickGathering = (gathering: Gathering, now: Moment): Decision<Gathe
       {
         kind: 'words-asked',
         at: now,
-        until: new Date(Date.parse(now) + minutesForWords * 60_000).toISOString(),
+        until: addMinutes(now, minutesForWords),
       },
     ],
     says: [

@@ -41,7 +41,7 @@ const ladder = (ticket: Ticket, community: Community, stage: Stage, due: Moment)
     const cannot = stage === 'dispatch' && level === 'grid-leader';
     if (cannot || (given === null && othersAt(level, ticket, community, at).length === 0)) continue;
     steps.push({ kind: 'breach', name, at, stage, level });
-    at = clock.add(given ?? at, community.policy.ladderMinutes);
+    at = dueAfterPauses(clock, given ?? at, community.policy.ladderMinutes, ticket.pauses);
   }
   return steps;
 };
