@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify from 'fastify';
 import { request as ask } from 'node:http';
 import type { Logger } from '../../src/usecases/ports';
@@ -40,14 +41,17 @@ test('Telegram is told where to send, with which secret, and what', () => {
   });
 });
 
+const finish = (commit: (() => void) | null): void => commit?.();
+
 test('an update is acknowledged after its commit', async () => {
-  let commit = (): void => undefined;
+  let commit: (() => void) | null = null;
   world.answer = () => new Promise((resolve) => (commit = () => resolve(noNotice)));
   let status = 0;
   const posted = post(JSON.stringify(anUpdate('东门积水'))).then((got) => (status = got));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await until(() => commit !== null);
+  await sleep(100);
   expect(status).toBe(0);
-  commit();
+  finish(commit);
   await posted;
   expect(status).toBe(200);
 });
