@@ -40,9 +40,10 @@ export const aProcess = (
     ticked.push(number);
     return 'done';
   };
+  const delivery = aDelivery(store, platform).ports;
   const jobs = createJobs({
     engine: () => engine,
-    ports: { ...aDelivery(store, platform).ports, ...store },
+    ports: { ...delivery, ...store, communities: delivery.communities },
     holder: 'test',
     roles: ['jobs'],
     log: silentLog,
