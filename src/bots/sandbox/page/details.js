@@ -136,8 +136,8 @@ const draw = () => {
           section(t('details.history'), list(ticket.history.map(eventLine))),
           section(t('details.postings'), list(ticket.postings.map(postingLine))),
         ]
-      : loaded && !number
-        ? [el('p', { class: 'none' }, t('details.noTicket'))]
+      : loaded
+        ? [el('p', { class: 'none' }, number ? t('details.notFound', { number }) : t('details.noTicket'))]
         : []),
   );
   place.scrollTop = scroll;

@@ -56,6 +56,7 @@ export const en = {
   'details.history': 'History',
   'details.postings': 'Points',
   'details.none': 'None',
+  'details.notFound': 'There is no #{number}.',
   'details.noTicket': 'This message did not become a ticket.',
   'details.owner': 'Owner',
   'details.place': 'Place',

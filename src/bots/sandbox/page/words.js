@@ -41,4 +41,16 @@ export const day = (at) => t('day', parts(at));
 /** "10:05", or with the day when it is another one. */
 export const moment = (at, now) => (day(at) === day(now) ? clockTime(at) : `${day(at)} ${clockTime(at)}`);
 export const minuteOfDay = (at) => Number(parts(at).hour) * 60 + Number(parts(at).minute);
+export const isWeekend = (at) => {
+  const {
+    year,
+    month,
+    day: date,
+  } = Object.fromEntries(
+    format({ year: 'numeric', month: 'numeric', day: 'numeric' })
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  return [0, 6].includes(new Date(Date.UTC(year, month - 1, date)).getUTCDay());
+};
 export const roleName = (role) => t(`role.${role}`);

@@ -56,6 +56,7 @@ export const zh = {
   'details.history': '经过',
   'details.postings': '积分',
   'details.none': '没有',
+  'details.notFound': '没有 #{number} 这件事。',
   'details.noTicket': '这条消息没有记成一件事。',
   'details.owner': '负责人',
   'details.place': '地点',
