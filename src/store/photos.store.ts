@@ -13,8 +13,8 @@ export interface PhotosNeeds {
   readonly scope: Scope;
 }
 
-/** About an hour in all: a platform that is down for that long is noticed elsewhere. */
-const MAX_TRIES = 12;
+/** About a day in all. */
+const MAX_TRIES = 150;
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 
