@@ -13,12 +13,12 @@ import { noNotice, type PlatformWorld, type Said, type Where, type Who } from '.
 
 /** Telegram's own waits, shortened. */
 export const quickTiming = {
-  timeoutMs: 400,
+  timeoutMs: 1500,
   trouble: { slowMs: 60, firstMs: 20, longestMs: 100 },
   poller: {
     pollSeconds: 1,
     answerWithinMs: 500,
-    leaseMs: 600,
+    leaseMs: 2000,
     standByMs: 50,
     firstRetryMs: 10,
     longestRetryMs: 50,
