@@ -124,17 +124,16 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   for (const platform of [telegram?.platform, sandbox?.platform]) if (platform) platforms.set(platform.name, platform);
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
-  if (telegram?.route) plugins.push(telegram.route);
+  const bots = config.roles.includes('bots');
+  if (bots && telegram?.route) plugins.push(telegram.route);
   const web = await createWeb({
     host: config.host,
     port: config.port,
     log,
-    probes: probesOf(stores, jobs, telegram),
+    probes: probesOf(stores, jobs, bots ? telegram : null),
     plugins,
     home: sandbox ? '/sandbox' : null,
   });
-  const bots = config.roles.includes('bots');
-
   return {
     start: async () => {
       jobs.start();
