@@ -55,8 +55,7 @@ export const scoreRow = ({ weights, bias }: Fitted, row: Row, scores: Float32Arr
   for (let k = 0; k < row.index.length; k += 1) {
     const base = (row.index[k] as number) * classes;
     const value = row.value[k] as number;
-    for (let c = 0; c < classes; c += 1)
-      (scores as number[] & Float32Array)[c]! += value * (weights[base + c] as number);
+    for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
   }
 };
 
@@ -74,8 +73,8 @@ export const fit = (rows: readonly Row[], { features, classes, epochs, rate, dec
       for (let c = 0; c < classes; c += 1) {
         const error = ((scores[c] as number) - (row.target[c] as number)) * row.weight;
         scores[c] = error;
-        biasHistory[c]! += error * error;
-        bias[c]! -= (rate * error) / Math.sqrt(biasHistory[c] as number);
+        biasHistory[c] = (biasHistory[c] as number) + error * error;
+        bias[c] = (bias[c] as number) - (rate * error) / Math.sqrt(biasHistory[c] as number);
       }
       for (let k = 0; k < row.index.length; k += 1) {
         const base = (row.index[k] as number) * classes;
@@ -85,7 +84,7 @@ export const fit = (rows: readonly Row[], { features, classes, epochs, rate, dec
           const gradient = (scores[c] as number) * value + decay * (weights[at] as number);
           const sum = (history[at] as number) + gradient * gradient;
           history[at] = sum;
-          weights[at]! -= (rate * gradient) / Math.sqrt(sum);
+          weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(sum);
         }
       }
     }

@@ -42,13 +42,13 @@ export const learnPlace = (samples: readonly Sample[], cut: CutWords): PlaceWeig
   let step = 1;
   const change = (slots: readonly number[], tag: number, by: number) => {
     for (const slot of slots) {
-      now[slot * 3 + tag]! += by;
-      sum[slot * 3 + tag]! += by * step;
+      now[slot * 3 + tag] = (now[slot * 3 + tag] as number) + by;
+      sum[slot * 3 + tag] = (sum[slot * 3 + tag] as number) + by * step;
     }
   };
   const changeMove = (from: number, tag: number, by: number) => {
-    moves[from * 3 + tag]! += by;
-    moveSum[from * 3 + tag]! += by * step;
+    moves[from * 3 + tag] = (moves[from * 3 + tag] as number) + by;
+    moveSum[from * 3 + tag] = (moveSum[from * 3 + tag] as number) + by * step;
   };
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { slots, tags } of shuffled(texts, epoch + 11)) {

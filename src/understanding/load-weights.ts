@@ -9,7 +9,8 @@ import { readPlaceWeights } from '../domain/understanding/place/tag-place';
 /** Beside the sources, where `npm run train` writes them; found from `src/` and from a build in `dist/` alike. */
 const committed = path.resolve(__dirname, '../../src/domain/understanding');
 
-const unpacked = (folder: string, name: string): Uint8Array => brotliDecompressSync(readFileSync(path.join(folder, name)));
+const unpacked = (folder: string, name: string): Uint8Array =>
+  brotliDecompressSync(readFileSync(path.join(folder, name)));
 
 export const loadWeights = (folder: string = committed): Weights => readWeights(unpacked(folder, 'weights.bin'));
 

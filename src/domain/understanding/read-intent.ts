@@ -12,7 +12,7 @@ const family: readonly string[] = ['report', 'suggestion', 'question'];
 export const isFamily = (intent: string): boolean => family.includes(intent);
 
 /** Below it, Linli takes a message for talk among people: silence is better than a needless answer. */
-const familyFloor = 0.6;
+const familyFloor = 0.8;
 const otherFloor = 0.3;
 
 const zh: Readonly<Record<Intent, string>> = {
@@ -39,8 +39,8 @@ const best = (labels: readonly string[], shares: Float32Array, among: (label: st
   return found < 0 ? null : { label: labels[found] as Intent, share: shares[found] ?? 0 };
 };
 
-const shareOf = (labels: readonly string[], shares: Float32Array, wanted: readonly string[]): number =>
-  wanted.reduce((sum, label) => sum + (shares[labels.indexOf(label)] ?? 0), 0);
+export const familyShare = (labels: readonly string[], shares: Float32Array): number =>
+  labels.reduce((sum, label, index) => (isFamily(label) ? sum + (shares[index] ?? 0) : sum), 0);
 
 export interface Known {
   /** Words of danger were found. */
@@ -59,7 +59,7 @@ const said = (intent: Intent, share: number): IntentFinding => ({
 export const readIntent = (labels: readonly string[], shares: Float32Array, known: Known): IntentFinding => {
   if (known.danger) return { intent: 'report', share: 1, why: [] };
   if (known.list) return { intent: 'signup', share: 1, why: ['接龙'] };
-  const ours = shareOf(labels, shares, family);
+  const ours = familyShare(labels, shares);
   const inFamily = best(labels, shares, isFamily);
   if (ours >= familyFloor && inFamily) return said(inFamily.label, ours);
   const other = best(labels, shares, (label) => !isFamily(label));

@@ -1,4 +1,5 @@
 import type { CategoryId } from '../community/category';
+import type { DangerShares } from './critical/read-critical';
 import { readCritical } from './critical/read-critical';
 import type { Lexicon } from './lexicon';
 import type { PreparedText } from './model/prepare-text';
@@ -8,7 +9,7 @@ import { scoreFeatures, tellingPieces } from './model/score';
 import type { Weights } from './model/weights';
 import { rankCategories } from './rank-categories';
 import { readAtMost } from './fold-text';
-import { isFamily, readIntent } from './read-intent';
+import { familyShare, isFamily, readIntent } from './read-intent';
 import { readList } from './read-list';
 import { readPeople } from './read-people';
 import { readPlate } from './read-plate';
@@ -59,8 +60,12 @@ const categoryWhy = (prepared: PreparedText, weights: Weights, best: CategoryId 
   return pieces.length > 0 ? [`归类看这些字：${pieces.join('、')}`] : [];
 };
 
-const dangerShare = (scores: Scores, { header }: Weights): number =>
-  scores.critical[header.critical.labels.indexOf('critical')] ?? 0;
+const dangerShares = (scores: Scores, { header }: Weights): DangerShares => ({
+  danger: scores.critical[header.critical.labels.indexOf('critical')] ?? 0,
+  family: familyShare(header.intent.labels, scores.intent),
+  labels: header.category.labels,
+  categories: scores.category,
+});
 
 /** What one message means, to whom, how urgent and where. Pure: the same words give the same reading. */
 export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon): Reading => {
@@ -68,7 +73,7 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
   const { header } = model.weights;
   const scores = scoreFeatures(prepared.features, model.weights);
   const list = prepared.folded.includes('\n') ? readList(utterance.text.slice(0, readAtMost)) : null;
-  const danger = readCritical(prepared, dangerShare(scores, model.weights), header.category.labels, scores.category);
+  const danger = readCritical(prepared, dangerShares(scores, model.weights));
   const intent = readIntent(header.intent.labels, scores.intent, {
     danger: danger.reading !== null,
     list: list !== null,

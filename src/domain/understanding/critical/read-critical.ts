@@ -8,46 +8,57 @@ export interface CriticalFinding {
   readonly why: readonly string[];
 }
 
-const nothing: CriticalFinding = { reading: null, why: [] };
+/** What the model's three heads make of the message, each a share. */
+export interface DangerShares {
+  /** Danger now, whatever the matter. */
+  readonly danger: number;
+  /** A matter for Linli at all. */
+  readonly family: number;
+  readonly labels: readonly CategoryId[];
+  readonly categories: Float32Array;
+}
 
 export const criticalCategories: readonly CategoryId[] = ['lost-person', 'medical', 'fire', 'gas', 'danger'];
 
-/** From here the model alone asks; from the second, with words of danger beside it, everyone is called. */
-const askFrom = 0.35;
-const alarmFrom = 0.7;
+/** From here someone is asked: low, because a needless question costs less than a miss. */
+const askFrom = 0.08;
+/** Words that speak against danger must be outweighed. */
+const excusedFrom = 0.2;
+/** Words of danger that nothing speaks against are enough when the model does not deny them. */
+const plainFrom = 0.15;
+/** From here everyone is called at once. */
+const alarmFrom = 0.5;
+const alarmWithWordsFrom = 0.3;
 
-const bestCategory = (labels: readonly string[], shares: Float32Array, { signals }: FoundSignals): CategoryId =>
+const shareOf = ({ labels, categories }: DangerShares, id: CategoryId): number => categories[labels.indexOf(id)] ?? 0;
+
+const bestCategory = (shares: DangerShares, { signals }: FoundSignals): CategoryId =>
   criticalCategories.reduce<{ id: CategoryId; share: number }>(
     (best, id) => {
-      const named = signals.some(({ signal }) => signal.category === id) ? 0.05 : 0;
-      const share = (shares[labels.indexOf(id)] ?? 0) + named;
+      const named = signals.some(({ signal }) => signal.category === id) ? 0.1 : 0;
+      const share = shareOf(shares, id) + named;
       return share > best.share ? { id, share } : best;
     },
     { id: signals[0]?.signal.category ?? 'danger', share: 0 },
   ).id;
 
-/** Danger in the words, by rules and by the model together: either may ask, both together call everyone. */
-export const readCritical = (
-  { danger }: PreparedText,
-  modelShare: number,
-  labels: readonly string[],
-  shares: Float32Array,
-): CriticalFinding => {
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+/** Danger, by rules and by the model together: the rules name the words, the model weighs all of them. */
+export const readCritical = ({ danger }: Pick<PreparedText, 'danger'>, shares: DangerShares): CriticalFinding => {
   const { signals, excuses } = danger;
-  const plain = signals.some(({ signal }) => signal.certain) && excuses.length === 0;
-  if (modelShare < askFrom && !plain) {
-    const why =
-      signals.length > 0 && excuses.length > 0 ? [`不算紧急：${excuses.map(({ name }) => name).join('、')}`] : [];
-    return why.length > 0 ? { reading: null, why } : nothing;
+  const words = signals.map(({ signal, words: found }) => `紧急词“${found}”（${signal.name}）`);
+  const against = signals.length > 0 ? excuses.map(({ name }) => `像是${name}`) : [];
+  const matter = criticalCategories.reduce((sum, id) => sum + shareOf(shares, id), 0);
+  const share = shares.danger * shares.family * matter;
+  const plain = excuses.length === 0 && signals.some(({ signal }) => signal.certain);
+  const asks = share >= (against.length > 0 ? excusedFrom : askFrom);
+  if (!asks && !(plain && shares.danger * shares.family >= plainFrom)) {
+    return { reading: null, why: signals.length > 0 ? [...words, ...against, '不算紧急'] : [] };
   }
-  const share = plain ? Math.max(modelShare, 0.5) : modelShare;
-  const category = bestCategory(labels, shares, danger);
-  const doubt = share < alarmFrom || signals.length === 0;
+  const doubt = share < (plain ? alarmWithWordsFrom : alarmFrom);
   return {
-    reading: { category, share, doubt },
-    why: [
-      ...signals.map(({ signal, words }) => `紧急词“${words}”（${signal.name}）`),
-      `紧急的把握${Math.round(modelShare * 100)}%${doubt ? '，先问一声' : ''}`,
-    ],
+    reading: { category: bestCategory(shares, danger), share: Math.min(1, Math.max(share, askFrom)), doubt },
+    why: [...words, ...against, `紧急的把握${percent(share)}${doubt ? '，先问一声' : ''}`],
   };
 };

@@ -47,6 +47,13 @@ const lengthName = (length: number): string => {
   return length <= 40 ? 'length:40' : 'length:long';
 };
 
+const asks = /[?？]|吗|呢|怎么|如何|多少|几点|哪里|哪儿|咋|啥时候|什么时候|能不能|可不可以|请问|有没有/;
+const placed =
+  /\d\s*(?:号|栋|幢|单元|#|座|楼|期)|[一二三四五六七八九十](?:栋|幢|单元|号楼)|[东西南北正后]门|路口|小区|楼[下道上]|电梯|地库|车库|门口/;
+const own = /我|俺|咱|偶/;
+const you = /你|您|侬|妳/;
+const softly = /[吧啊呀嘛哦啦哈呗哟嘿]|。。|\.\.|…|~|～|\^|:\)|：）|t_t|zz/;
+
 /** Lists of the sort of talk that turn words of danger into something else, or into more. */
 const colours = new Set([
   'figure',
@@ -66,18 +73,19 @@ const pairMarks = (text: string): Mark[] => {
   if (parts.length === 0) return [];
   const talk = [...new Set(findTalkWords(text).map(({ tag }) => tag))].filter((tag) => colours.has(tag));
   const pairs = parts.flatMap((one, index) => parts.slice(index + 1).map((other) => `${one}+${other}`));
-  const coloured = parts.flatMap((one) => talk.map((tag) => `${one}~${tag}`));
+  const tones = [
+    ...talk,
+    ...(you.test(text) ? ['you'] : []),
+    ...(softly.test(text) ? ['softly'] : []),
+    ...(asks.test(text) ? ['asks'] : []),
+  ];
+  const coloured = parts.flatMap((one) => tones.map((tone) => `${one}~${tone}`));
   const each = pairStrength / Math.sqrt(pairs.length + coloured.length + 1);
   return [
     ...parts.map((part) => ({ name: `part:${part}`, strength: pairStrength / Math.sqrt(parts.length) })),
     ...[...pairs, ...coloured].map((name) => ({ name, strength: each })),
   ];
 };
-
-const asks = /[?？]|吗|呢|怎么|如何|多少|几点|哪里|哪儿|咋|啥时候|什么时候|能不能|可不可以|请问|有没有/;
-const placed =
-  /\d\s*(?:号|栋|幢|单元|#|座|楼|期)|[一二三四五六七八九十](?:栋|幢|单元|号楼)|[东西南北正后]门|路口|小区|楼[下道上]|电梯|地库|车库|门口/;
-const own = /我|俺|咱|偶/;
 
 const factMarks = (text: string, { group, photo }: Pick<Utterance, 'group' | 'photo'>): Mark[] => {
   const names = [lengthName(text.length)];
@@ -86,6 +94,8 @@ const factMarks = (text: string, { group, photo }: Pick<Utterance, 'group' | 'ph
   if (asks.test(text)) names.push('asks');
   if (placed.test(text)) names.push('placed');
   if (own.test(text)) names.push('own');
+  if (you.test(text)) names.push('you');
+  if (softly.test(text)) names.push('softly');
   return names.map((name) => ({ name, strength: factStrength }));
 };
 

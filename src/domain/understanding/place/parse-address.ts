@@ -17,7 +17,7 @@ const firstGroup = (pattern: RegExp, text: string): string | undefined =>
   pattern
     .exec(text)
     ?.slice(1)
-    .find((group) => group !== undefined);
+    .find((group: string | undefined) => group !== undefined);
 
 const buildingForm =
   /([a-z]?\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*(?:号楼|栋|幢|座|#)|(?:^|[^\d])(\d{1,2})号(?!线|门)|^(\d{1,2})[-—－]\d/;

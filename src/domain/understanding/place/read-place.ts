@@ -54,6 +54,6 @@ export const readPlace = (
   const tagged = tagPlaces(text, words, written, weights);
   const named = longest(namedSpans(text, lexicon));
   const near = named && tagged.find((span) => touching(span, named));
-  const best = near && named ? joined(near, named) : (named ?? longest(tagged));
+  const best = near ? joined(near, named) : (named ?? longest(tagged));
   return best ? placeFrom(folded, original, best) : null;
 };

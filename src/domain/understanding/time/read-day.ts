@@ -80,7 +80,7 @@ const lunarDate = (early: string | undefined, twenty: string | undefined, plain:
 
 const solarDay = (year: number, month: number, date: number): number | null => {
   const text = getSolarDateFromLunar(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`).date;
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? '');
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return parts === null ? null : dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 };
 

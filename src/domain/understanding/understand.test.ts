@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { createUnderstanding } from '../../understanding';
+import type { Lexicon } from './lexicon';
+import { emptyLexicon } from './lexicon';
+import type { Reading } from './reading';
+
+const read = createUnderstanding();
+
+const understood = (
+  text: string,
+  lexicon: Lexicon = emptyLexicon,
+  group: 'residents' | 'riders' = 'residents',
+): Reading => read({ text, group, photo: false, at: '2026-11-20T10:00:00+08:00' }, lexicon);
+
+test.each([
+  ['3栋2单元楼道灯坏了半个月没人修', 'lamp', '3栋2单元'],
+  ['楼下广场舞音响太大了 吵得孩子没法写作业', 'noise', null],
+  ['消防通道又被私家车堵死了 没人管', 'escape-route', null],
+])('%s is a report', (text, category, place) => {
+  const reading = understood(text);
+  expect(reading.intent).toBe('report');
+  expect(reading.category[0]?.id).toBe(category);
+  if (place !== null) expect(reading.place?.text).toContain(place);
+});
+
+test.each([
+  ['6号楼下有位老人好像迷路了 问他家在哪也说不清', 'lost-person'],
+  ['有人晕倒了 叫不醒 快叫救护车', 'medical'],
+  ['4号楼12层阳台着火了 冒黑烟', 'fire'],
+  ['2单元楼道好大的煤气味', 'gas'],
+  ['我被困在电梯里了 出不来', 'danger'],
+])('%s is an emergency', (text, category) => {
+  const { critical, category: ranked } = understood(text);
+  expect(critical?.category).toBe(category);
+  expect(ranked[0]?.id).toBe(category);
+});
+
+test.each(['哈哈哈哈', '好的 明天见', '今天晚上吃火锅', '晚安', '热得要着火了 哈哈', '煤气费交了吗', ''])(
+  '%s is talk',
+  (text) => {
+    const reading = understood(text);
+    expect(reading.critical).toBeNull();
+    expect(reading.category).toEqual([]);
+    expect(reading.intent).not.toBe('report');
+  },
+);
+
+test('a name of the pack is a place', () => {
+  const lexicon: Lexicon = { categories: [], buildings: [], places: [{ name: '月亮亭', nicknames: ['老亭子'] }] };
+  expect(understood('老亭子那边的路灯不亮了 好几天没人修', lexicon).place?.text).toContain('老亭子');
+});
+
+test('the reasons are said in Chinese', () => {
+  expect(understood('3栋楼道灯坏了半个月没人修').why.join(' ')).toMatch(/归类看这些字/);
+});
+
+test('the same words give the same reading', () => {
+  expect(understood('电梯又坏了')).toEqual(understood('电梯又坏了'));
+});
+
+test.each([
+  ['only emoji', '🔥🔥🔥👨‍👩‍👧'],
+  ['zalgo', 'Ḣ̷̛e̵͝l̶p̸ 着̷火̶'],
+  ['code', 'const x = () => { throw new Error("着火"); }'],
+  ['English', 'The elevator is stuck and my mother is inside'],
+  ['a lone surrogate', '\ud83d 老人\udc00'],
+  ['control characters', '\u0000\u0007\u200b'],
+])('%s is read', (_kind, text) => {
+  expect(understood(text).intent).toEqual(expect.any(String));
+});
+
+test('any string is read, with shares between 0 and 1 and a place that stands in it', () => {
+  const words = fc.constantFrom(
+    '老人',
+    '着火',
+    '3栋',
+    '楼下',
+    '#102',
+    '周六',
+    '１２',
+    '\n1. ',
+    '煤气',
+    '，',
+    '号楼',
+    '🔥',
+    '電',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(text, (said) => {
+      const { category, place, critical } = understood(said);
+      expect(category.every(({ share }) => share >= 0 && share <= 1)).toBe(true);
+      expect(category.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1.0001);
+      if (place !== null) expect(said).toContain(place.text);
+      if (critical !== null) expect(category[0]?.id).toBe(critical.category);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('fifty thousand characters take no longer than five thousand', () => {
+  const timeOf = (length: number) => {
+    const text = '3栋楼道灯不亮有人摔倒了，'.repeat(Math.ceil(length / 13)).slice(0, length);
+    const started = performance.now();
+    for (let round = 0; round < 10; round += 1) understood(text);
+    return performance.now() - started;
+  };
+  timeOf(5_000);
+  expect(timeOf(50_000)).toBeLessThan(timeOf(5_000) * 4 + 50);
+});
