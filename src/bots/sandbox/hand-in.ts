@@ -19,6 +19,8 @@ export interface HandInNeeds {
 }
 
 type News = 'posted' | 'edited' | 'recalled';
+/** `left`: what a crash left behind, whatever it was. */
+type AnyNews = News | 'left';
 
 /** Hands what happened in the sandbox to Linli: in order within a chat, and again after an outage. */
 export interface HandIn {
@@ -45,28 +47,25 @@ const inTurn = async (inbounds: readonly Inbound[], engine: Pick<Engine, 'handle
   return answer;
 };
 
-const subjectOf = ({ chat, id }: SandboxMessage): string => `sandbox message ${chat}/${id}`;
-
-export const createHandIn = (needs: HandInNeeds): HandIn => {
-  const { store, engine, translate, lanes, clock, incidents, log, changed } = needs;
-  const stopping = new AbortController();
-  /** Messages that wait in a lane, with how often: `heal` leaves them alone. */
-  const pending = new Map<string, number>();
-
-  const again = async <T>(job: () => Promise<T>): Promise<T> => {
+/** Tries again for a while: an outage of the database must lose nothing and change no order. */
+const retrying =
+  ({ log }: Pick<HandInNeeds, 'log'>, signal: AbortSignal) =>
+  async <T>(job: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await job();
       } catch (error) {
-        if (attempt >= tries || stopping.signal.aborted) throw error;
+        if (attempt >= tries || signal.aborted) throw error;
         log.warn({ err: error, attempt }, 'The sandbox could not hand a message in and tries again.');
         const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
-        await sleep(pause, undefined, { signal: stopping.signal });
+        await sleep(pause, undefined, { signal });
       }
     }
   };
 
-  const inboundsOf = async (raw: SandboxMessage, news: News | 'left'): Promise<readonly Inbound[]> => {
+const translating =
+  ({ store, translate }: Pick<HandInNeeds, 'store' | 'translate'>) =>
+  async (raw: SandboxMessage, news: AnyNews): Promise<readonly Inbound[]> => {
     const chat = await store.chat(raw.chat);
     if (chat === null || chat.botRemoved) return [];
     const by = chat.members.find(({ id }) => id === raw.from) ?? { id: raw.from, name: raw.from };
@@ -86,40 +85,69 @@ export const createHandIn = (needs: HandInNeeds): HandIn => {
     }
   };
 
-  const handle = async (raw: SandboxMessage, news: News | 'left', isLast: () => boolean): Promise<void> => {
+/** How often each message waits in a lane: `heal` leaves those alone. */
+const createPending = () => {
+  const counts = new Map<string, number>();
+  const add = (name: string, by: number): void => {
+    const left = (counts.get(name) ?? 0) + by;
+    if (left > 0) counts.set(name, left);
+    else counts.delete(name);
+  };
+  return {
+    has: (name: string) => counts.has(name),
+    isLast: (name: string) => counts.get(name) === 1,
+    begin: (name: string) => add(name, 1),
+    end: (name: string) => add(name, -1),
+  };
+};
+
+const subjectOf = ({ chat, id }: SandboxMessage): string => `sandbox message ${chat}/${id}`;
+
+/** Puts a message into its chat's lane, and says so where it cannot be handled. */
+const queueing = (needs: HandInNeeds, signal: AbortSignal) => {
+  const { store, engine, lanes, incidents, log, changed } = needs;
+  const pending = createPending();
+  const again = retrying(needs, signal);
+  const inboundsOf = translating(needs);
+
+  const handle = async (raw: SandboxMessage, news: AnyNews): Promise<void> => {
     const { why, silent } = await inTurn(await inboundsOf(raw, news), engine);
     if (raw.handled) return;
-    await store.edit(raw.chat, raw.id, { why, silent, handled: isLast() }, null);
+    await store.edit(raw.chat, raw.id, { why, silent, handled: pending.isLast(subjectOf(raw)) }, null);
     changed(raw.chat, raw.id);
   };
 
-  const queue = async (raw: SandboxMessage, news: News | 'left'): Promise<void> => {
+  const leave = async (name: string, error: unknown): Promise<void> => {
+    log.error({ err: error, message: name }, 'A message of the sandbox waits to be handed in again.');
+    await incidents
+      .open(name, 'This message could not be handled.', 'It is handed in again every 30 seconds; see the log.')
+      .catch((cause: unknown) => log.error({ err: cause }, 'The incident could not be recorded.'));
+  };
+
+  const queue = async (raw: SandboxMessage, news: AnyNews): Promise<void> => {
     const name = subjectOf(raw);
-    const count = (by: number): void => {
-      const left = (pending.get(name) ?? 0) + by;
-      if (left > 0) pending.set(name, left);
-      else pending.delete(name);
-    };
-    const isLast = (): boolean => pending.get(name) === 1;
-    count(1);
+    pending.begin(name);
     try {
-      await lanes.run(raw.chat, () => again(() => handle(raw, news, isLast)));
+      await lanes.run(raw.chat, () => again(() => handle(raw, news)));
       if (news === 'left') await incidents.close(name);
     } catch (error) {
-      if (stopping.signal.aborted) return;
-      log.error({ err: error, message: name }, 'A message of the sandbox waits to be handed in again.');
-      await incidents
-        .open(name, 'This message could not be handled.', 'It is handed in again every 30 seconds; see the log.')
-        .catch((cause: unknown) => log.error({ err: cause }, 'The incident could not be recorded.'));
+      if (!signal.aborted) await leave(name, error);
     } finally {
-      count(-1);
+      pending.end(name);
     }
   };
+  return { queue, again, isPending: (raw: SandboxMessage) => pending.has(subjectOf(raw)) };
+};
+
+export const createHandIn = (needs: HandInNeeds): HandIn => {
+  const { store, engine, translate, lanes, clock, log } = needs;
+  const stopping = new AbortController();
+  const { queue, again, isPending } = queueing(needs, stopping.signal);
 
   return {
     message: (raw, news) => void queue(raw, news),
 
-    press: async (raw, chat, by, choice) => {
+    press: (raw, chat, by, choice) => {
       const press = { id: randomUUID(), choice, at: clock.now().toISOString() };
       return lanes.run(chat.id, async () => {
         const inbound = await translate.press(raw, { chat, by }, press);
@@ -135,7 +163,7 @@ export const createHandIn = (needs: HandInNeeds): HandIn => {
     },
 
     heal: async () => {
-      const left = (await store.unhandled()).filter((raw) => !pending.has(subjectOf(raw)));
+      const left = (await store.unhandled()).filter((raw) => !isPending(raw));
       for (const raw of left) void queue(raw, 'left');
     },
 
