@@ -63,6 +63,20 @@ test('a card is rendered from the state at the moment of sending, and edited in 
   expect(edited?.text).not.toBe(sent?.text);
 });
 
+test('edits of one card that wait together become one, which says the latest', async () => {
+  const platform = fakePlatform();
+  const { drain } = delivery(platform);
+  const chat = await aChat(store, 'riders');
+  await saveTicket(reported().ticket);
+  await store.outbox.add([cardRow(chat, 'send', 1)]);
+  await drain(chat);
+  await saveTicket(claimed().ticket, 1);
+  await store.outbox.add([2, 3, 4].map((version) => cardRow(chat, 'edit', version)));
+  await drain(chat);
+  expect(platform.delivered.map(({ how }) => how)).toEqual(['send', 'edit']);
+  expect(await store.outbox.counts()).toEqual({ undelivered: 0, doubles: 0, givenUp: 0 });
+});
+
 test('where nothing can be edited, only the last word is sent anew', async () => {
   const platform = fakePlatform({ edits: false, buttons: false });
   const { drain } = delivery(platform);
