@@ -4,7 +4,9 @@ import { reportersOf } from '../domain/ticket/tell';
 import { mayHandle } from '../domain/ticket/handler-roles';
 import { Ticket } from '../domain/ticket/ticket';
 import type { TicketCommand } from '../domain/ticket/ticket-command';
-import type { Reading } from '../domain/understanding/reading';
+import { foldText } from '../domain/understanding/fold-text';
+import { placeFrom } from '../domain/understanding/place/read-place';
+import type { Intent, PlaceReading, Reading } from '../domain/understanding/reading';
 import { ownTickets } from './find-ticket';
 import type { InboundAnswer, InboundMessage } from './inbound';
 import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
@@ -32,6 +34,19 @@ interface Meant {
   readonly documents: Documents;
 }
 
+/** What people also say to Linli when it has asked where. */
+const notPlaces: readonly Intent[] = ['thanks', 'ask-person', 'ask-status', 'balance'];
+
+/** A report of something else, made before the question was answered. */
+const isAnotherMatter = ({ intent, category: [best] }: Reading, ticket: Ticket, { policy }: Community): boolean =>
+  intent === 'report' && best !== undefined && best.share >= policy.categoryShare && best.id !== ticket.category;
+
+/** Asked where it is, people say nothing but the place: no report that a place would have to be found in. */
+const wholePlace = (said: string): PlaceReading => {
+  const spot = said.replace(/^(?:[就在是哦嗯呃啊]|[\s，,。])+/u, '');
+  return placeFrom(foldText(spot), spot, { from: 0, to: spot.length, kind: 'named' });
+};
+
 const placeMeant = (
   ports: EnginePorts,
   inbound: InboundMessage,
@@ -39,16 +54,19 @@ const placeMeant = (
   ticket: Ticket,
 ): Meant | null => {
   const spot = inbound.location ? `定位 ${inbound.location.lat.toFixed(5)},${inbound.location.lng.toFixed(5)}` : text;
-  if (spot.trim() === '' || spot.length > longestPlace) return null;
-  const asked = placeOf(
-    ports,
-    reading.place ?? { text: spot, building: null, unit: null, room: null, atHome: false },
-    ticket.id,
-    person,
-    community,
-  );
+  if (spot.trim() === '' || spot.length > longestPlace || notPlaces.includes(reading.intent)) return null;
+  if (isAnotherMatter(reading, ticket, community)) return null;
+  const asked = placeOf(ports, reading.place ?? wholePlace(spot), ticket.id, person, community);
   const photos = keepPhotos(ports, inbound, ticket.id);
   return { command: { kind: 'place', by: person, place: asked.place }, documents: { words: asked.words, photos } };
+};
+
+/** Whatever who is in danger says next reaches those who come: where it is, or more of what they see. */
+const dangerMeant = (ports: EnginePorts, inbound: InboundMessage, free: FreeMessage, ticket: Ticket): Meant | null => {
+  const place = placeMeant(ports, inbound, free, ticket);
+  const better = place?.command.kind === 'place' && place.command.place.area !== null;
+  if (ticket.place.area === null || better) return place;
+  return slotMeant(ports, inbound, free, ticket, '补充');
 };
 
 const slotMeant = (
@@ -102,6 +120,7 @@ const meantBy = (
   const { say } = row;
   if (say.card !== undefined) return null;
   if (say.wording === 'ticket.ask-place') return placeMeant(ports, inbound, free, ticket);
+  if (say.wording === 'ticket.alarm-reporter') return dangerMeant(ports, inbound, free, ticket);
   if (say.wording === 'refused.needs-words' || say.wording === 'refused.needs-reason')
     return slotMeant(ports, inbound, free, ticket, say.params.verb);
   return null;

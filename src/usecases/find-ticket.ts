@@ -8,7 +8,7 @@ import type { EnginePorts } from './ports-of-engine';
 /** As many of a person's own matters as a message can list. */
 const listed = 8;
 
-/** The person's own open tickets: reported by them, or in their hands; newest first. */
+/** The person's own open tickets: reported by them, waiting for them to take, or in their hands; newest first. */
 export const ownTickets = async (ports: EnginePorts, person: Person): Promise<readonly Ticket[]> => {
   const [reported, owned] = await Promise.all([
     ports.matters.find({ kind: 'ticket', person: person.id, open: true, limit: listed }),

@@ -13,6 +13,7 @@ import { handleAnchored, isHandlerVerb, type Setting } from './handle-anchored';
 import { handleChoice } from './handle-choice';
 import { callPerson, greetUnbound, sayHelp, sayNotUnderstood } from './help-person';
 import type { InboundAnswer, InboundMessage } from './inbound';
+import { keptCharacters } from './keep-parts';
 import type { OutboxRow } from './ports';
 import type { EnginePorts } from './ports-of-engine';
 import { reportMatter } from './report-matter';
@@ -193,6 +194,10 @@ const answerTalk = async (
   }
 };
 
+/** Nobody is to believe that all of it was read. */
+const saySomeIsCut = (ports: EnginePorts, inbound: InboundMessage): Promise<void> =>
+  answerPerson(ports, inbound, { wording: 'help.too-long', params: { kept: keptCharacters } });
+
 /** One message, from whatever platform. */
 export const handleMessage = async (ports: EnginePorts, inbound: InboundMessage): Promise<InboundAnswer> => {
   if (inbound.fromBot) return silence('别的机器人说的');
@@ -212,5 +217,7 @@ export const handleMessage = async (ports: EnginePorts, inbound: InboundMessage)
   const row = await repliedRow(ports, inbound);
   const said: Heard = { person, community, text, row, anchor: anchorOf(inbound, row) };
   const done = command && (await handleTyped(ports, inbound, command, said));
-  return done ?? handleFree(ports, inbound, said, reading);
+  const answer = done ?? (await handleFree(ports, inbound, said, reading));
+  if (!answer.silent && text.length > keptCharacters) await saySomeIsCut(ports, inbound);
+  return answer;
 };

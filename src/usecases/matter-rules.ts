@@ -33,7 +33,7 @@ const ticketRules: MatterRules<Ticket, TicketEvent> = {
   nextDue: ticketDue,
   index: (ticket) => ({
     open: isOpen(ticket),
-    people: ticket.reporters.map((reporter) => reporter.person),
+    people: [...ticket.reporters.map((reporter) => reporter.person), ...(ticket.claimedBy ? [] : ticket.handlers)],
     owner: ticket.claimedBy,
     category: ticket.category,
     area: ticket.place.area,

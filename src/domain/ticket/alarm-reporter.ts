@@ -21,7 +21,7 @@ const alarmReporterText = (ticket: Ticket, { community }: TicketContext) =>
     },
   }) as const;
 
-/** Text 7 in private, at once: the number to ring comes before everything else. */
+/** Text 7 in private, at once: the number to ring comes before everything else. It asks where, so what comes next is the answer. */
 export const alarmReporter = (
   ticket: Ticket,
   { person, group }: Alarmist,
@@ -30,6 +30,7 @@ export const alarmReporter = (
 ): readonly Say[] =>
   tell([person], key, alarmReporterText(ticket, context), {
     urgency: 'critical',
+    question: true,
     ...(group ? { fallbackChat: group } : {}),
   });
 
