@@ -62,24 +62,15 @@ interface Addressed {
   readonly say: Say;
 }
 
-/** The private chat a person used last; one who has none is asked, by mention, to write first. */
+/**
+ * The private chat a person used last. Everybody who ever spoke has one; the pack may name people whom no platform
+ * knows yet, and staff are told that these hear nothing.
+ */
 const address = async (say: Say, { chats, incidents }: CommitPorts): Promise<Addressed | null> => {
   if ('chat' in say.to) return { chat: say.to.chat, person: null, say };
   const { person } = say.to;
   const [chat] = await chats.privateChats(person);
   if (chat) return { chat: chat.id, person, say };
-  if (say.fallbackChat)
-    return {
-      chat: say.fallbackChat,
-      person: null,
-      say: {
-        to: { chat: say.fallbackChat },
-        key: `write-first.${person}`,
-        urgency: say.urgency,
-        wording: 'help.please-write-first',
-        params: { name: person },
-      },
-    };
   await incidents.open(`unreachable:${person}`, '这个人没有私聊，消息送不到', '请这位先给机器人发一条私信');
   return null;
 };
