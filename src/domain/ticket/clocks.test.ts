@@ -3,7 +3,6 @@ import {
   aReport,
   aTicketCommunity,
   chen,
-  claimed,
   clock,
   gao,
   he,
@@ -15,17 +14,13 @@ import {
   told,
   wang,
   zhao,
-  type Life,
 } from '../../../test/support/a-ticket';
 import { Policy } from '../community/policy';
-import { foldTicket } from './apply-ticket-event';
-import { nextDue, scheduleTicket } from './schedule-ticket';
-import { dueAfterPauses, promisedDue, stageClock, stageDue } from './stage-clock';
+
+import { nextDue } from './schedule-ticket';
+import { promisedDue, stageDue } from './stage-clock';
 
 const community = aTicketCommunity();
-
-const pausedAt = (life: Life, at: string, until: string): Life =>
-  told(life, { kind: 'pause', by: wang, until, words: 'w2' }, aContext(at));
 
 test('the group sees a card and the handler his; the reporter who sees the card hears nothing more', () => {
   const { last, ticket } = reported();
@@ -217,32 +212,6 @@ test('the place is never answered: it goes to who is on duty at the dispatch clo
     card: 'handler',
     mode: 'send',
   });
-});
-
-test('a pause moves warning and deadline by its working time, replayed from history', () => {
-  const before = claimed();
-  expect(stageDue(before.ticket, community, 'resolve')).toBe(clock('10:30', 3));
-  const waiting = pausedAt(before, clock('10:30'), clock('14:00'));
-  expect(scheduleTicket(waiting.ticket, community)).toEqual([
-    { kind: 'resume', name: `resume.${clock('10:30')}`, at: clock('14:00') },
-  ]);
-  const resumed = ticked(waiting, aContext(clock('14:00')));
-  expect(resumed.ticket.pauses).toEqual([{ from: clock('10:30'), to: clock('14:00') }]);
-  expect(stageDue(resumed.ticket, community, 'resolve')).toBe(clock('14:00', 3));
-});
-
-test('a pause that began behind a missed deadline ends with the breach told, in the same tick', () => {
-  const waiting = pausedAt(claimed(), clock('10:45', 3), clock('10:00', 4));
-  const { last } = ticked(waiting, aContext(clock('10:00', 4)));
-  expect(last.events.map(({ kind }) => kind)).toEqual(['waiting-ended', 'skipped', 'notified']);
-  expect(heardBy(last.says).at(-1)).toBe('he ticket.breach');
-  expect(nextDue(foldTicket(waiting.ticket, last.events) ?? waiting.ticket, community)).toBe(clock('11:00', 4));
-});
-
-test('seconds of many pauses are not lost', () => {
-  const plain = stageClock(community, '2h');
-  const pauses = [10, 20, 30].map((minute) => ({ from: clock(`10:${minute}:30`), to: clock(`10:${minute + 5}:45`) }));
-  expect(dueAfterPauses(plain, clock('10:00'), 120, pauses)).toBe(clock('12:15:45'));
 });
 
 test('before dispatch the deadline for the whole is promised', () => {
