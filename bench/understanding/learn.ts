@@ -113,7 +113,7 @@ const tasksFor = (samples: readonly Sample[]): Record<'category' | 'intent' | 'c
       labels: intents,
       uses: () => true,
       target: ({ intent }) => oneOf(intents, intent),
-      weight: ({ source, intent }) => intentWeight[source] * (intent === 'chatter' ? 3 : 1),
+      weight: ({ source, intent }) => intentWeight[source] * (intent === 'chatter' ? 2 : 1),
     },
     critical: {
       labels: dangers,

@@ -11,8 +11,11 @@ const family: readonly string[] = ['report', 'suggestion', 'question'];
 /** Reports, suggestions and questions become tickets; they are told apart only in passing. */
 export const isFamily = (intent: string): boolean => family.includes(intent);
 
-/** Below it, Linli takes a message for talk among people: silence is better than a needless answer. */
-const familyFloor = 0.8;
+/**
+ * Below it, Linli takes a message for talk among people: silence is better than a needless answer. It is held
+ * against the share of being for Linli times how clearly the words name a matter.
+ */
+const familyFloor = 0.55;
 const otherFloor = 0.3;
 
 const zh: Readonly<Record<Intent, string>> = {
@@ -47,6 +50,8 @@ export interface Known {
   readonly danger: boolean;
   /** The message is a 接龙 list. */
   readonly list: boolean;
+  /** The shares of its three best matters together. */
+  readonly clarity: number;
 }
 
 const said = (intent: Intent, share: number): IntentFinding => ({
@@ -61,7 +66,7 @@ export const readIntent = (labels: readonly string[], shares: Float32Array, know
   if (known.list) return { intent: 'signup', share: 1, why: ['接龙'] };
   const ours = familyShare(labels, shares);
   const inFamily = best(labels, shares, isFamily);
-  if (ours >= familyFloor && inFamily) return said(inFamily.label, ours);
+  if (ours * known.clarity >= familyFloor && inFamily) return said(inFamily.label, ours);
   const other = best(labels, shares, (label) => !isFamily(label));
   const talk = other === null || other.share < otherFloor;
   return said(talk ? 'chatter' : other.label, other?.share ?? 0);

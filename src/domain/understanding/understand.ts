@@ -74,17 +74,16 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
   const scores = scoreFeatures(prepared.features, model.weights);
   const list = prepared.folded.includes('\n') ? readList(utterance.text.slice(0, readAtMost)) : null;
   const danger = readCritical(prepared, dangerShares(scores, model.weights));
-  const intent = readIntent(header.intent.labels, scores.intent, {
-    danger: danger.reading !== null,
-    list: list !== null,
-  });
+  const { ranked, packWords } = rankCategories(prepared.folded, header.category.labels, scores.category, lexicon);
+  const clarity = ranked.slice(0, 3).reduce((sum, { share }) => sum + share, 0);
+  const known = { danger: danger.reading !== null, list: list !== null, clarity };
+  const intent = readIntent(header.intent.labels, scores.intent, known);
   const why = [...danger.why, ...intent.why];
   if (intent.intent === 'chatter') {
     return { ...silent, intent: 'chatter', critical: null, number: readTicketNumber(prepared.folded, false), why };
   }
   const facts = factsOf(utterance, prepared, model, lexicon, list);
   if (!isFamily(intent.intent)) return { ...facts, intent: intent.intent, category: [], critical: null, why };
-  const { ranked, packWords } = rankCategories(prepared.folded, header.category.labels, scores.category, lexicon);
   const category = withCritical(ranked, danger.reading);
   return {
     ...facts,
