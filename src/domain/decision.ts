@@ -90,8 +90,8 @@ interface Envelope {
   readonly fallbackChat?: ChatId;
 }
 
-/** Words to say. */
-export type SpokenSay = Envelope & { readonly card?: never } & Spoken;
+/** Words to say. `retires` names a question that was answered: it is edited to be without its buttons, nothing is sent. */
+export type SpokenSay = Envelope & { readonly card?: never; readonly retires?: MessageId } & Spoken;
 
 /**
  * A card of the matter: rendered from the state at the moment of sending. `edit` waits for the card's first send;

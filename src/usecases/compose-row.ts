@@ -1,7 +1,7 @@
 import { Ticket } from '../domain/ticket/ticket';
 import { ticketCard, type CardContent } from '../domain/ticket/ticket-card';
 import type { CardSay, ChoiceId, Say, SpokenSay } from '../domain/decision';
-import type { PhotoId } from '../domain/ids';
+import type { MessageId, PhotoId } from '../domain/ids';
 import type { Spoken } from '../domain/wording/params';
 import type { DeliveryPorts } from './delivery-ports';
 import type { ChatRecord, Outgoing, OutboxRow, Platform } from './ports';
@@ -117,6 +117,22 @@ const composeEdit = async (
   return { kind: 'edit', message: await outgoing(row, content, chat, platform, ports), as: card.sentAs };
 };
 
+/** A question that was answered loses its buttons; where nothing can be edited, it stays as it is. */
+const composeRetired = async (
+  row: OutboxRow,
+  say: SpokenSay & { readonly retires: MessageId },
+  chat: ChatRecord,
+  platform: Platform,
+  ports: DeliveryPorts,
+): Promise<Composed> => {
+  const asked = await ports.outbox.byId(say.retires);
+  if (!platform.capabilities.edits || asked?.chat !== chat.id || asked.sentAs.length === 0) return { kind: 'nothing' };
+  return { kind: 'edit', message: await outgoing(row, spokenContent(say), chat, platform, ports), as: asked.sentAs };
+};
+
+const isRetiring = (say: Say): say is SpokenSay & { readonly retires: MessageId } =>
+  !isCard(say) && say.retires !== undefined;
+
 /** Text is made here, from what is true now. */
 export const composeRow = (
   row: OutboxRow,
@@ -125,6 +141,7 @@ export const composeRow = (
   ports: DeliveryPorts,
 ): Promise<Composed> => {
   const { say } = row;
+  if (isRetiring(say)) return composeRetired(row, say, chat, platform, ports);
   return isCard(say) && say.mode === 'edit'
     ? composeEdit(row, say, chat, platform, ports)
     : composeAnew(row, chat, platform, ports);

@@ -28,7 +28,7 @@ export interface DeliveryPorts {
   readonly chats: Pick<Chats, 'byId' | 'mark' | 'migrate'>;
   readonly outbox: Pick<
     Outbox,
-    'next' | 'nextTry' | 'begin' | 'sent' | 'postpone' | 'interrupted' | 'giveUp' | 'goesWithout' | 'card' | 'add'
+    'byId' | 'next' | 'nextTry' | 'begin' | 'sent' | 'postpone' | 'interrupted' | 'giveUp' | 'goesWithout' | 'card' | 'add'
   >;
   readonly leases: Leases;
   readonly incidents: Incidents;

@@ -6,6 +6,7 @@ import { Ticket } from '../domain/ticket/ticket';
 import type { TicketCommand } from '../domain/ticket/ticket-command';
 import { answerPerson, heard, silence } from './answer-person';
 import { bindChosen } from './bind-chat';
+import { closeQuestion } from './close-question';
 import type { Inbound, InboundAnswer } from './inbound';
 import type { OutboxRow } from './ports';
 import type { EnginePorts } from './ports-of-engine';
@@ -76,7 +77,7 @@ export const handleChoice = async (
   if (!isChoiceId(choice)) return silence('不认识的选择');
   const answer = await act(ports, inbound, row, choice, person);
   // Only now: an answer that an outage swallowed comes again and must find its question open.
-  if (row.say.question) await ports.outbox.closeQuestion(row.id);
+  await closeQuestion(ports, inbound, row);
   return answer;
 };
 

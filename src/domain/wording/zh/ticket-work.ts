@@ -43,7 +43,7 @@ export const ticketWork = {
     ),
   'ticket.breach': (p, s) =>
     lines(
-      `${head(p, s)}，已超过${s.span(p.minutesLate)}。`,
+      `${head(p, s)}，已超过${p.minutesLate > 0 ? s.span(p.minutesLate) : '时限'}。`,
       `${askedLine(p, s)}您是${s.role(p.role)}，所以请您安排；${nextLine(p, s)}`,
       whatToDo(p),
     ),
