@@ -24,6 +24,8 @@ const shared = {
 /** @type {import('jest').Config} */
 const config = {
   maxWorkers: 2,
+  // Real servers on a busy machine take their time.
+  testTimeout: 30_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts'] },
     { ...shared, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.ts'] },
