@@ -96,7 +96,8 @@ interface Task {
 }
 
 const categoryWeight = { corpus: 1.5, chat: 1.5, title: 1, detail: 0.3 };
-const intentWeight = { corpus: 1.5, chat: 1.5, title: 0.1, detail: 0.05 };
+const intentWeight = { corpus: 1.5, chat: 1.5, title: 0.4, detail: 0.05 };
+const dangerWeight = { corpus: 1.5, chat: 1.5, title: 0.1, detail: 0 };
 
 const tasksFor = (samples: readonly Sample[]): Record<'category' | 'intent' | 'critical', Task> => {
   const categories = [...new Set(samples.flatMap(({ category }) => (category === null ? [] : [category])))].sort();
@@ -119,7 +120,7 @@ const tasksFor = (samples: readonly Sample[]): Record<'category' | 'intent' | 'c
       labels: dangers,
       uses: ({ source }) => source !== 'detail',
       target: ({ critical }) => oneOf(dangers, critical ? 'critical' : 'calm'),
-      weight: ({ source, critical }) => intentWeight[source] * (critical ? 3 : 1),
+      weight: ({ source, critical }) => dangerWeight[source] * (critical ? 3 : 1),
     },
   };
 };

@@ -1,22 +1,36 @@
-/** Words found in a text. */
-export type FindWords<Tag> = (text: string) => readonly { readonly word: string; readonly tag: Tag }[];
+/** A word found in a text, with what it stands for. */
+export interface FoundWord<Tag> {
+  readonly word: string;
+  readonly tag: Tag;
+}
 
-/** Looks for many words at once: by the first character, so that the time grows with the text only. */
+export type FindWords<Tag> = (text: string) => readonly FoundWord<Tag>[];
+
+const keyOf = (first: number, second: number) => first * 65_536 + second;
+
+const put = <Key, Tag>(map: Map<Key, FoundWord<Tag>[]>, key: Key, entry: FoundWord<Tag>) => {
+  const bucket = map.get(key);
+  if (bucket) bucket.push(entry);
+  else map.set(key, [entry]);
+};
+
+/** Looks for many words at once: by the first two characters, so that the time grows with the text only. */
 export const findWords = <Tag>(entries: Iterable<readonly [string, Tag]>): FindWords<Tag> => {
-  const byFirst = new Map<number, { word: string; tag: Tag }[]>();
+  const single = new Map<number, FoundWord<Tag>[]>();
+  const longer = new Map<number, FoundWord<Tag>[]>();
   for (const [word, tag] of entries) {
-    if (word === '') continue;
-    const first = word.charCodeAt(0);
-    const bucket = byFirst.get(first);
-    if (bucket) bucket.push({ word, tag });
-    else byFirst.set(first, [{ word, tag }]);
+    if (word.length === 1) put(single, word.charCodeAt(0), { word, tag });
+    else if (word.length > 1) put(longer, keyOf(word.charCodeAt(0), word.charCodeAt(1)), { word, tag });
   }
   return (text) => {
-    const found: { word: string; tag: Tag }[] = [];
+    const found: FoundWord<Tag>[] = [];
     for (let index = 0; index < text.length; index += 1) {
-      const bucket = byFirst.get(text.charCodeAt(index));
-      if (bucket === undefined) continue;
-      for (const entry of bucket) if (text.startsWith(entry.word, index)) found.push(entry);
+      const first = text.charCodeAt(index);
+      for (const entry of single.get(first) ?? []) found.push(entry);
+      if (index + 1 === text.length) break;
+      for (const entry of longer.get(keyOf(first, text.charCodeAt(index + 1))) ?? []) {
+        if (entry.word.length === 2 || text.startsWith(entry.word, index)) found.push(entry);
+      }
     }
     return found;
   };

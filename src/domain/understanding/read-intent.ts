@@ -16,6 +16,8 @@ export const isFamily = (intent: string): boolean => family.includes(intent);
  * against the share of being for Linli times how clearly the words name a matter.
  */
 const familyFloor = 0.55;
+/** So surely for Linli that the matter may be unclear: staff sees to it. */
+const sureFloor = 0.95;
 const otherFloor = 0.3;
 
 const zh: Readonly<Record<Intent, string>> = {
@@ -51,7 +53,7 @@ export interface Known {
   /** The message is a 接龙 list. */
   readonly list: boolean;
   /** The shares of its three best matters together. */
-  readonly clarity: number;
+  readonly clarity: () => number;
 }
 
 const said = (intent: Intent, share: number): IntentFinding => ({
@@ -66,7 +68,8 @@ export const readIntent = (labels: readonly string[], shares: Float32Array, know
   if (known.list) return { intent: 'signup', share: 1, why: ['接龙'] };
   const ours = familyShare(labels, shares);
   const inFamily = best(labels, shares, isFamily);
-  if (ours * known.clarity >= familyFloor && inFamily) return said(inFamily.label, ours);
+  const heard = ours >= sureFloor || (ours >= familyFloor && ours * known.clarity() >= familyFloor);
+  if (heard && inFamily) return said(inFamily.label, ours);
   const other = best(labels, shares, (label) => !isFamily(label));
   const talk = other === null || other.share < otherFloor;
   return said(talk ? 'chatter' : other.label, other?.share ?? 0);

@@ -74,8 +74,11 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
   const scores = scoreFeatures(prepared.features, model.weights);
   const list = prepared.folded.includes('\n') ? readList(utterance.text.slice(0, readAtMost)) : null;
   const danger = readCritical(prepared, dangerShares(scores, model.weights));
-  const { ranked, packWords } = rankCategories(prepared.folded, header.category.labels, scores.category, lexicon);
-  const clarity = ranked.slice(0, 3).reduce((sum, { share }) => sum + share, 0);
+  const ranking = () => rankCategories(prepared.folded, header.category.labels, scores.category, lexicon);
+  const clarity = () =>
+    ranking()
+      .ranked.slice(0, 3)
+      .reduce((sum, { share }) => sum + share, 0);
   const known = { danger: danger.reading !== null, list: list !== null, clarity };
   const intent = readIntent(header.intent.labels, scores.intent, known);
   const why = [...danger.why, ...intent.why];
@@ -84,6 +87,7 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
   }
   const facts = factsOf(utterance, prepared, model, lexicon, list);
   if (!isFamily(intent.intent)) return { ...facts, intent: intent.intent, category: [], critical: null, why };
+  const { ranked, packWords } = ranking();
   const category = withCritical(ranked, danger.reading);
   return {
     ...facts,

@@ -40,7 +40,7 @@ export const activeRows = (features: Features, weights: Weights): { rows: Int32A
   return { rows: rows.subarray(0, count), values: values.subarray(0, count) };
 };
 
-const sharesOf = (sums: Float32Array, start: number, { labels, bias, scale, temperature }: Head): Float32Array => {
+const sharesOf = (sums: Float64Array, start: number, { labels, bias, scale, temperature }: Head): Float32Array => {
   const shares = new Float32Array(labels.length);
   let top = -Infinity;
   for (let label = 0; label < labels.length; label += 1) {
@@ -61,7 +61,7 @@ const sharesOf = (sums: Float32Array, start: number, { labels, bias, scale, temp
 export const scoreFeatures = (features: Features, weights: Weights): Scores => {
   const { header, width, rows: table } = weights;
   const { rows, values } = activeRows(features, weights);
-  const sums = new Float32Array(width);
+  const sums = new Float64Array(width);
   for (let index = 0; index < rows.length; index += 1) {
     const base = (rows[index] ?? 0) * width;
     const value = values[index] ?? 0;
