@@ -5,6 +5,8 @@ import { failureText } from '../usecases/failure-text';
 /** Redis away for a minute is back within this of its return. */
 const reconnectMs = 1_000;
 const answerMs = 1_000;
+/** Nothing is on its way any more when a connection is ended: the program does not stay for it. */
+const goodbyeMs = 100;
 
 /** One line when it goes, one when it is back; not one for each try. */
 const logChanges = (redis: Redis, name: string, log: Logger): void => {
@@ -26,6 +28,7 @@ export const openProducer = (url: string, log: Logger): Redis => {
     maxRetriesPerRequest: 0,
     commandTimeout: answerMs,
     connectTimeout: 5_000,
+    disconnectTimeout: goodbyeMs,
     retryStrategy: () => reconnectMs,
   });
   logChanges(redis, 'producer', log);
@@ -54,6 +57,7 @@ export const openConsumer = (url: string, log: Logger): ConsumerRedis => {
   const redis = new ConsumerRedis(url, {
     maxRetriesPerRequest: null,
     connectTimeout: 5_000,
+    disconnectTimeout: goodbyeMs,
     retryStrategy: () => reconnectMs,
   });
   logChanges(redis, 'workers', log);
