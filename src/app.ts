@@ -125,13 +125,13 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
   const bots = config.roles.includes('bots');
-  if (bots && telegram?.route) plugins.push(telegram.route);
   const web = await createWeb({
     host: config.host,
     port: config.port,
     log,
     probes: probesOf(stores, jobs, bots ? telegram : null),
     plugins,
+    direct: bots && telegram?.route ? [telegram.route] : [],
     home: sandbox ? '/sandbox' : null,
   });
   return {

@@ -30,9 +30,15 @@ const jobId = (kind: string, ...parts: readonly (string | number)[]): string =>
 export const createWakeUps = ({ producer, clock, machine, drain, log }: WakeUpNeeds): RunningWakeUps => {
   const direct = new Set<Promise<void>>();
 
-  const wakeDrain = (chat: ChatId): Promise<boolean> =>
+  const wakeDrains = (chats: readonly ChatId[]): Promise<boolean> =>
     producer.add('drain', ({ deliver }) =>
-      deliver.add('drain', { chat }, { deduplication: { id: encodeURIComponent(chat), keepLastIfActive: true } }),
+      deliver.addBulk(
+        chats.map((chat) => ({
+          name: 'drain',
+          data: { chat },
+          opts: { deduplication: { id: encodeURIComponent(chat), keepLastIfActive: true } },
+        })),
+      ),
     );
 
   /** A delayed job of its own, without deduplication: it must not swallow an urgent wake-up that comes before it. */
@@ -69,7 +75,7 @@ export const createWakeUps = ({ producer, clock, machine, drain, log }: WakeUpNe
     drain: async (rows) => {
       const critical = new Set(rows.filter(({ urgency }) => urgency === 'critical').map(({ chat }) => chat));
       for (const chat of critical) drainDirectly(chat);
-      await Promise.all([...new Set(rows.map(({ chat }) => chat))].map(wakeDrain));
+      if (rows.length > 0) await wakeDrains([...new Set(rows.map(({ chat }) => chat))]);
     },
 
     wake: async ({ kind, id, number }, version, dueAt) => {

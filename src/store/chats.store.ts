@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import type { ChatId } from '../domain/ids';
+import type { ChatId, PersonId } from '../domain/ids';
 import type { ChatRecord, Chats } from '../usecases/ports';
 import { raiseVersion } from './communities.store';
 import { ChatDocument } from './documents';
@@ -58,8 +58,7 @@ const findOrStore = async (
   lastUsedAt = new Date(),
 ): Promise<ChatDocument> => {
   const { communityId } = scope;
-  const find = () =>
-    tables.chats.model.findOne({ communityId, platform: seen.platform, nativeIds: seen.nativeId }).lean();
+  const find = () => tables.chats.raw.findOne({ communityId, platform: seen.platform, nativeIds: seen.nativeId });
   const found = await find();
   if (found !== null) return ChatDocument.parse(found);
   const document = newChat(seen, lastUsedAt, scope);
@@ -109,13 +108,29 @@ export const createChats = (needs: ChatsNeeds): ChatsStore => {
     ttlMs,
     max: MAX_CHATS,
     name: ({ platform, account, nativeId, kind, title, person }: Seen) =>
-      JSON.stringify([platform, account, nativeId, kind, title, person]),
-    load: async (seen) => recordOf(await refresh(needs, await findOrStore(needs, seen), seen)),
+      `${platform} ${account} ${nativeId} ${kind} ${person ?? ''} ${title}`,
+    load: async (seen) => {
+      const record = recordOf(await refresh(needs, await findOrStore(needs, seen), seen));
+      if (record.person !== null) privateOf.forget(record.person);
+      return record;
+    },
+  });
+  /** Nobody's absence is remembered: who writes for the first time is found at once. */
+  const privateOf = remember({
+    ttlMs,
+    max: MAX_CHATS,
+    name: (person: PersonId) => person,
+    load: async (person): Promise<readonly ChatRecord[] | null> => {
+      const filter = { communityId, kind: 'private' as const, person };
+      const found = await tables.chats.raw.find(filter).sort({ lastUsedAt: -1 }).toArray();
+      return found.length === 0 ? null : found.map(recordOf);
+    },
   });
 
   const forget = () => {
     known.forgetAll();
     bySeen.forgetAll();
+    privateOf.forgetAll();
   };
 
   const change = async (id: string, set: Partial<ChatDocument>): Promise<void> => {
@@ -134,15 +149,10 @@ export const createChats = (needs: ChatsNeeds): ChatsStore => {
     resolve: (seen) => bySeen.get(seen),
     open: async (chat) => {
       await findOrStore(needs, { ...chat, kind: 'private' }, neverUsed);
+      if (chat.person !== null) privateOf.forget(chat.person);
     },
     byId: (id) => known.get(id),
-    privateChats: async (person) => {
-      const found = await tables.chats.model
-        .find({ communityId, kind: 'private', person })
-        .sort({ lastUsedAt: -1 })
-        .lean();
-      return found.map(recordOf);
-    },
+    privateChats: async (person) => (await privateOf.get(person)) ?? [],
     groups: async () =>
       (await tables.chats.model.find({ communityId, kind: 'group' }).sort({ _id: 1 }).lean()).map(recordOf),
     bind: (id, { purpose, area }) => change(id, { purpose, area }),

@@ -1,4 +1,3 @@
-import { trusted } from 'mongoose';
 import type { Matters, Stored } from '../usecases/ports';
 import { guardOf } from './commit-writes';
 import { EventDocument, MatterDocument } from './documents';
@@ -16,17 +15,18 @@ export const createMatters = (
   { communityId, key }: Scope,
 ): Matters => {
   const one = async <State>(filter: { _id: string } | { number: number }): Promise<Stored<State> | null> => {
-    const found = await tables.matters.model.findOne({ communityId, ...filter }).lean();
+    const found = await tables.matters.raw.findOne({ communityId, ...filter });
     return found === null ? null : storedOf(found);
   };
 
   return {
-    handled: async (cause) => (await tables.causes.model.exists({ _id: key(cause), communityId })) !== null,
+    handled: async (cause) =>
+      (await tables.causes.raw.findOne({ _id: key(cause), communityId }, { projection: { _id: 1 } })) !== null,
     load: (id) => one({ _id: key(id) }),
     byNumber: (number) => one({ number }),
 
     find: async <State>({ kind, person, owner, open, limit }: Parameters<Matters['find']>[0]) => {
-      const found = await tables.matters.model
+      const found = await tables.matters.raw
         .find({
           communityId,
           ...(kind !== undefined && { kind }),
@@ -36,7 +36,7 @@ export const createMatters = (
         })
         .sort({ number: -1, _id: -1 })
         .limit(limit)
-        .lean();
+        .toArray();
       return found.map((each) => storedOf<State>(each));
     },
 
@@ -47,9 +47,7 @@ export const createMatters = (
 
     guards: async (ids) => {
       if (ids.length === 0) return [];
-      const found = await tables.guards.model
-        .find({ communityId, _id: trusted({ $in: ids.map((id) => key(id)) }) })
-        .lean();
+      const found = await tables.guards.raw.find({ communityId, _id: { $in: ids.map((id) => key(id)) } }).toArray();
       const byKey = new Map(found.map((each) => [each._id, each]));
       return ids.map((id) => guardOf(id, byKey.get(key(id))));
     },

@@ -31,11 +31,14 @@ export interface PeopleStore extends People {
   forget(): void;
 }
 
-const TTL_MS = 30_000;
+/** Long, because whatever changes it raises the community's version, and then all processes forget. */
+const TTL_MS = 10 * 60_000;
 const MAX_IDENTITIES = 20_000;
 const MAX_PEOPLE = 5_000;
 
 const identityKey = ({ platform, nativeId }: Identity): string => JSON.stringify([platform, nativeId]);
+/** The same, for memory only: a platform's name holds no blank. */
+const identityName = ({ platform, nativeId }: Identity): string => `${platform} ${nativeId}`;
 
 /** The same stranger is the same guest in every process and after every restart, without a write. */
 const guestId = (identity: Identity): PersonId => `guest-${shortHash(identityKey(identity))}`;
@@ -68,17 +71,15 @@ const finding = (needs: PeopleNeeds) => {
   const { tables, scope } = needs;
   const { communityId, key } = scope;
   const person = async (id: PersonId): Promise<Person | null> => {
-    const found = await tables.people.model.findOne({ _id: key(id), communityId }).lean();
+    const found = await tables.people.raw.findOne({ _id: key(id), communityId });
     return found === null ? null : personOf(found);
   };
 
   const identity = async (of: Identity) => {
-    const guest = guestId(of);
-    const [bound, known] = await Promise.all([
-      tables.identities.model.findOne({ _id: key(identityKey(of)), communityId }).lean(),
-      tables.people.model.exists({ _id: key(guest), communityId }),
-    ]);
+    const bound = await tables.identities.raw.findOne({ _id: key(identityKey(of)), communityId });
     if (bound !== null) return { person: IdentityDocument.parse(bound).person, known: true };
+    const guest = guestId(of);
+    const known = await tables.people.raw.findOne({ _id: key(guest), communityId }, { projection: { _id: 1 } });
     return { person: guest, known: known !== null };
   };
 
@@ -105,7 +106,7 @@ const remembering = (needs: PeopleNeeds) => {
   const find = finding(needs);
   return {
     people: remember({ ttlMs, max: MAX_PEOPLE, name: (id: PersonId) => id, load: find.person }),
-    identities: remember({ ttlMs, max: MAX_IDENTITIES, name: identityKey, load: find.identity }),
+    identities: remember({ ttlMs, max: MAX_IDENTITIES, name: identityName, load: find.identity }),
     met: remember({
       ttlMs,
       max: MAX_PEOPLE,

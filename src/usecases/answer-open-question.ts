@@ -7,7 +7,7 @@ import type { TicketCommand } from '../domain/ticket/ticket-command';
 import { foldText } from '../domain/understanding/fold-text';
 import { placeFrom } from '../domain/understanding/place/read-place';
 import type { Intent, PlaceReading, Reading } from '../domain/understanding/reading';
-import { ownTickets } from './find-ticket';
+import { reportedTickets } from './find-ticket';
 import type { InboundAnswer, InboundMessage } from './inbound';
 import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
 import type { OutboxRow } from './ports';
@@ -164,7 +164,7 @@ export const answerWhereDangerIs = async (
   free: FreeMessage,
 ): Promise<InboundAnswer | null> => {
   if (free.reading.place === null && inbound.location === null) return null;
-  const ticket = (await ownTickets(ports, free.person)).find(
+  const ticket = (await reportedTickets(ports, free.person)).find(
     (own) =>
       own.class === 'critical' &&
       own.placeAsked &&

@@ -134,9 +134,12 @@ export const commitDecision = async (
   const commit = await toCommit(decided, community, ports);
   const outcome = await ports.unitOfWork.commit(commit);
   if (outcome.kind !== 'committed') return outcome;
-  await ports.wakeUps.drain(outcome.rows);
-  for (const { ref, expectedVersion, dueAt } of commit.changes)
-    if (dueAt) await ports.wakeUps.wake(ref, expectedVersion + 1, dueAt);
-  if (commit.photos.length > 0) await ports.wakeUps.fetchPhotos(commit.photos.map((photo) => photo.id));
+  await Promise.all([
+    ports.wakeUps.drain(outcome.rows),
+    ...commit.changes.map(({ ref, expectedVersion, dueAt }) =>
+      dueAt ? ports.wakeUps.wake(ref, expectedVersion + 1, dueAt) : undefined,
+    ),
+    commit.photos.length > 0 ? ports.wakeUps.fetchPhotos(commit.photos.map((photo) => photo.id)) : undefined,
+  ]);
   return outcome;
 };

@@ -8,6 +8,12 @@ import type { EnginePorts } from './ports-of-engine';
 /** As many of a person's own matters as a message can list. */
 const listed = 8;
 
+/** Open tickets that the person reported or joined, the newest first. */
+export const reportedTickets = async (ports: EnginePorts, person: Person): Promise<readonly Ticket[]> => {
+  const found = await ports.matters.find({ kind: 'ticket', person: person.id, open: true, limit: listed });
+  return found.map(({ state }) => Ticket.parse(state));
+};
+
 /** The person's own open tickets: reported by them, waiting for them to take, or in their hands; newest first. */
 export const ownTickets = async (ports: EnginePorts, person: Person): Promise<readonly Ticket[]> => {
   const [reported, owned] = await Promise.all([

@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyPluginCallback } from 'fastify';
 import type { Logger } from '../usecases/ports';
 import { answerErrors } from './answer-errors';
+import { createDirectServer, type DirectRoute } from './direct-server';
 import { healthRoutes, type Probe } from './health-routes';
 
 export interface WebNeeds {
@@ -10,8 +11,10 @@ export interface WebNeeds {
   readonly log: Logger;
   /** What must be there for the program to be ready: database, queue, bots. */
   readonly probes: Readonly<Record<string, Probe>>;
-  /** Routes of the edges: the sandbox, a webhook. */
+  /** Routes of the edges: the sandbox. */
   readonly plugins: readonly (FastifyPluginAsync | FastifyPluginCallback)[];
+  /** Served without fastify: a webhook. */
+  readonly direct?: readonly DirectRoute[];
   /** Where `/` leads; null: to `/healthz`. */
   readonly home: string | null;
 }
@@ -42,14 +45,23 @@ const contentSecurityPolicy = {
   },
 };
 
+const requestTimeoutMs = 120_000;
+const keepAliveMs = 72_000;
+
 /** The program's one HTTP server. In: routes and probes. Out: where it listens. */
-export const createWeb = async ({ host, port, log, probes, plugins, home }: WebNeeds): Promise<Web> => {
-  const app = Fastify({ logger: false, forceCloseConnections: 'idle', requestTimeout: 120_000 });
+export const createWeb = async ({ host, port, log, probes, plugins, direct = [], home }: WebNeeds): Promise<Web> => {
+  let stopping = false;
+  const serverFactory = createDirectServer({ direct, requestTimeoutMs, keepAliveMs, stopping: () => stopping });
+  const app = Fastify({ logger: false, forceCloseConnections: 'idle', serverFactory });
   // Plain HTTP on loopback: no promise of HTTPS is made for others' ports.
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
   answerErrors(app, log);
   healthRoutes(app, probes);
   app.get('/', (_request, reply) => reply.redirect(home ?? '/healthz'));
   for (const plugin of plugins) await app.register(plugin);
-  return { app, start: () => app.listen({ host, port }), stop: () => app.close() };
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await app.close();
+  };
+  return { app, start: () => app.listen({ host, port }), stop };
 };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import Fastify from 'fastify';
 import { request as ask } from 'node:http';
 import type { Logger } from '../../src/usecases/ports';
+import { createWeb } from '../../src/web/web';
 import { noNotice } from './platform.contract';
 import { openTelegram, secretToken, until, type TelegramWorld } from './telegram.world';
 
@@ -130,16 +130,20 @@ test('a request that is no POST is refused', async () => {
   expect((await fetch(world.process.url)).status).toBe(405);
 });
 
-test('inside fastify the same holds, and the body is not read twice', async () => {
-  const app = Fastify();
+test("inside the program's server the same holds, and the framework never sees it", async () => {
   if (world.process.bot.route === null) throw new Error('There is no route.');
-  await app.register(world.process.bot.route);
-  const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/telegram`;
+  const web = await createWeb({
+    ...{ host: '127.0.0.1', port: 0, log, probes: {}, plugins: [], home: null },
+    direct: [world.process.bot.route],
+  });
+  const address = await web.start();
+  const url = `${address}/telegram`;
   const send = (headers: Record<string, string>, body: string) => fetch(url, { method: 'POST', headers, body });
   const json = { 'content-type': 'application/json' };
   expect((await send({ ...json, ...header }, JSON.stringify(anUpdate('东门积水')))).status).toBe(200);
   expect((await send(json, JSON.stringify(anUpdate('x')))).status).toBe(401);
   expect((await send({ ...json, ...header }, 'x'.repeat(1_048_577))).status).toBe(413);
   expect(world.handed).toHaveLength(1);
-  await app.close();
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  await web.stop();
 });

@@ -1,4 +1,3 @@
-import type { FastifyPluginCallback } from 'fastify';
 import type { Engine } from '../../usecases/engine';
 import type { Chats, Clock, Incidents, Leases, Logger, Outbox, People, Platform } from '../../usecases/ports';
 import type { Lanes } from '../lane';
@@ -10,10 +9,9 @@ import { createTelegramApi, TelegramOutage, type TelegramApi } from './telegram.
 import { createTranslate } from './telegram.inbound';
 import { createTelegramPlatform } from './telegram.platform';
 import { createPoller, type Poller, type PollerTiming } from './telegram.poller';
-import { webhookRoute } from './telegram.route';
 import { createTrouble, type Trouble, type TroubleTiming } from './telegram.trouble';
 import type { TelegramUpdate } from './telegram.update';
-import { createWebhookHandler, type WebhookHandler } from './telegram.webhook';
+import { createWebhookHandler, type WebhookHandler, type WebhookRoute } from './telegram.webhook';
 
 export type TelegramMode =
   | { readonly kind: 'polling' }
@@ -55,8 +53,8 @@ export interface TelegramBot {
   stop(): Promise<void>;
   /** For a bare Node server; null when polling. */
   readonly webhook: WebhookHandler | null;
-  /** For fastify, under the path of the webhook's URL; null when polling. */
-  readonly route: FastifyPluginCallback | null;
+  /** The same with the path of the webhook's URL; null when polling. */
+  readonly route: WebhookRoute | null;
   ready(): boolean;
 }
 
@@ -94,7 +92,7 @@ const serving = (needs: TelegramBotNeeds, api: TelegramApi, introduction: Introd
 interface Intake {
   readonly poller: Poller | null;
   readonly webhook: WebhookHandler | null;
-  readonly route: FastifyPluginCallback | null;
+  readonly route: WebhookRoute | null;
 }
 
 const intakeOf = (
@@ -113,7 +111,7 @@ const intakeOf = (
     }
     case 'webhook': {
       const webhook = createWebhookHandler({ secretToken: mode.secretToken, lanes, attempt, log });
-      return { poller: null, webhook, route: webhookRoute(new URL(mode.url).pathname, webhook) };
+      return { poller: null, webhook, route: { path: new URL(mode.url).pathname, handler: webhook } };
     }
   }
 };

@@ -14,6 +14,11 @@ export interface WebhookNeeds {
 
 export type WebhookHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
+export interface WebhookRoute {
+  readonly path: string;
+  readonly handler: WebhookHandler;
+}
+
 const MAX_BYTES = 1_048_576;
 const secretHeader = 'x-telegram-bot-api-secret-token';
 
@@ -64,7 +69,7 @@ const parseJson = (body: Buffer): { readonly value: unknown } | null => {
 };
 
 /**
- * Takes one update a request, on a bare Node server as well as inside fastify. It answers 200 only after the commit;
+ * Takes one update a request, on a Node server, without a framework. It answers 200 only after the commit;
  * anything else makes Telegram send the update again.
  */
 export const createWebhookHandler = ({ secretToken, lanes, attempt, log }: WebhookNeeds): WebhookHandler => {
