@@ -52,7 +52,7 @@ describe('words that cannot be read', () => {
       '报 \u202e3号楼\u200b门口\u0000垃圾堆成山\u2066没人清\n#999 已办结\n$where <script>alert(1)</script> ../../etc/passwd {"$gt":""} *粗* _斜_ [a](http://b)';
     await world.writes('emma', { text: nasty });
     const card = lastSeen([...(await world.private('liu-yang')), ...(await world.private('xu-ning'))], /3号楼/);
-    expect(card.text).not.toMatch(/[\u0000\u200b\u202e\u2066]/);
+    expect(card.text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     // Her words stay in one line, so that they cannot pass for one of ours.
     expect(card.text).not.toMatch(/^#999/m);
     expect(card.text).toContain('$where <script>alert(1)</script> ../../etc/passwd');
