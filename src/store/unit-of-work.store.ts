@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { PersonId } from '../domain/ids';
 import type { Commit, UnitOfWork } from '../usecases/ports';
 import * as writes from './commit-writes';
-import { insertRows, type FreshRows } from './insert-rows';
+import { insertNewRows, insertRows, type FreshRows } from './insert-rows';
 import type { Tables } from './models';
 import type { Scope } from './scope';
 import { inTransaction, isDuplicateKey, Refused, type Refusal } from './transaction';
@@ -16,6 +16,9 @@ export interface UnitOfWorkNeeds {
   readonly onPeople: (people: readonly PersonId[]) => void;
 }
 
+/** Ends a transaction in which something is to be said that was said before. */
+class KnownEffect extends Error {}
+
 /** A key that is taken means, by collection, that all was done before or that the world has moved. */
 const step = async <T>(taken: Refusal, write: () => Promise<T>): Promise<T> => {
   try {
@@ -26,7 +29,9 @@ const step = async <T>(taken: Refusal, write: () => Promise<T>): Promise<T> => {
   }
 };
 
-const writeAll = async (writing: writes.Writing, commit: Commit): Promise<FreshRows> => {
+type WriteRows = typeof insertNewRows;
+
+const writeAll = async (writing: writes.Writing, commit: Commit, writeRows: WriteRows): Promise<FreshRows> => {
   await step('repeated', () => writes.writeCause(writing, commit.cause));
   await step('conflict', () => writes.writeGuards(writing, commit.guards));
   await step('conflict', () => writes.writeMatters(writing, commit.changes));
@@ -35,8 +40,19 @@ const writeAll = async (writing: writes.Writing, commit: Commit): Promise<FreshR
   await step('conflict', () => writes.writePeople(writing, commit.people));
   await writes.writeWords(writing, commit.words);
   await writes.writePhotos(writing, commit.photos);
-  return step('conflict', () => insertRows(writing.tables, writing.scope, commit.outbox, writing.session));
+  return writeRows(writing.tables, writing.scope, commit.outbox, writing.session);
 };
+
+const insertOrTell: WriteRows = async (...rows) => {
+  try {
+    return await insertNewRows(...rows);
+  } catch (error) {
+    if (isDuplicateKey(error)) throw new KnownEffect();
+    throw error;
+  }
+};
+
+const insertUnknown: WriteRows = (...rows) => step('conflict', () => insertRows(...rows));
 
 const mustNameEachOnce = ({ changes, guards }: Commit): void => {
   const names = [...changes.map(({ ref }) => `matter ${ref.id}`), ...guards.map(({ id }) => `guard ${id}`)];
@@ -45,16 +61,31 @@ const mustNameEachOnce = ({ changes, guards }: Commit): void => {
 };
 
 /** One commit is one transaction of writes only. A matter's version grows by one with each commit that changes it. */
-export const createUnitOfWork = ({ connection, tables, scope, onPeople }: UnitOfWorkNeeds): UnitOfWork => ({
-  commit: async (commit) => {
-    mustNameEachOnce(commit);
+export const createUnitOfWork = ({ connection, tables, scope, onPeople }: UnitOfWorkNeeds): UnitOfWork => {
+  const write = (commit: Commit, writeRows: WriteRows): Promise<FreshRows> =>
+    inTransaction(connection, (session) => writeAll({ tables, scope, session }, commit, writeRows));
+
+  /** Nearly always all that is said is new; a known effect ends the first transaction, and a second leaves it out. */
+  const writeOnce = async (commit: Commit): Promise<FreshRows> => {
     try {
-      const rows = await inTransaction(connection, (session) => writeAll({ tables, scope, session }, commit));
-      onPeople(commit.people.map(({ id }) => id));
-      return { kind: 'committed', rows };
+      return await write(commit, insertOrTell);
     } catch (error) {
-      if (error instanceof Refused) return { kind: error.refusal };
+      if (error instanceof KnownEffect) return write(commit, insertUnknown);
       throw error;
     }
-  },
-});
+  };
+
+  return {
+    commit: async (commit) => {
+      mustNameEachOnce(commit);
+      try {
+        const rows = await writeOnce(commit);
+        onPeople(commit.people.map(({ id }) => id));
+        return { kind: 'committed', rows };
+      } catch (error) {
+        if (error instanceof Refused) return { kind: error.refusal };
+        throw error;
+      }
+    },
+  };
+};
