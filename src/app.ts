@@ -10,6 +10,7 @@ import { loadPack } from './load-pack';
 import { createStore, type Stores } from './store/store';
 import { createUnderstanding } from './understanding';
 import { createBudgets } from './usecases/budgets';
+import { createConfirmUnreachable } from './usecases/confirm-unreachable';
 import { createDrainChat } from './usecases/drain-chat';
 import type { Engine } from './usecases/engine';
 import { createHandleInbound } from './usecases/handle-inbound';
@@ -81,7 +82,16 @@ const engineOf = (
   return {
     handle: createHandleInbound(ports),
     tick: createTick(ports),
-    drain: createDrainChat({ ...stores, machine, wakeUps, platforms, budgets: createBudgets(), holder, log }),
+    drain: createDrainChat({
+      ...stores,
+      machine,
+      wakeUps,
+      unreachable: createConfirmUnreachable(ports),
+      platforms,
+      budgets: createBudgets(),
+      holder,
+      log,
+    }),
   };
 };
 

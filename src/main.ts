@@ -1,4 +1,4 @@
-import { createApp } from './app';
+import { createApp, type App } from './app';
 import { loadConfig, type Config } from './config';
 import { keepSecrets } from './embedded/keep-secrets';
 import { describeRunning } from './embedded/running';
@@ -13,44 +13,60 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+interface Running {
+  readonly embedded: Embedded;
+  readonly app: App;
+}
+
+/** All or nothing: what was begun is ended when the rest does not start. */
+const serve = async (config: Config, embedded: Embedded, log: Logger): Promise<Running> => {
+  const kept = config.secret === null ? keepSecrets(config.dataDir) : null;
+  const { mongoUri, redisUrl } = embedded;
+  const app = await createApp({ config, mongoUri, redisUrl, secret: config.secret ?? kept?.secret ?? '', log });
+  try {
+    const address = await app.start();
+    embedded.announce(address);
+    say(app.welcome(address));
+    return { embedded, app };
+  } catch (error) {
+    await app.stop();
+    throw error;
+  }
+};
+
 /** A start without one's own servers brings both; a second one beside it says where the first is. */
-const serversOf = async (config: Config, log: Logger): Promise<Embedded | null> => {
+const start = async (config: Config, log: Logger): Promise<Running | null> => {
   const { mongoUri, redisUrl, dataDir, programs } = config;
-  const result = await startEmbedded({ mongoUri, redisUrl, dataDir, programs, log });
-  if (result.kind === 'started') return result.embedded;
-  say(describeRunning(result.running, dataDir));
-  return null;
+  const servers = await startEmbedded({ mongoUri, redisUrl, dataDir, programs, log });
+  if (servers.kind === 'running') {
+    say(describeRunning(servers.running, dataDir));
+    return null;
+  }
+  try {
+    return await serve(config, servers.embedded, log);
+  } catch (error) {
+    await servers.embedded.stop();
+    throw error;
+  }
+};
+
+const stop = async (signal: string, starting: Promise<Running | null>): Promise<void> => {
+  say(`\n${signal}: stopping…`);
+  setTimeout(() => process.exit(1), stopWithinMs).unref();
+  const running = await starting.catch(() => null);
+  await running?.app.stop();
+  await running?.embedded.stop();
+  process.exit(0);
 };
 
 const run = async (config: Config): Promise<void> => {
-  const log = createLog(config.logLevel);
-  const embedded = await serversOf(config, log);
-  if (!embedded) return;
-  const kept = config.secret === null || config.fieldKey === null ? keepSecrets(config.dataDir) : null;
-  const app = await createApp({
-    config,
-    mongoUri: embedded.mongoUri,
-    redisUrl: embedded.redisUrl,
-    secret: config.secret ?? kept?.secret ?? '',
-    log,
-  }).catch(async (error: unknown) => {
-    await embedded.stop();
-    throw error;
-  });
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    say(`\n${signal}: stopping…`);
-    setTimeout(() => process.exit(1), stopWithinMs).unref();
-    await app.stop();
-    await embedded.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
-  const address = await app.start();
-  embedded.announce(address);
-  say(app.welcome(address));
+  const starting = start(config, createLog(config.logLevel));
+  let stopping: Promise<void> | null = null;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      stopping ??= stop(signal, starting);
+    });
+  await starting;
 };
 
 const main = async (): Promise<void> => {

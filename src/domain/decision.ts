@@ -55,6 +55,8 @@ export const plainChoices = [
   'take-charge',
   'more-hands',
   'false-alarm',
+  'danger-yes',
+  'danger-no',
   'me-too',
   'solved-satisfied',
   'solved-unsatisfied',

@@ -1,6 +1,7 @@
 import { minutesBetween } from '../domain/calendar/local-time';
 import type { Community, Person } from '../domain/community/community';
 import { reportersOf } from '../domain/ticket/tell';
+import type { callBackChoices } from '../domain/ticket/ask-call-back';
 import { mayHandle } from '../domain/ticket/handler-roles';
 import { Ticket } from '../domain/ticket/ticket';
 import type { TicketCommand } from '../domain/ticket/ticket-command';
@@ -173,6 +174,26 @@ export const answerWhereDangerIs = async (
   );
   const meant = ticket && placeMeant(ports, inbound, free, ticket);
   return ticket && meant ? runTicketCommand(ports, inbound, ticket, meant.command, meant.documents) : null;
+};
+
+/**
+ * An answer to a call-back that asks nothing just now (put off with "not seen yet", or between two askings), when it
+ * can only be meant for one matter.
+ */
+export const answerCallBackUnasked = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  answer: (typeof callBackChoices)[number],
+  person: Person,
+): Promise<InboundAnswer | null> => {
+  if (inbound.chat.kind === 'group') return null;
+  const asked = (await reportedTickets(ports, person)).filter(
+    (ticket) => ticket.phase === 'resolved' && ticket.callBack !== null && reportersOf(ticket).includes(person.id),
+  );
+  const [ticket] = asked;
+  return ticket && asked.length === 1
+    ? runTicketCommand(ports, inbound, ticket, { kind: 'answer', by: person, answer })
+    : null;
 };
 
 /** A handler's free reply to the matter's card is a progress note; with a photo it belongs to what is known of it. */

@@ -8,6 +8,7 @@ import type {
   Logger,
   Matters,
   Outbox,
+  OutboxRow,
   People,
   Photos,
   Platform,
@@ -28,11 +29,23 @@ export interface DeliveryPorts {
   readonly chats: Pick<Chats, 'byId' | 'mark' | 'migrate'>;
   readonly outbox: Pick<
     Outbox,
-    'byId' | 'next' | 'nextTry' | 'begin' | 'sent' | 'postpone' | 'interrupted' | 'giveUp' | 'goesWithout' | 'card' | 'add'
+    | 'byId'
+    | 'next'
+    | 'nextTry'
+    | 'begin'
+    | 'sent'
+    | 'postpone'
+    | 'interrupted'
+    | 'giveUp'
+    | 'goesWithout'
+    | 'card'
+    | 'add'
   >;
   readonly leases: Leases;
   readonly incidents: Incidents;
   readonly wakeUps: Pick<WakeUps, 'drain'>;
+  /** Told when a person can't be reached in private. */
+  readonly unreachable: (row: OutboxRow) => Promise<void>;
   /** By name. */
   readonly platforms: ReadonlyMap<string, Platform>;
   readonly budgets: Budgets;

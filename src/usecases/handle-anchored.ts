@@ -53,12 +53,15 @@ const nameIn = (rest: string): string => rest.replace(/^给\s*/u, '').trim();
 const commandOf = async (
   ports: EnginePorts,
   inbound: InboundMessage,
-  { verb, rest, reason }: AnchoredCommand,
+  { verb, word, rest, reason }: AnchoredCommand,
   ticket: Ticket,
   { person: by, community }: Setting,
 ) => {
   const now = ports.clock.now().toISOString();
-  const said = keepWords(ports, [rest, reason].filter(Boolean).join('，'), ticket.id, by.id, now);
+  /** "还没好" of a matter that is said to be done is news by itself, also from a neighbour. */
+  const news = verb === 'not-yet' && ticket.phase === 'resolved' ? word : '';
+  const text = [rest, reason].filter(Boolean).join('，') || news;
+  const said = keepWords(ports, text, ticket.id, by.id, now);
   const why = keepWords(ports, reason, ticket.id, by.id, now);
   const photos = keepPhotos(ports, inbound, ticket.id);
   const answersCallBack = reportersOf(ticket).includes(by.id) && ticket.callBack !== null;

@@ -31,6 +31,9 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
       return { kind: 'more-hands', by };
     case 'false-alarm':
       return { kind: 'false-alarm', by, words: null };
+    case 'danger-yes':
+    case 'danger-no':
+      return { kind: 'danger', by, danger: choice === 'danger-yes', why: 'reporter' };
     case 'solved-satisfied':
     case 'solved-unsatisfied':
     case 'not-solved':

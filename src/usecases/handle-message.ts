@@ -1,11 +1,18 @@
 import type { Community } from '../domain/community/community';
 import { hasRole } from '../domain/community/may';
+import { callBackChoices } from '../domain/ticket/ask-call-back';
 import { handlerRoles } from '../domain/ticket/handler-roles';
 import { numberIn, plainText, quotedText } from '../domain/understanding/plain-text';
 import { readCommand, type TypedCommand } from '../domain/understanding/read-command';
 import { readChoice } from '../domain/understanding/read-choice';
 import type { Intent, Reading, Utterance } from '../domain/understanding/reading';
-import { answerOpenQuestion, answerWhereDangerIs, noteFromReply, type FreeMessage } from './answer-open-question';
+import {
+  answerCallBackUnasked,
+  answerOpenQuestion,
+  answerWhereDangerIs,
+  noteFromReply,
+  type FreeMessage,
+} from './answer-open-question';
 import { answerPerson, heard, silence } from './answer-person';
 import { bind, invite } from './bind-chat';
 import { gatherPhoto } from './gather-photo';
@@ -89,6 +96,9 @@ const handleIndex = async (
   const choice = row?.say.choices?.[index - 1];
   if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);
   if (inbound.chat.kind === 'group') return silence('一个数字，没有在回哪条消息');
+  const answer = row ? undefined : callBackChoices[index - 1];
+  const answered = answer ? await answerCallBackUnasked(ports, inbound, answer, said.person) : null;
+  if (answered) return answered;
   await answerPerson(ports, inbound, { wording: 'refused.no-question', params: {} });
   return heard('一个数字，但没有在等他回答的事');
 };
@@ -152,7 +162,9 @@ const handleFree = async (
   const row = await openRow(ports, inbound, said.row);
   const choice = readChoice(said.text, row?.say.choices ?? [], said.community);
   if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);
+  const unasked = callBackChoices.find((each) => readChoice(said.text, [each], said.community) !== null);
   const answered =
+    (unasked ? await answerCallBackUnasked(ports, inbound, unasked, said.person) : null) ??
     (await answerWhereDangerIs(ports, inbound, free)) ??
     (reading.critical ? null : await answerOpenQuestion(ports, inbound, free, row));
   if (answered) return answered;

@@ -33,7 +33,12 @@ const ticketRules: MatterRules<Ticket, TicketEvent> = {
   nextDue: ticketDue,
   index: (ticket) => ({
     open: isOpen(ticket),
-    people: [...ticket.reporters.map((reporter) => reporter.person), ...(ticket.claimedBy ? [] : ticket.handlers)],
+    people: [
+      ...new Set([
+        ...ticket.reporters.map((reporter) => reporter.person),
+        ...(ticket.claimedBy ? [] : [...ticket.handlers, ...(ticket.alarm?.alarmed ?? [])]),
+      ]),
+    ],
     owner: ticket.claimedBy,
     category: ticket.category,
     area: ticket.place.area,

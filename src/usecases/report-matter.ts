@@ -47,6 +47,11 @@ export const chooseCategory = (
   return { category: null, options: [...new Set(likely)].slice(0, choicesForStaff) };
 };
 
+/** What a report is when nobody is in danger after all. */
+const otherwiseOf = (reading: Reading, community: Community): CategoryId | null =>
+  reading.category.find(({ id }) => community.categories.some((known) => known.id === id && known.class !== 'critical'))
+    ?.id ?? null;
+
 const gatheringChange = (
   ports: EnginePorts,
   inbound: InboundMessage,
@@ -152,6 +157,11 @@ const supplementAlbum = async (
   return outcome.kind === 'done' || outcome.kind === 'repeated' ? heard('同一组照片，并进同一件事') : null;
 };
 
+const repeated = '这条消息来过了，没有重复记';
+
+const cameBefore = async (ports: EnginePorts, inbound: InboundMessage): Promise<InboundAnswer | null> =>
+  (await ports.matters.handled(inbound.key)) ? heard(repeated) : null;
+
 /** One try: null when somebody was quicker. */
 const attempt = async (
   ports: EnginePorts,
@@ -160,13 +170,13 @@ const attempt = async (
   draw: () => Promise<number>,
 ): Promise<InboundAnswer | null> => {
   const { community, person, reading } = reported;
-  const open = await openFor(ports, inbound);
   const { category, options } = chooseCategory(reading, community);
   const located = placeOf(ports, reading.place, 'pending', person, community);
   const guardId = openGuardId(category, located.place.area);
-  const guards = guardId ? await ports.matters.guards([guardId]) : [];
+  const [open, guards] = await Promise.all([openFor(ports, inbound), guardId ? ports.matters.guards([guardId]) : []]);
   const same = await sameMatter(ports, guards[0] ?? null, community);
-  if (same) return joinReport(ports, inbound, reported, same);
+  // It may be the ticket that this very message made; a new ticket's commit finds out by itself.
+  if (same) return (await cameBefore(ports, inbound)) ?? joinReport(ports, inbound, reported, same);
   const number = await draw();
   const id = `ticket-${number}`;
   const words = keepWords(ports, reported.text, id, person.id, inbound.at);
@@ -180,6 +190,7 @@ const attempt = async (
       group: groupOf(inbound, open),
       category,
       options,
+      doubt: reading.critical?.doubt ? { otherwise: otherwiseOf(reading, community) } : null,
       place: located.place,
       words: idsOf([words]),
       photos: [...(open?.state.photos ?? []), ...photoIds(photos)],
@@ -202,7 +213,7 @@ const attempt = async (
     ports,
   );
   if (outcome.kind === 'conflict') return null;
-  return heard(...reading.why, outcome.kind === 'repeated' ? '这条消息来过了，没有重复记' : `记成 #${number}`);
+  return heard(...reading.why, outcome.kind === 'repeated' ? repeated : `记成 #${number}`);
 };
 
 /** A report becomes a ticket, or joins the one that is open here. Decided again when somebody was quicker. */
@@ -211,9 +222,10 @@ export const reportMatter = async (
   inbound: InboundMessage,
   reported: Reported,
 ): Promise<InboundAnswer> => {
-  if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复记');
-  const together = await supplementAlbum(ports, inbound, reported);
-  if (together) return together;
+  if (inbound.album !== null) {
+    const together = (await cameBefore(ports, inbound)) ?? (await supplementAlbum(ports, inbound, reported));
+    if (together) return together;
+  }
   let drawn: number | null = null;
   const draw = async (): Promise<number> => (drawn ??= await ports.numbers.next());
   for (let count = 0; count < attempts; count += 1) {

@@ -63,6 +63,7 @@ const settleUnreachable = async (row: OutboxRow, chat: ChatRecord, why: string, 
   const person = row.person ?? chat.person;
   const group = row.say.fallbackChat;
   await ports.outbox.giveUp(row.id, why);
+  await ports.unreachable(row);
   if (person && group) await askToWriteFirst(row, person, group, ports);
   if (!person || !group || isCritical(row))
     await ports.incidents.open(

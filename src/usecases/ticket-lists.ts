@@ -44,6 +44,8 @@ const whyLine = (step: Step): WhyLine => {
     case 'resume':
     case 'call-back':
       return { at: step.at, what: step.kind, stage: null, level: null };
+    case 'confirm':
+      return { at: step.at, what: 'alarm', stage: null, level: null };
     case 'warn':
       return { at: step.at, what: 'warn', stage: step.stage, level: null };
     case 'breach':

@@ -26,6 +26,7 @@ export const aDelivery = (
     communities: { current: () => Promise.resolve(aCommunity()) },
     machine: { now: () => new Date() },
     wakeUps: noWakeUps,
+    unreachable: () => Promise.resolve(),
     platforms: new Map([[platform.name, platform]]),
     budgets: createBudgets(),
     holder: 'test',

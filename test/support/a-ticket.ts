@@ -68,6 +68,7 @@ export const aReport = (given: Partial<ReportTicket> = {}): ReportTicket => ({
   group: 'riders',
   category: 'parking',
   options: [],
+  doubt: null,
   place: { area: 'b6', words: null },
   words: ['w1'],
   photos: ['p1'],

@@ -34,6 +34,8 @@ export const Policy = z.strictObject({
   ladder: z.array(Level).default(['grid-leader', 'community', 'street']),
   /** Minutes between alarms; the last repeats. */
   alarmMinutes: z.tuple([z.int().positive()], z.int().positive()).default([3, 3, 5, 10]),
+  /** A danger in doubt is alarmed when nobody denies it within this. */
+  doubtMinutes: z.int().positive().default(2),
   /** The street office is alarmed when nobody has taken charge after this. */
   alarmStreetMinutes: z.int().positive().default(15),
   /** Days after the first call-back question at which it is asked again. */

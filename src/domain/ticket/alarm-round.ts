@@ -134,7 +134,13 @@ export const alarmNews = (
   news: { readonly key: string; readonly words: readonly WordsId[]; readonly by: PersonId },
   { community }: TicketContext,
 ): readonly Say[] => {
-  if (ticket.class !== 'critical' || ticket.phase === 'reported' || ticket.phase === 'resolved') return [];
+  if (
+    ticket.class !== 'critical' ||
+    ticket.phase === 'doubted' ||
+    ticket.phase === 'reported' ||
+    ticket.phase === 'resolved'
+  )
+    return [];
   const concerned = ticket.claimedBy ? [ticket.claimedBy] : (ticket.alarm?.alarmed ?? []);
   const to = concerned.filter((person) => person !== news.by);
   const round = Math.max(2, ticket.alarm?.rounds ?? 1);

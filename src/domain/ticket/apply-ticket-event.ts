@@ -5,9 +5,10 @@ import type { TicketEvent } from './ticket-event';
 const begin = (event: Extract<TicketEvent, { kind: 'reported' }>): Ticket => ({
   id: event.id,
   number: event.number,
-  phase: 'reported',
+  phase: event.doubt ? 'doubted' : 'reported',
   category: event.category,
   options: event.options,
+  otherwise: event.doubt?.otherwise ?? null,
   class: event.class,
   place: event.place,
   placeAsked: event.placeAsked,
@@ -152,6 +153,10 @@ const change = (ticket: Ticket, event: Exclude<TicketEvent, { kind: 'reported' }
       return { ...ticket, words: [...ticket.words, ...event.words], photos: [...ticket.photos, ...event.photos] };
     case 'categorised':
       return { ...ticket, category: event.category, class: event.class, options: [], cardGroup: event.cardGroup };
+    case 'danger-confirmed':
+      return { ...ticket, phase: 'reported' };
+    case 'danger-denied':
+      return { ...ticket, phase: 'reported', category: event.category, class: event.class, cardGroup: event.cardGroup };
     case 'placed':
       return { ...ticket, place: event.place, placeAsked: false };
     case 'dispatched':

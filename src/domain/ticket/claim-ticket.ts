@@ -3,6 +3,7 @@ import { decided, refused, type Result, type Decision, type Say } from '../decis
 import type { Person } from '../community/community';
 import { staffGroupSays } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
+import { dispatchEvent } from './dispatch-ticket';
 import { handlerRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { stageDue, promisedDue } from './stage-clock';
@@ -62,6 +63,13 @@ export const claimTicket = (
   });
 };
 
+/** Whoever takes charge of a danger in doubt has settled the doubt: nobody else need be alarmed. */
+const settleDoubt = (ticket: Ticket, by: Person, context: TicketContext): readonly TicketEvent[] => {
+  if (ticket.phase !== 'doubted') return [];
+  const confirmed: TicketEvent = { kind: 'danger-confirmed', at: context.now, by: by.id, why: 'duty' };
+  return [confirmed, dispatchEvent(foldTicket(ticket, [confirmed]) ?? ticket, context)];
+};
+
 /** `我负责`: the alarm stops, and everyone who was alarmed is told who has it. */
 export const takeCharge = (
   ticket: Ticket,
@@ -73,8 +81,11 @@ export const takeCharge = (
   if (ticket.claimedBy)
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
   if (ticket.class !== 'critical') return claimTicket(ticket, by, context);
-  if (ticket.phase !== 'dispatched') return refused({ kind: 'state', verb: '我负责' });
-  const events: TicketEvent[] = [{ kind: 'took-charge', at: context.now, by: by.id }];
+  if (ticket.phase !== 'dispatched' && ticket.phase !== 'doubted') return refused({ kind: 'state', verb: '我负责' });
+  const events: TicketEvent[] = [
+    ...settleDoubt(ticket, by, context),
+    { kind: 'took-charge', at: context.now, by: by.id },
+  ];
   const taken = foldTicket(ticket, events) ?? ticket;
   const told = new Set([...(ticket.alarm?.alarmed ?? []), by.id]);
   const key = `in-charge.${ticket.cycle}`;

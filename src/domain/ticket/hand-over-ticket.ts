@@ -30,6 +30,7 @@ export const handOverTicket = (
     return refused({ kind: 'state', verb: '转' });
   if (ticket.class === 'critical' && !ticket.claimedBy) return refused({ kind: 'state', verb: '转' });
   if (!to || !hasRole(to, handlerRoles)) return refused({ kind: 'person-unknown', verb: '转' });
+  if (to.id === ticket.claimedBy && to.id === by.id) return refused({ kind: 'state', verb: '转' });
   if (to.id === ticket.claimedBy)
     return refused({ kind: 'already-claimed', owner: to.id, at: ticket.claimedAt ?? ticket.reportedAt });
   if (!words) return refused({ kind: 'needs-reason', verb: '转' });

@@ -4,6 +4,7 @@ import type { ChatId, PersonId, PhotoId, WordsId } from '../ids';
 import { alarmReporter } from './alarm-reporter';
 import { alarmNews } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
+import { confirmDanger } from './danger-doubt';
 import type { TicketRefusal } from './refusal';
 import { promisedDue } from './stage-clock';
 import { deskOf, editCards, headOf, isOpen, takesReports } from './ticket-card';
@@ -34,6 +35,22 @@ const thank = (ticket: Ticket, { by, as, group }: JoinTicket, context: TicketCon
   });
 };
 
+/** A second person says the same: it is no longer in doubt. */
+const reportedAgain = (
+  joined: Ticket,
+  events: readonly TicketEvent[],
+  join: JoinTicket,
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  const confirmed = confirmDanger(joined, { by: join.by.id, why: 'reported-again' }, context);
+  const alarmed = foldTicket(joined, confirmed.events) ?? joined;
+  return decided({
+    ...confirmed,
+    events: [...events, ...confirmed.events],
+    says: [...confirmed.says, ...thank(alarmed, join, context)],
+  });
+};
+
 /** More than one person, one matter: everyone stays informed; in the group only the card's count changes. */
 export const joinTicket = (
   ticket: Ticket,
@@ -59,6 +76,8 @@ export const joinTicket = (
     },
   ];
   const joined = foldTicket(ticket, events) ?? ticket;
+  if (joined.phase === 'doubted' && join.as === 'reporter' && !known)
+    return reportedAgain(joined, events, join, context);
   return decided({
     events,
     says: [
@@ -73,7 +92,7 @@ export const joinTicket = (
 
 /** Photos that come later reach whoever has the matter, if that is somebody else; told by the photo, so each once. */
 export const freshPhotos = (ticket: Ticket, photos: readonly PhotoId[], by: PersonId): readonly Say[] => {
-  if (photos.length === 0 || ticket.phase === 'reported') return [];
+  if (photos.length === 0 || ticket.phase === 'reported' || ticket.phase === 'doubted') return [];
   const holders = ticket.claimedBy ? [ticket.claimedBy] : ticket.handlers;
   return tell(
     holders.filter((person) => person !== by),

@@ -1,12 +1,15 @@
-import type { CategoryId, DeadlineClass } from '../community/category';
-import type { Community, Person, Role } from '../community/community';
+import type { CategoryId } from '../community/category';
+import type { Person, Role } from '../community/community';
 import { decision, type Decision, type Say } from '../decision';
 import type { ChatId, MatterId, PhotoId, WordsId } from '../ids';
 import { alarmGroup, alarmReporter } from './alarm-reporter';
 import { foldTicket } from './apply-ticket-event';
 import { dispatchReady } from './dispatch-ready';
 import { approversOf } from './approvers';
+import { askDanger } from './danger-doubt';
 import { guardOpen } from './duplicate';
+import { groupCard } from './group-card';
+import { classOf } from './report-class';
 import { deskOf, headOf, isShownInGroups } from './ticket-card';
 import { promisedDue, stageDue } from './stage-clock';
 import { afterQuietHours, tell } from './tell';
@@ -25,15 +28,14 @@ export interface ReportTicket {
   readonly category: CategoryId | null;
   /** The three likeliest, when the category is not sure. */
   readonly options: readonly CategoryId[];
+  /** Words that may mean danger: what it is otherwise. Null: no doubt. */
+  readonly doubt: { readonly otherwise: CategoryId | null } | null;
   readonly place: Place;
   readonly words: readonly WordsId[];
   readonly photos: readonly PhotoId[];
   /** The platform's message, to answer to. */
   readonly replyTo: string | null;
 }
-
-export const classOf = (category: CategoryId | null, community: Community): DeadlineClass =>
-  community.categories.find((known) => known.id === category)?.class ?? '24h';
 
 const reportedEvent = (
   report: ReportTicket,
@@ -57,23 +59,9 @@ const reportedEvent = (
     words: report.words,
     photos: report.photos,
     cardGroup: shown ? report.group : null,
+    doubt: report.doubt,
   };
 };
-
-/** The card of the group; at night it waits for the morning. */
-export const groupCard = (ticket: Ticket, { now, community }: TicketContext): readonly Say[] =>
-  ticket.cardGroup
-    ? [
-        {
-          to: { chat: ticket.cardGroup },
-          key: 'group',
-          urgency: 'ordinary',
-          card: 'group',
-          mode: 'send',
-          ...afterQuietHours(now, community),
-        },
-      ]
-    : [];
 
 const received = (ticket: Ticket, report: ReportTicket, { community, now }: TicketContext): readonly Say[] => {
   const cardNow = ticket.cardGroup && afterQuietHours(now, community).holdUntil === undefined;
@@ -132,6 +120,12 @@ export const reportTicket = (report: ReportTicket, context: TicketContext): Deci
   const first = reportedEvent(report, context);
   const reported = foldTicket(null, [first]);
   if (!reported) return decision();
+  if (reported.phase === 'doubted')
+    return decision<TicketEvent>({
+      events: [first],
+      says: askDanger(reported, context),
+      guards: guardOpen(reported, context),
+    });
   const next = dispatchReady(reported, context);
   const ticket = foldTicket(reported, next.events) ?? reported;
   const critical = ticket.class === 'critical';

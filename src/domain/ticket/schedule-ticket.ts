@@ -8,6 +8,7 @@ import type { Ticket } from './ticket';
 
 /** Something that time will do to a ticket. `name` is unique within a cycle. */
 export type Step =
+  | { readonly kind: 'confirm'; readonly name: 'confirm'; readonly at: Moment }
   | { readonly kind: 'dispatch'; readonly name: 'dispatch'; readonly at: Moment }
   | { readonly kind: 'warn'; readonly name: string; readonly at: Moment; readonly stage: 'claim' | 'resolve' }
   | {
@@ -100,6 +101,14 @@ export const scheduleTicket = (ticket: Ticket, community: Community): readonly S
 
 const stepsOfPhase = (ticket: Ticket, community: Community): Step[] => {
   switch (ticket.phase) {
+    case 'doubted':
+      return [
+        {
+          kind: 'confirm',
+          name: 'confirm',
+          at: addMinutes(ticket.reportedAt, community.policy.doubtMinutes).toISOString(),
+        },
+      ];
     case 'reported': {
       const due = stageDue(ticket, community, 'dispatch');
       if (!due) return [];

@@ -17,7 +17,8 @@ import type { TicketContext } from './ticket-context';
 
 type StoodDown = Result<Decision<TicketEvent>, TicketRefusal>;
 
-const isUnderway = ({ phase }: Ticket): boolean => phase === 'dispatched' || phase === 'claimed' || phase === 'waiting';
+const isUnderway = ({ phase }: Ticket): boolean =>
+  phase === 'doubted' || phase === 'dispatched' || phase === 'claimed' || phase === 'waiting';
 
 /** Everyone who was called is told that it is over, in private and in the staff group. */
 export const sayStoodDown = (

@@ -3,6 +3,7 @@ import type { PersonId } from '../ids';
 import { alarmRound, alarmStreet } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
 import { askCallBack, callBackChoices } from './ask-call-back';
+import { confirmDanger } from './danger-doubt';
 import { dispatchNow } from './dispatch-ready';
 import { breachSays, remindSays } from './ladder-notice';
 import { approversOf, directorsOf } from './approvers';
@@ -62,6 +63,8 @@ const phoneTask = (ticket: Ticket, to: readonly PersonId[], step: string, { now,
 const perform = (ticket: Ticket, step: Step, context: TicketContext): Done => {
   const { community, now } = context;
   switch (step.kind) {
+    case 'confirm':
+      return confirmDanger(ticket, { by: null, why: 'time' }, context);
     case 'dispatch': {
       const dispatched = dispatchNow(ticket, context);
       const after = foldTicket(ticket, dispatched.events) ?? ticket;

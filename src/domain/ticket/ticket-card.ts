@@ -14,6 +14,7 @@ export const headOf = (ticket: Ticket): Head => ({
 
 /** A ticket closed without being done says so, also long afterwards. */
 export const saidState = ({ phase, closedFor }: Ticket): SaidState => {
+  if (phase === 'doubted') return 'reported';
   if (phase !== 'archived' || closedFor === null) return phase;
   switch (closedFor) {
     case 'withdrawn':
@@ -32,6 +33,7 @@ export const deskOf = (ticket: Ticket, community: Community): AreaId | null =>
 
 export const isOpen = (ticket: Ticket): boolean => {
   switch (ticket.phase) {
+    case 'doubted':
     case 'reported':
     case 'dispatched':
     case 'claimed':

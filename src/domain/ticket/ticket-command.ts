@@ -6,6 +6,7 @@ import { answerCallBack, type CallBackAnswer } from './answer-call-back';
 import { openGuardId } from './duplicate';
 import { categoriseTicket } from './categorise-ticket';
 import { claimTicket, takeCharge } from './claim-ticket';
+import { answerDanger } from './danger-doubt';
 import { declineTicket } from './decline-ticket';
 import { handOverTicket } from './hand-over-ticket';
 import { joinTicket } from './join-ticket';
@@ -30,6 +31,7 @@ export type TicketCommand = { readonly by: Person } & (
   | { readonly kind: 'resolve'; readonly words: WordsId | null; readonly photos: readonly PhotoId[] }
   /** `cycle`: the question's, when a question of ours was answered; one of an earlier cycle is no answer any more. */
   | { readonly kind: 'answer'; readonly answer: CallBackAnswer; readonly cycle?: number }
+  | { readonly kind: 'danger'; readonly danger: boolean; readonly why: 'reporter' | 'unreachable' }
   | { readonly kind: 'decline'; readonly why: 'not-ours' | 'cannot-do'; readonly words: WordsId | null }
   | { readonly kind: 'hand-over'; readonly to: Person | null; readonly words: WordsId | null }
   | { readonly kind: 'pause'; readonly until: Moment; readonly words: WordsId | null }
@@ -72,6 +74,8 @@ export const decideTicket = (
       return resolveTicket(ticket, command, context);
     case 'answer':
       return answerCallBack(ticket, command, context);
+    case 'danger':
+      return answerDanger(ticket, command, context);
     case 'decline':
       return declineTicket(ticket, command, context);
     case 'hand-over':
@@ -116,6 +120,8 @@ export const guardsOfCommand = (
       return open(openGuardId(command.category, ticket.place.area));
     case 'place':
       return open(openGuardId(ticket.category, command.place.area));
+    case 'danger':
+      return command.danger ? [] : open(openGuardId(ticket.otherwise ?? 'other', ticket.place.area));
     case 'claim':
     case 'take-charge':
     case 'resolve':

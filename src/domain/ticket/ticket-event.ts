@@ -30,7 +30,15 @@ export const TicketEvent = z.discriminatedUnion('kind', [
     words: ids,
     photos: ids,
     cardGroup: id.nullable(),
+    /** Danger is in doubt: what it is otherwise. */
+    doubt: z.object({ otherwise: CategoryId.nullable() }).readonly().nullable(),
   }),
+  event('danger-confirmed', {
+    ...at,
+    by: id.nullable(),
+    why: z.enum(['reporter', 'reported-again', 'duty', 'unreachable', 'time']),
+  }),
+  event('danger-denied', { ...by, category: CategoryId, class: DeadlineClass, cardGroup: id.nullable() }),
   event('joined', {
     ...by,
     role: z.enum(roles),

@@ -10,6 +10,7 @@ import { TicketEvent } from './ticket-event';
 import { community, ofEveryLife } from '../../../test/support/a-ticket-life';
 
 const phases: Readonly<Record<TicketPhase, readonly TicketPhase[]>> = {
+  doubted: ['doubted', 'reported', 'dispatched', 'claimed', 'archived'],
   reported: ['reported', 'dispatched', 'archived'],
   dispatched: ['dispatched', 'claimed', 'resolved', 'archived'],
   claimed: ['claimed', 'waiting', 'resolved', 'archived'],

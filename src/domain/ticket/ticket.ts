@@ -3,6 +3,8 @@ import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
 
 export const TicketPhase = z.enum([
+  /** Words that may mean danger: the reporter is being asked. */
+  'doubted',
   'reported',
   'dispatched',
   'claimed',
@@ -47,6 +49,8 @@ export const Ticket = z
     /** Null while the administrator who approves has not chosen among `options`. */
     category: CategoryId.nullable(),
     options: z.array(CategoryId).readonly(),
+    /** While danger is in doubt: what it is otherwise. */
+    otherwise: CategoryId.nullable(),
     class: DeadlineClass,
     place: Place,
     /** True while the reporter's answer to "where is it?" is looked for. */

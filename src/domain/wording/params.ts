@@ -93,6 +93,9 @@ export interface WordingParams {
     minutes: number;
   };
   'ticket.alarm-reporter': { emergencyNumber: string; duty: AreaId | null; count: number };
+  'ticket.ask-danger': { number: number; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
+  'ticket.danger-maybe': Head & { role: Role; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
+  'ticket.danger-denied': Head;
   'ticket.in-charge': Head & { owner: PersonId; at: Moment };
   'ticket.more-hands': Head & { owner: PersonId };
   'ticket.stood-down': Head & { why: 'false-alarm' | 'over'; by: PersonId };

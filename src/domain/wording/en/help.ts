@@ -29,7 +29,7 @@ export const help: TopicCatalogue<'help'> = {
   'help.person-told': (p, s) =>
     lines(
       `${s.name(p.name)} would like to talk to somebody.`,
-      said(s.name(p.name), p.words, s),
+      p.words.length === 0 ? null : said(s.name(p.name), p.words, s),
       'Please get in touch.',
     ),
   'help.not-understood': () =>

@@ -27,3 +27,7 @@ export const howToTake = (number: number): string =>
   `If you can do it, reply "接 #${number}". If it is not yours, reply "退 #${number}".`;
 
 export const howToAsk = (number: number): string => `To see how it is going, reply "查 #${number}".`;
+
+/** A person's own words, quoted. */
+export const quoted = (words: readonly WordsId[], speaker: Speaker): string =>
+  words.length === 0 ? 'a photo' : `"${speaker.words(words)}"`;

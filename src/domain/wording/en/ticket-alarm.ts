@@ -1,5 +1,5 @@
 import type { Catalogue } from '../params';
-import { capital, head, lines, said } from './phrases';
+import { capital, head, lines, quoted, said } from './phrases';
 
 /** Texts 6 to 8: when somebody is in danger. The number to ring comes before everything that Linli does. */
 export const ticketAlarm = {
@@ -14,6 +14,24 @@ export const ticketAlarm = {
     lines(
       `${p.count > 0 ? `${p.count} people` : 'The people'} of ${s.area(p.duty)} are called. If there is danger, leave first, and ring ${p.emergencyNumber} at once.`,
       'Please tell us where you are. A voice message will do.',
+    ),
+  'ticket.ask-danger': (p, s) =>
+    lines(
+      `If somebody is in danger, ring ${p.emergencyNumber} at once.`,
+      `You said ${quoted(p.words, s)}. Is somebody in danger?`,
+      `Reply 1 for yes, 2 for no. Without an answer in ${p.minutes} minutes we take it for danger and call people.`,
+    ),
+  'ticket.danger-maybe': (p, s) =>
+    lines(
+      `${head(p, s)}: it is not clear yet whether anybody is in danger.`,
+      `${said(s.role(p.role), p.words, s)}`,
+      `The reporter is being asked; without an answer in ${p.minutes} minutes everyone on duty is called. If it is danger, ring ${p.emergencyNumber} first; if you can go, reply "我负责 #${p.number}"; if it is none, reply "误报 #${p.number}".`,
+    ),
+  'ticket.danger-denied': (p, s) =>
+    lines(
+      head(p, s),
+      'The reporter says that nobody is in danger; it goes on as an ordinary matter.',
+      `To see how it goes, reply "查 #${p.number}".`,
     ),
   'ticket.in-charge': (p, s) => {
     const owner = s.name(p.owner);

@@ -35,6 +35,12 @@ const step = (event: TicketEvent, s: Speaker): string => {
       return 'something was added';
     case 'categorised':
       return `sorted under "${s.category(event.category)}"`;
+    case 'danger-confirmed':
+      return event.why === 'time' || event.why === 'unreachable'
+        ? 'the reporter did not answer: taken for danger'
+        : 'danger confirmed';
+    case 'danger-denied':
+      return `the reporter says nobody is in danger: ${s.category(event.category)}`;
     case 'placed':
       return `the place is known: ${s.place(event.place)}`;
     case 'dispatched':

@@ -25,7 +25,11 @@ export const help: TopicCatalogue<'help'> = {
       '要找真人，回“人工”。',
     ),
   'help.person': (p) => lines(`已经告诉${p.areaName}的人，会来找您。`, '有急事请先打110、119、120。'),
-  'help.person-told': (p, s) => lines(`${s.name(p.name)}想找人说话。`, said('他', p.words, s), '请您联系他一下。'),
+  'help.person-told': (p, s) => lines(
+      `${s.name(p.name)}想找人说话。`,
+      p.words.length === 0 ? null : said(s.name(p.name), p.words, s),
+      '请您联系一下。',
+    ),
   'help.not-understood': () => lines('对不起，我没看懂。', '有事请说在哪里、怎么了；要找真人，回“人工”。'),
   'help.please-write-first': (p, s) => `@${s.name(p.name)} 请私信我`,
   'help.photo-needs-words': () => lines('照片收到了。', '请再说一句：在哪里、怎么了。'),

@@ -21,3 +21,7 @@ export const howToFinish = (number: number): string => `办好回“办结 #${nu
 export const howToTake = (number: number): string => `能办请回“接 #${number}”，不归您管回“退 #${number}”。`;
 
 export const howToAsk = (number: number): string => `想知道办到哪了，回“查 #${number}”。`;
+
+/** A person's own words, quoted. */
+export const quoted = (words: readonly WordsId[], speaker: Speaker): string =>
+  words.length === 0 ? '照片' : `“${speaker.words(words)}”`;

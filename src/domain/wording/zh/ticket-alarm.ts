@@ -1,5 +1,5 @@
 import type { Catalogue } from '../params';
-import { head, lines, said } from './phrases';
+import { head, lines, quoted, said } from './phrases';
 
 /** Texts 6 to 8: when somebody is in danger. The number to ring comes before everything that Linli does. */
 export const ticketAlarm = {
@@ -15,6 +15,20 @@ export const ticketAlarm = {
       `已叫${s.area(p.duty)}${p.count > 0 ? `${p.count}人` : '的人'}。有危险请先离开，马上打${p.emergencyNumber}。`,
       '请告诉我在哪里，发语音也行。',
     ),
+  'ticket.ask-danger': (p, s) =>
+    lines(
+      `有人有危险的话，请马上打${p.emergencyNumber}。`,
+      `您说的${quoted(p.words, s)}，是有人有危险吗？`,
+      `有危险回 1，没有回 2。${p.minutes}分钟没回，就当有危险，马上叫人。`,
+    ),
+  'ticket.danger-maybe': (p, s) =>
+    lines(
+      `${head(p, s)}，还拿不准是不是真有危险。`,
+      `${said(s.role(p.role), p.words, s)}`,
+      `正在问本人，${p.minutes}分钟没回就叫所有值班的人。危险就先打${p.emergencyNumber}，能去的回“我负责 #${p.number}”，不是危险回“误报 #${p.number}”。`,
+    ),
+  'ticket.danger-denied': (p, s) =>
+    lines(head(p, s), '本人说没有危险，按平常的事办，不用去了。', `想看办到哪了，回“查 #${p.number}”。`),
   'ticket.in-charge': (p, s) => {
     const owner = s.name(p.owner);
     return lines(

@@ -37,6 +37,10 @@ const step = (event: TicketEvent, s: Speaker): string => {
       return '有人补充了情况';
     case 'categorised':
       return `归到“${s.category(event.category)}”`;
+    case 'danger-confirmed':
+      return event.why === 'time' || event.why === 'unreachable' ? '没问到本人，当有危险办' : '确认有危险';
+    case 'danger-denied':
+      return `报的人说没有危险，归到“${s.category(event.category)}”`;
     case 'placed':
       return `地方问清了：${s.place(event.place)}`;
     case 'dispatched':
