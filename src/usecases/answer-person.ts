@@ -34,11 +34,3 @@ export const answerPerson = async (
   };
   await sayBecauseOf(ports, inbound, [say]);
 };
-
-export const tellPerson = (person: PersonId, key: string, spoken: Spoken, fallbackChat?: ChatId): Say => ({
-  to: { person },
-  key,
-  urgency: 'prompt',
-  ...(fallbackChat ? { fallbackChat } : {}),
-  ...spoken,
-});

@@ -26,7 +26,7 @@ const isCard = (say: Say): say is CardSay => say.card !== undefined;
 const cardContent = async (row: OutboxRow, say: CardSay, ports: DeliveryPorts): Promise<CardContent | null> => {
   const stored = row.matter && (await ports.matters.load<unknown>(row.matter.id));
   if (!stored) return null;
-  return ticketCard(Ticket.parse(stored.state), say.card, await ports.communities.current());
+  return ticketCard(Ticket.parse(stored.state), say.card, await ports.communities.current(), row.person);
 };
 
 const spokenContent = (say: SpokenSay): Content => ({ ...say, choices: say.choices ?? [], photos: say.photos ?? [] });

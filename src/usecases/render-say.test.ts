@@ -71,6 +71,7 @@ describe('the given texts, word for word', () => {
           resolveDue: monday,
           state: 'dispatched',
           owner: null,
+          yours: false,
         },
       }),
     ).toBe(
@@ -277,15 +278,18 @@ const states = [
 ] as const;
 const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'ticket.card': states.map((state) => ({ ...head, state, ...due, reporters: 3 })),
-  'ticket.handler': states.map((state) => ({
-    ...head,
-    role: 'rider',
-    words: ['w1'],
-    claimDue: today,
-    resolveDue: monday,
-    state,
-    owner: 'wang',
-  })),
+  'ticket.handler': states.flatMap((state) =>
+    [true, false].map((yours) => ({
+      ...head,
+      role: 'rider' as const,
+      words: ['w1'],
+      claimDue: today,
+      resolveDue: monday,
+      state,
+      owner: 'wang',
+      yours,
+    })),
+  ),
   'ticket.claimed': [
     { ...head, resolveDue: today },
     { ...head, resolveDue: null },
@@ -326,6 +330,11 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'ticket.raised': [
     { ...head, by: 'wang', words: [] },
     { ...head, by: 'wang', words: ['w2'] },
+  ],
+  'ticket.raised-to': [{ ...head, to: ['wang', 'li'] }],
+  'ticket.added': [
+    { ...head, role: 'rider', words: [] },
+    { ...head, role: 'rider', words: ['w2'] },
   ],
   'ticket.noted': [head],
   'ticket.waiting': [{ ...head, until: monday }],
@@ -516,6 +525,7 @@ test('what people write cannot forge lines of ours', () => {
       resolveDue: monday,
       state: 'dispatched',
       owner: null,
+      yours: false,
     },
   };
   expect(text(handler, { words }).split('\n')[1]).toBe('骑手说：“abc #999 火情｜1号楼 已办结”');

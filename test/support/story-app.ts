@@ -25,8 +25,11 @@ export interface StoryApp {
   stop(): Promise<void>;
 }
 
-/** The demo pack, with platform ids where a story needs them. */
-const packFile = async (ids: ReadonlyMap<string, number>): Promise<string> => {
+/** The demo pack, with platform ids where a story needs them, and figures of the policy changed. */
+export const packFile = async (
+  ids: ReadonlyMap<string, number>,
+  policy: Readonly<Record<string, number>> = {},
+): Promise<string> => {
   const { readFile } = await import('node:fs/promises');
   const document = parseDocument(await readFile(join(packs, 'demo.yaml'), 'utf8'));
   document.set('extends', join(packs, 'categories.yaml'));
@@ -39,6 +42,7 @@ const packFile = async (ids: ReadonlyMap<string, number>): Promise<string> => {
       if (id !== undefined) item.set('telegram', String(id));
     }
   }
+  for (const [figure, value] of Object.entries(policy)) document.setIn(['policy', figure], value);
   const file = join(mkdtempSync(join(tmpdir(), 'linli-pack-')), 'pack.yaml');
   writeFileSync(file, String(document));
   return file;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { samplePhoto } from './sample-photo';
 import { startStoryApp, type StoryApp, type StoryAppOptions } from './story-app';
+import { Books, Ticket } from './story-answers';
 import type { Post, Seen, StoryWorld } from './story-world';
 
 const Message = z.object({
@@ -41,7 +42,9 @@ export const sandboxWorld = async (
 ): Promise<StoryWorld & { readonly api: SandboxApi; readonly app: StoryApp }> => {
   const app = await startStoryApp(options);
   const api = sandboxApi(() => app.address);
-  const settle = async (): Promise<void> => void (await api.post('/settle'));
+  const settle = async (): Promise<void> => {
+    await api.post('/settle');
+  };
 
   const messages = async (chat: string): Promise<readonly z.infer<typeof Message>[]> =>
     z.array(Message).parse(await api.get(`/chats/${chat}/messages`));
@@ -86,33 +89,15 @@ export const sandboxWorld = async (
       await api.post(`/chats/${chat}/messages/${seen.id}/choose`, { from: person, choice: choice.id });
       await settle();
     },
-    advance: async (minutes) => void (await api.post('/clock', { advanceMinutes: minutes })),
-    jump: async (minutes) => void (await api.post('/clock', { jumpMinutes: minutes })),
+    advance: async (minutes) => {
+      await api.post('/clock', { advanceMinutes: minutes });
+    },
+    jump: async (minutes) => {
+      await api.post('/clock', { jumpMinutes: minutes });
+    },
     ticket: async (number) => Ticket.parse(await api.get(`/tickets/${number}`)),
     books: async () => Books.parse(await api.get('/books')),
     restart: () => app.restart(),
     stop: () => app.stop(),
   };
 };
-
-export const Ticket = z.object({
-  number: z.number(),
-  kind: z.string(),
-  state: z.string(),
-  category: z.string().nullable(),
-  place: z.string().nullable(),
-  owner: z.string().nullable(),
-  reporters: z.array(z.string()),
-  dueAt: z.string().nullable(),
-  mergedInto: z.number().nullable(),
-  reopenings: z.number(),
-  solved: z.boolean().nullable(),
-  satisfied: z.boolean().nullable(),
-  history: z.array(z.object({ at: z.string(), what: z.string(), by: z.string().nullable() })),
-});
-
-export const Books = z.object({
-  sum: z.number(),
-  accounts: z.array(z.object({ id: z.string(), owner: z.string().nullable(), kind: z.string(), balance: z.number() })),
-  entries: z.number(),
-});

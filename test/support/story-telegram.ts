@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { samplePhoto } from './sample-photo';
 import { startStoryApp, type StoryAppOptions } from './story-app';
-import { Books, sandboxApi, Ticket } from './story-sandbox';
+import { Books, Ticket } from './story-answers';
+import { sandboxApi } from './story-sandbox';
 import type { Post, Seen, StoryWorld } from './story-world';
 import { TelegramEmulator, type TelegramGroup, type TelegramUser } from './telegram/telegram-emulator';
 
@@ -72,11 +73,11 @@ export const telegramWorld = async (
       .filter(({ deleted }) => !deleted)
       .map(({ messageId, text, buttons, photoBytes, editedAt }) => ({
         id: String(messageId),
-        text: text ?? '',
-        photos: photoBytes === undefined || photoBytes === null ? 0 : 1,
+        text,
+        photos: photoBytes === undefined ? 0 : 1,
         choices: buttons.map((button) => button.text),
-        number: Number(/#(\d+)/.exec(text ?? '')?.[1] ?? 0) || null,
-        edited: editedAt !== undefined && editedAt !== null,
+        number: Number(/#(\d+)/.exec(text)?.[1] ?? 0) || null,
+        edited: editedAt !== undefined,
       }));
 
   const send = async (

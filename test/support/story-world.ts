@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { SampleName } from './sample-photo';
-import type { Books, Ticket } from './story-sandbox';
+import type { Books, Ticket } from './story-answers';
 
 export interface Post {
   readonly text?: string;

@@ -205,6 +205,7 @@ const change = (ticket: Ticket, event: Exclude<TicketEvent, { kind: 'reported' }
       return callHands(ticket, event.to);
     case 'noted':
     case 'raised':
+      return note(ticket, event.at, ['raised']);
     case 'stood-down':
       return ticket;
   }

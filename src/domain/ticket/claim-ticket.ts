@@ -4,7 +4,8 @@ import type { Person } from '../community/community';
 import { staffGroupSays } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
 import { dispatchEvent } from './dispatch-ticket';
-import { handlerRoles } from './handler-roles';
+import type { PersonId } from '../ids';
+import { handlerRoles, leaderRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { stageDue, promisedDue } from './stage-clock';
 import { deskOf, editCards, headOf, saidState } from './ticket-card';
@@ -38,6 +39,38 @@ const claimedAnswer = (claimed: Ticket, by: Person, { now, community }: TicketCo
     params: { ...headOf(claimed), resolveDue: stageDue(claimed, community, 'resolve') },
   });
 
+/** Leaders who were asked to arrange it, since its owner took it. Others are told who was first. */
+const mayTakeOver = (ticket: Ticket, by: Person): boolean =>
+  hasRole(by, leaderRoles) &&
+  ticket.notices.some(
+    ({ step, at }) => (step === 'raised' || step.startsWith('resolve.breach')) && at >= (ticket.claimedAt ?? at),
+  );
+
+/** The owner is new, the deadline stays; whoever had it is told. */
+const takeOver = (
+  ticket: Ticket,
+  by: Person,
+  before: PersonId,
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  const { now } = context;
+  if (ticket.phase !== 'claimed' && ticket.phase !== 'waiting') return refused({ kind: 'state', verb: '接' });
+  const events: TicketEvent[] = [
+    ...(ticket.phase === 'waiting' ? [{ kind: 'waiting-ended', at: now, by: by.id } as const] : []),
+    { kind: 'claimed', at: now, by: by.id },
+  ];
+  const taken = foldTicket(ticket, events) ?? ticket;
+  const spoken = { wording: 'ticket.handed-over', params: { ...headOf(taken), to: by.id } } as const;
+  return decided({
+    events,
+    says: [
+      ...claimedAnswer(taken, by, context),
+      ...tell([before], `handed-over.${now}`, spoken, whenAwake(ticket, context)),
+      ...editCards(taken, `taken-over.${now}`),
+    ],
+  });
+};
+
 /** The first to claim has it; the second is refused and told who was first. Claiming twice is claiming once. */
 export const claimTicket = (
   ticket: Ticket,
@@ -47,6 +80,7 @@ export const claimTicket = (
   if (!hasRole(by, handlerRoles) && !ticket.handlers.includes(by.id)) return refused({ kind: 'role', verb: '接' });
   if (ticket.claimedBy === by.id && ticket.phase === 'claimed')
     return decided({ says: claimedAnswer(ticket, by, context) });
+  if (ticket.claimedBy && mayTakeOver(ticket, by)) return takeOver(ticket, by, ticket.claimedBy, context);
   if (ticket.claimedBy)
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
   if (ticket.class === 'critical') return takeCharge(ticket, by, context);

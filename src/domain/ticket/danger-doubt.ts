@@ -1,8 +1,7 @@
-import { addMinutes } from 'date-fns';
 import type { Person } from '../community/community';
 import { onDuty, staffFor } from '../community/responsible';
 import { decided, refused, type Decision, type Result, type Say } from '../decision';
-import type { Moment, PersonId } from '../ids';
+import type { PersonId } from '../ids';
 import { alarmGroup, alarmReporter } from './alarm-reporter';
 import { emergencyNumberOf } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
@@ -23,10 +22,6 @@ import type { TicketContext } from './ticket-context';
 export type Confirmed = Extract<TicketEvent, { kind: 'danger-confirmed' }>['why'];
 
 type Doubted = Result<Decision<TicketEvent>, TicketRefusal>;
-
-/** When silence is taken for yes. */
-export const doubtEnds = (ticket: Ticket, { policy }: TicketContext['community']): Moment =>
-  addMinutes(ticket.reportedAt, policy.doubtMinutes).toISOString();
 
 /** One person on duty looks at the words quietly, while the reporter is asked. */
 const quietOne = (ticket: Ticket, { community, now }: TicketContext): readonly PersonId[] => {

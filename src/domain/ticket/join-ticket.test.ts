@@ -42,7 +42,7 @@ test('the same matter from somebody else joins: counted on the card, answered, i
     ['zhao', 'reporter'],
     ['qian', 'reporter'],
   ]);
-  expect(ticketCard(joined.ticket, 'group', community)).toMatchObject({ params: { reporters: 2 } });
+  expect(ticketCard(joined.ticket, 'group', community, null)).toMatchObject({ params: { reporters: 2 } });
 });
 
 test('“me too” counts once; who then reports in words is asked like a reporter', () => {

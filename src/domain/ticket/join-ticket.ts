@@ -1,6 +1,6 @@
 import type { Person, Role } from '../community/community';
 import { decided, refused, type Decision, type Result, type Say } from '../decision';
-import type { ChatId, PersonId, PhotoId, WordsId } from '../ids';
+import type { ChatId, PhotoId, WordsId } from '../ids';
 import { alarmReporter } from './alarm-reporter';
 import { alarmNews } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
@@ -8,7 +8,7 @@ import { confirmDanger } from './danger-doubt';
 import type { TicketRefusal } from './refusal';
 import { promisedDue } from './stage-clock';
 import { deskOf, editCards, headOf, isOpen, takesReports } from './ticket-card';
-import { answerTo, tell } from './tell';
+import { answerTo, tell, whenAwake } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
@@ -85,19 +85,27 @@ export const joinTicket = (
       ...editCards(joined, `joined.${joined.reporters.length}.${now}`),
       ...(join.as === 'reporter' && joined.class === 'critical'
         ? alarmNews(joined, { key: `alarm-joined.${join.by.id}.${now}`, words: join.words, by: join.by.id }, context)
-        : freshPhotos(joined, join.photos, join.by.id)),
+        : tellAdded(joined, { ...join, words: join.photos.length > 0 ? join.words : [] }, context)),
     ],
   });
 };
 
-/** Photos that come later reach whoever has the matter, if that is somebody else; told by the photo, so each once. */
-export const freshPhotos = (ticket: Ticket, photos: readonly PhotoId[], by: PersonId): readonly Say[] => {
-  if (photos.length === 0 || ticket.phase === 'reported' || ticket.phase === 'doubted') return [];
-  const holders = ticket.claimedBy ? [ticket.claimedBy] : ticket.handlers;
+interface Added {
+  readonly by: Person;
+  readonly words: readonly WordsId[];
+  readonly photos: readonly PhotoId[];
+}
+
+/** What comes later reaches whoever has the matter, if that is somebody else; named by what it is, so each once. */
+export const tellAdded = (ticket: Ticket, { by, words, photos }: Added, context: TicketContext): readonly Say[] => {
+  const added = [...words, ...photos];
+  if (added.length === 0 || ticket.phase === 'reported' || ticket.phase === 'doubted') return [];
+  const role = ticket.reporters.find(({ person }) => person === by.id)?.role ?? by.roles[0]?.role ?? 'resident';
+  const holders = ticket.claimedBy ? [ticket.claimedBy] : [...ticket.handlers, ...(ticket.alarm?.alarmed ?? [])];
   return tell(
-    holders.filter((person) => person !== by),
-    `photos.${photos.join('+')}`,
-    { wording: 'ticket.supplemented', params: headOf(ticket) },
-    { urgency: 'prompt', photos },
+    holders.filter((person) => person !== by.id),
+    `added.${added.join('+')}`,
+    { wording: 'ticket.added', params: { ...headOf(ticket), role, words } },
+    { ...whenAwake(ticket, context), photos },
   );
 };

@@ -44,10 +44,13 @@ export const raiseTicket = (
     says: [
       ...tell(to, `raised.${context.now}`, spoken, {
         ...whenAwake(ticket, context),
-        choices: ticket.claimedBy ? [] : ['claim'],
+        choices: ['claim'],
         photos: ticket.photos,
       }),
-      ...answerTo(by.id, 'raised', context.now, spoken),
+      ...answerTo(by.id, 'raised', context.now, {
+        wording: 'ticket.raised-to',
+        params: { ...headOf(ticket), to },
+      }),
     ],
   });
 };

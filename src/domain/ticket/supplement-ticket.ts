@@ -6,7 +6,7 @@ import { alarmNews } from './alarm-round';
 import { dispatchAgain, dispatchReady } from './dispatch-ready';
 import { guardOpen } from './duplicate';
 import { mayKnow } from './handler-roles';
-import { freshPhotos } from './join-ticket';
+import { tellAdded } from './join-ticket';
 import type { TicketRefusal } from './refusal';
 import { promisedDue } from './stage-clock';
 import { deskOf, editCards, headOf, isOpen } from './ticket-card';
@@ -26,8 +26,9 @@ export const supplementTicket = (
     readonly photos: readonly PhotoId[];
     readonly quietly: boolean;
   },
-  { now }: TicketContext,
+  context: TicketContext,
 ): Supplemented => {
+  const { now } = context;
   if (!mayKnow(ticket, given.by)) return refused({ kind: 'not-found' });
   if (!isOpen(ticket)) return refused({ kind: 'state', verb: '补充' });
   if (given.words.length + given.photos.length === 0) return refused({ kind: 'needs-words', verb: '补充' });
@@ -42,7 +43,7 @@ export const supplementTicket = (
         ? []
         : answerTo(given.by.id, 'supplemented', now, { wording: 'ticket.supplemented', params: headOf(more) })),
       ...editCards(more, `supplemented.${now}`),
-      ...freshPhotos(more, given.photos, given.by.id),
+      ...tellAdded(more, given.quietly ? { ...given, words: [] } : given, context),
     ],
   });
 };

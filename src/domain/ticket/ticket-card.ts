@@ -1,7 +1,7 @@
 import { gridOf } from '../community/area-tree';
 import type { Community } from '../community/community';
 import type { CardName, ChoiceId, Say } from '../decision';
-import type { AreaId, PhotoId } from '../ids';
+import type { AreaId, PersonId, PhotoId } from '../ids';
 import type { Head, SaidState, Spoken } from '../wording/params';
 import { promisedDue, stageDue } from './stage-clock';
 import type { Ticket } from './ticket';
@@ -58,13 +58,19 @@ export const isShownInGroups = (category: Ticket['category'], community: Communi
 
 export type CardContent = Spoken & { readonly choices: readonly ChoiceId[]; readonly photos: readonly PhotoId[] };
 
-const handlerChoices = (ticket: Ticket): readonly ChoiceId[] => {
+const handlerChoices = (ticket: Ticket, yours: boolean): readonly ChoiceId[] => {
   if (ticket.phase === 'dispatched') return ['claim', 'decline'];
-  return ticket.phase === 'claimed' ? ['resolve'] : [];
+  return ticket.phase === 'claimed' && yours ? ['resolve'] : [];
 };
 
-/** A card as it reads now: rendered from the state at the moment of sending or editing. */
-export const ticketCard = (ticket: Ticket, card: CardName, community: Community): CardContent => {
+/** A card as `reader` reads it now: rendered from the state at the moment of sending or editing. */
+export const ticketCard = (
+  ticket: Ticket,
+  card: CardName,
+  community: Community,
+  reader: PersonId | null,
+): CardContent => {
+  const yours = reader !== null && ticket.claimedBy === reader;
   switch (card) {
     case 'group':
       return {
@@ -90,8 +96,9 @@ export const ticketCard = (ticket: Ticket, card: CardName, community: Community)
           resolveDue: stageDue(ticket, community, 'resolve'),
           state: saidState(ticket),
           owner: ticket.claimedBy,
+          yours,
         },
-        choices: handlerChoices(ticket),
+        choices: handlerChoices(ticket, yours),
         photos: ticket.photos,
       };
   }

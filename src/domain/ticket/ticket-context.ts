@@ -1,4 +1,4 @@
-import type { Community, Person } from '../community/community';
+import type { Community } from '../community/community';
 import type { Guard } from '../decision';
 import type { Moment } from '../ids';
 
@@ -12,6 +12,3 @@ export interface TicketContext {
 
 export const guardOf = (context: TicketContext, id: string): Guard =>
   context.guards.get(id) ?? { id, version: 0, value: null };
-
-/** Who speaks, with the roles that the rules ask for. */
-export type Speaking = Person;

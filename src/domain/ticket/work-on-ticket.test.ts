@@ -180,7 +180,8 @@ test('a note is kept in the history, from those who may know of it', () => {
 });
 
 test('a handler’s card offers what he can do now', () => {
-  const choices = (life: ReturnType<typeof reported>) => ticketCard(life.ticket, 'handler', community).choices;
+  const choices = (life: ReturnType<typeof reported>) =>
+    ticketCard(life.ticket, 'handler', community, life.ticket.claimedBy).choices;
   expect([choices(reported()), choices(claimed()), choices(resolved())]).toEqual([
     ['claim', 'decline'],
     ['resolve'],

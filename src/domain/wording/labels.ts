@@ -78,3 +78,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
     erased: '(deleted)',
   },
 };
+
+/** What has ended takes no more words: a problem that is still there is reported again. */
+export const isOver = (state: SaidState): boolean =>
+  ['called-back', 'archived', 'withdrawn', 'refused', 'not-ours'].includes(state);

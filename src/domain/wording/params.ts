@@ -39,6 +39,8 @@ export interface WordingParams {
     resolveDue: Moment | null;
     state: SaidState;
     owner: PersonId | null;
+    /** Whether the reader has it: what to do next is said to nobody else. */
+    yours: boolean;
   };
   'ticket.claimed': Head & { resolveDue: Moment | null };
   'ticket.already-claimed': Head & { owner: PersonId; at: Moment };
@@ -46,6 +48,8 @@ export interface WordingParams {
   'ticket.joined': Head & { desk: AreaId | null; due: Moment | null };
   'ticket.me-too': Head;
   'ticket.supplemented': Head;
+  /** To whoever has the matter: what was said of it since. */
+  'ticket.added': Head & { role: Role; words: readonly WordsId[] };
   'ticket.ask-place': { number: number; category: CategoryId | null; words: readonly WordsId[] };
   'ticket.placed': Head & { desk: AreaId | null; due: Moment | null };
   'ticket.ask-category': Head & { words: readonly WordsId[]; options: readonly CategoryId[]; due: Moment };
@@ -60,6 +64,7 @@ export interface WordingParams {
     nextLevel: Level | null;
   };
   'ticket.raised': Head & { by: PersonId; words: readonly WordsId[] };
+  'ticket.raised-to': Head & { to: readonly PersonId[] };
   'ticket.noted': Head;
   'ticket.waiting': Head & { until: Moment };
   'ticket.handed-over': Head & { to: PersonId };

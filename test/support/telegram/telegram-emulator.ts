@@ -8,11 +8,9 @@ import { type ChatRef, TelegramUser, chatIdOf } from './telegram-user';
 import type { WireUpdate, WireUser } from './wire';
 import { World, type WorldOptions } from './world';
 
-export type { CallbackAnswer } from './callback-queries';
 export type { LoggedCall } from './bot-api-server';
 export type { Fault } from './faults';
 export type { SeenMessage } from './seen-message';
-export type { SentMessage } from './telegram-user';
 export { TelegramGroup } from './telegram-group';
 export { TelegramUser } from './telegram-user';
 

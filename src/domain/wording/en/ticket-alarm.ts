@@ -24,7 +24,7 @@ export const ticketAlarm = {
   'ticket.danger-maybe': (p, s) =>
     lines(
       `${head(p, s)}: it is not clear yet whether anybody is in danger.`,
-      `${said(s.role(p.role), p.words, s)}`,
+      said(s.role(p.role), p.words, s),
       `The reporter is being asked; without an answer in ${p.minutes} minutes everyone on duty is called. If it is danger, ring ${p.emergencyNumber} first; if you can go, reply "我负责 #${p.number}"; if it is none, reply "误报 #${p.number}".`,
     ),
   'ticket.danger-denied': (p, s) =>

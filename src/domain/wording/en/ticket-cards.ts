@@ -62,9 +62,13 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
     case 'dispatched':
       return [dueLine(card, speaker), howToTake(card.number)];
     case 'claimed':
-      return [`${owner} has taken it.${due}`, howToFinish(card.number)];
+      return card.yours
+        ? [`It is yours.${due}`, howToFinish(card.number)]
+        : [`${owner} has taken it.`, 'There is nothing for you to do now. Thank you.'];
     case 'waiting':
-      return [`${owner} has taken it; it is waiting.`, `If it can go on earlier, reply "继续 #${card.number}".`];
+      return card.yours
+        ? ['It is yours; it is waiting.', `If it can go on earlier, reply "继续 #${card.number}".`]
+        : [`${owner} has taken it; it is waiting.`, 'There is nothing for you to do now. Thank you.'];
     case 'resolved':
       return ['It is done, and we are asking whoever reported it.', 'You will hear. There is nothing to do now.'];
     case 'called-back':

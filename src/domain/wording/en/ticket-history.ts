@@ -1,6 +1,6 @@
 import type { PersonId, WordsId } from '../../ids';
 import type { TicketEvent } from '../../ticket/ticket-event';
-import { labels } from '../labels';
+import { isOver, labels } from '../labels';
 import type { Catalogue, Speaker, WordingParams } from '../params';
 import { head, lines } from './phrases';
 
@@ -129,7 +129,9 @@ export const ticketHistory = {
       p.due === null
         ? null
         : `Now ${p.owner === null ? 'nobody has taken it' : `it rests with ${s.name(p.owner)}`}; it is looked at again ${s.moment(p.due)}.`,
-      `To add something, reply "补充 #${p.number}".`,
+      isOver(p.state)
+        ? 'If it is still a problem, send a photo or a few words again.'
+        : `To add something, reply "补充 #${p.number}".`,
     ),
   'ticket.why': (p, s) =>
     lines(

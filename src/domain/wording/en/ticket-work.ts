@@ -64,6 +64,14 @@ export const ticketWork = {
       `${s.name(p.by)} cannot settle it and asks the level above${p.words.length === 0 ? '.' : `: "${s.words(p.words)}"`}`,
       `If you can do it, reply "接 #${p.number}", or "转 #${p.number} 给 NAME".`,
     ),
+  'ticket.raised-to': (p, s) =>
+    lines(
+      head(p, s),
+      `Passed on to ${p.to.map((person) => s.name(person)).join(', ')}; you will hear when somebody takes it over.`,
+      howToAsk(p.number),
+    ),
+  'ticket.added': (p, s) =>
+    lines(head(p, s), `Since then: ${said(s.role(p.role), p.words, s)}`, `To see every step, reply "查 #${p.number}".`),
   'ticket.noted': (p, s) =>
     lines(head(p, s), 'Your note is kept with this matter.', `To see every step, reply "查 #${p.number}".`),
   'ticket.waiting': (p, s) =>

@@ -25,7 +25,8 @@ export const help: TopicCatalogue<'help'> = {
       '要找真人，回“人工”。',
     ),
   'help.person': (p) => lines(`已经告诉${p.areaName}的人，会来找您。`, '有急事请先打110、119、120。'),
-  'help.person-told': (p, s) => lines(
+  'help.person-told': (p, s) =>
+    lines(
       `${s.name(p.name)}想找人说话。`,
       p.words.length === 0 ? null : said(s.name(p.name), p.words, s),
       '请您联系一下。',

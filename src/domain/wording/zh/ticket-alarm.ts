@@ -24,7 +24,7 @@ export const ticketAlarm = {
   'ticket.danger-maybe': (p, s) =>
     lines(
       `${head(p, s)}，还拿不准是不是真有危险。`,
-      `${said(s.role(p.role), p.words, s)}`,
+      said(s.role(p.role), p.words, s),
       `正在问本人，${p.minutes}分钟没回就叫所有值班的人。危险就先打${p.emergencyNumber}，能去的回“我负责 #${p.number}”，不是危险回“误报 #${p.number}”。`,
     ),
   'ticket.danger-denied': (p, s) =>

@@ -1,4 +1,4 @@
-import { labels } from '../labels';
+import { isOver, labels } from '../labels';
 import type { Catalogue, Speaker, WordingParams } from '../params';
 import type { TicketEvent } from '../../ticket/ticket-event';
 import type { PersonId, WordsId } from '../../ids';
@@ -129,7 +129,7 @@ export const ticketHistory = {
       p.due === null
         ? null
         : `现在${p.owner === null ? '还没人接' : `由${s.name(p.owner)}负责`}，${s.moment(p.due)}再看办得怎么样。`,
-      `有要补的，回“补充 #${p.number}”。`,
+      isOver(p.state) ? '要是还有问题，再发一张照片、说一句就行。' : `有要补的，回“补充 #${p.number}”。`,
     ),
   'ticket.why': (p, s) =>
     lines(

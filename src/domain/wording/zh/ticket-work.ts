@@ -53,6 +53,14 @@ export const ticketWork = {
       `${s.name(p.by)}办不下来，往上报了${p.words.length === 0 ? '。' : `：“${s.words(p.words)}”`}`,
       `能办请回“接 #${p.number}”，或“转 #${p.number} 给 姓名”。`,
     ),
+  'ticket.raised-to': (p, s) =>
+    lines(
+      head(p, s),
+      `已经告诉${p.to.map((person) => s.name(person)).join('、')}，请他们安排；有人接过去会告诉您。`,
+      `想看办到哪了，回“查 #${p.number}”。`,
+    ),
+  'ticket.added': (p, s) =>
+    lines(head(p, s), `后来${said(s.role(p.role), p.words, s)}`, `想看全部经过，回“查 #${p.number}”。`),
   'ticket.noted': (p, s) => lines(head(p, s), '留言记在这件事里了。', `想看全部经过，回“查 #${p.number}”。`),
   'ticket.waiting': (p, s) =>
     lines(head(p, s), `这件事先等一等，${s.moment(p.until)}接着办。`, `想看原因和经过，回“查 #${p.number}”。`),
