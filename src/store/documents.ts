@@ -115,6 +115,8 @@ export const OutboxDocument = z.object({
   coalesced: z.boolean(),
   /** Photos that were not there yet when it was sent. */
   withoutPhotos: z.array(z.string()).default([]),
+  /** Given up because the person could not be reached in private. */
+  unreachable: z.boolean().default(false),
 });
 export type OutboxDocument = z.infer<typeof OutboxDocument>;
 

@@ -37,6 +37,7 @@ export const draftToDocument = (draft: OutboxDraft, scope: Scope, createdAt: Dat
     sentAt: null,
     lastError: null,
     coalesced: false,
+    unreachable: false,
     withoutPhotos: [],
   } satisfies StoredRow);
 };

@@ -11,7 +11,10 @@ const pendingStates = ['ready', 'sending'] as const;
 export const sending = (
   tables: Needs,
   { communityId, key }: Scope,
-): Pick<Outbox, 'begin' | 'sent' | 'postpone' | 'interrupted' | 'giveUp' | 'goesWithout'> => {
+): Pick<
+  Outbox,
+  'begin' | 'sent' | 'postpone' | 'interrupted' | 'giveUp' | 'unreachable' | 'revive' | 'goesWithout'
+> => {
   const { raw } = tables.outbox;
 
   /** A chat's highest fencing number; false when a later drain than this has shown itself. */
@@ -82,6 +85,29 @@ export const sending = (
 
     goesWithout: async (id, photos) => {
       await raw.updateOne({ _id: key(id), communityId }, { $addToSet: { withoutPhotos: { $each: [...photos] } } });
+    },
+
+    unreachable: async (id, why) => {
+      await raw.updateOne(
+        { _id: key(id), communityId, state: { $in: [...pendingStates] } },
+        { $set: { state: 'given-up', pending: false, questionOpen: false, unreachable: true, lastError: why } },
+      );
+    },
+
+    revive: async (chat, since) => {
+      const waiting = { communityId, chat, state: 'given-up' as const, unreachable: true, createdAt: { $gte: since } };
+      const revived = await raw.updateMany(waiting, [
+        {
+          $set: {
+            state: 'ready',
+            pending: true,
+            unreachable: false,
+            notBefore: new Date(0),
+            questionOpen: { $eq: ['$say.question', true] },
+          },
+        },
+      ]);
+      return revived.modifiedCount;
     },
 
     giveUp: async (id, why) => {

@@ -37,6 +37,7 @@ export interface DeliveryPorts {
     | 'postpone'
     | 'interrupted'
     | 'giveUp'
+    | 'unreachable'
     | 'goesWithout'
     | 'card'
     | 'add'

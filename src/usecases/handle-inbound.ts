@@ -3,6 +3,7 @@ import { handleChoice } from './handle-choice';
 import { handleMessage } from './handle-message';
 import type { Inbound, InboundAnswer, InboundChatEvent, InboundPress } from './inbound';
 import type { EnginePorts } from './ports-of-engine';
+import { sayWhatWasMissed } from './say-what-was-missed';
 import { speakerOf } from './speaking';
 
 const handlePress = async (ports: EnginePorts, inbound: InboundPress): Promise<InboundAnswer> => {
@@ -35,6 +36,7 @@ const handleChatEvent = async (ports: EnginePorts, inbound: InboundChatEvent): P
 
 const greet = async (ports: EnginePorts, inbound: InboundChatEvent): Promise<InboundAnswer> => {
   if (inbound.chat.kind === 'private') {
+    await sayWhatWasMissed(ports, inbound);
     const community = await ports.communities.current();
     const person = await speakerOf(ports, inbound, community);
     await answerPerson(ports, inbound, {

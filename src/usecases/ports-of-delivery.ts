@@ -52,6 +52,10 @@ export interface Outbox {
   /** Perhaps sent, the answer was lost: it stays `sending` until `notBefore`, so that the next try counts as a double. */
   interrupted(id: MessageId, notBefore: Date, why: string): Promise<void>;
   giveUp(id: MessageId, why: string): Promise<void>;
+  /** Given up for now: the person can't be reached in private. */
+  unreachable(id: MessageId, why: string): Promise<void>;
+  /** The person can be reached again: what could not be said since then is to be said. Returns how much. */
+  revive(chat: ChatId, since: Date): Promise<number>;
   /** It is being sent without these photos, which are still on their way. */
   goesWithout(id: MessageId, photos: readonly PhotoId[]): Promise<void>;
   /** Rows that went, or are going, without this photo. */

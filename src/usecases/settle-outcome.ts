@@ -62,7 +62,7 @@ const askToWriteFirst = async (row: OutboxRow, person: string, group: string, po
 const settleUnreachable = async (row: OutboxRow, chat: ChatRecord, why: string, ports: DeliveryPorts) => {
   const person = row.person ?? chat.person;
   const group = row.say.fallbackChat;
-  await ports.outbox.giveUp(row.id, why);
+  await ports.outbox.unreachable(row.id, why);
   await ports.unreachable(row);
   if (person && group) await askToWriteFirst(row, person, group, ports);
   if (!person || !group || isCritical(row))

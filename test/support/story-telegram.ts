@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { samplePhoto } from './sample-photo';
 import { startStoryApp, type StoryAppOptions } from './story-app';
 import { Books, Ticket } from './story-answers';
-import { sandboxApi } from './story-sandbox';
+import { Books, sandboxApi, Ticket, type SandboxApi } from './story-sandbox';
 import type { Post, Seen, StoryWorld } from './story-world';
 import { TelegramEmulator, type TelegramGroup, type TelegramUser } from './telegram/telegram-emulator';
 
@@ -26,10 +26,23 @@ const groupIds: ReadonlyMap<string, number> = new Map([
 
 const firstId = 7001;
 
+export interface TelegramWorld extends StoryWorld {
+  readonly emulator: TelegramEmulator;
+  readonly api: SandboxApi;
+  user(name: string): TelegramUser;
+  /** Throws the bot out of a group. */
+  kick(group: string): void;
+  settle(): Promise<void>;
+}
+
+export interface TelegramStory extends StoryWorld {
+  readonly emulator: TelegramEmulator;
+  user(person: string): TelegramUser;
+  settle(): Promise<void>;
+}
+
 /** Everything the story's people do goes through Telegram's Bot API; only the clock is moved beside it. */
-export const telegramWorld = async (
-  options: StoryAppOptions = {},
-): Promise<StoryWorld & { readonly emulator: TelegramEmulator }> => {
+export const telegramWorld = async (options: StoryAppOptions = {}): Promise<TelegramWorld> => {
   const emulator = await new TelegramEmulator().start();
   const users = new Map<string, TelegramUser>(
     people.map((name, index) => [name, emulator.user({ name, id: firstId + index })]),
@@ -97,6 +110,12 @@ export const telegramWorld = async (
 
   return {
     emulator,
+    user: userOf,
+    settle,
+    api,
+    user: userOf,
+    kick: (group) => groupOf(group).kick(emulator.bot),
+    settle,
     posts: (person, group, what) => send(userOf(person), groupOf(group), what),
     writes: (person, what) => send(userOf(person), userOf(person), what),
     group: (group) => Promise.resolve(seenIn(groupOf(group))),
