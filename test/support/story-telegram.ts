@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { samplePhoto } from './sample-photo';
 import { startStoryApp, type StoryAppOptions } from './story-app';
 import { Books, Ticket } from './story-answers';
-import { Books, sandboxApi, Ticket, type SandboxApi } from './story-sandbox';
+import { sandboxApi, type SandboxApi } from './story-sandbox';
 import type { Post, Seen, StoryWorld } from './story-world';
 import { TelegramEmulator, type TelegramGroup, type TelegramUser } from './telegram/telegram-emulator';
 
