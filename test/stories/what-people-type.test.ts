@@ -133,7 +133,7 @@ describe('what residents and handlers type', () => {
     expect(await says('wang-fang', `转 #${number} 给 李强`)).toContain('“转”要说原因');
     expect(await says('wang-fang', `转 #${number} 给 李强 因为 我明天请假`)).toContain('已经转给李强');
     expect(await world.ticket(number)).toMatchObject({ owner: 'li-qiang' });
-    expect(lastSeen(await world.private('li-qiang'), new RegExp(`#${number}`)).text).toContain('李强接下了');
+    expect(lastSeen(await world.private('li-qiang'), new RegExp(`#${number}`)).text).toContain('您接下了');
     await world.writes('li-qiang', { text: `上报 #${number} 要动维修资金` });
     expect(lastSeen(await world.private('he-ping'), /往上报了/).text).toContain('要动维修资金');
     expect(await says('li-qiang', `留言 #${number} 已约施工队`)).toContain('留言记在这件事里了');

@@ -1,7 +1,7 @@
 import type { AdvanceClock, Happened } from '../../usecases/advance-clock';
 import type { Clock } from '../../usecases/ports';
 import { Problem } from './problem';
-import type { MoveClock } from './sandbox.requests';
+import { furthestMinutes, type MoveClock } from './sandbox.requests';
 
 const msPerMinute = 60_000;
 
@@ -16,6 +16,8 @@ export const createMoveClock = (advance: Pick<AdvanceClock, 'advanceTo' | 'jumpT
     if (to === undefined) return advance.advanceTo(later(advanceMinutes ?? 0));
     if (Date.parse(to) < now)
       throw new Problem(400, 'The clock only goes forward.', [`to: a moment after ${later(0)}`]);
+    if (Date.parse(to) > now + furthestMinutes * msPerMinute)
+      throw new Problem(400, 'That is too far ahead.', [`to: a moment before ${later(furthestMinutes)}`]);
     return advance.advanceTo(new Date(to).toISOString());
   };
 

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { botId } from './sandbox.inbound';
 
 const Id = z.string().min(1).max(200);
-/** An id that somebody chooses for a person or a group: it stands in addresses. */
-const NewId = z.string().regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'letters, digits, "-", "_" and "." only');
+/** An id that somebody chooses for a person or a group: it stands in addresses. Nobody may speak as the bot. */
+const NewId = z
+  .string()
+  .regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'letters, digits, "-", "_" and "." only')
+  .refine((id) => id !== botId, `"${botId}" is the bot's own id`);
 
 /** Bytes as base64, with or without a `data:` prefix. */
 const Base64 = z
@@ -64,10 +68,8 @@ export const FaultRequest = z
   .refine(({ failNext, dropAnswerNext }) => (failNext ?? dropAnswerNext) !== undefined, 'failNext or dropAnswerNext');
 
 /** A year and a month: further than any deadline. */
-const Minutes = z
-  .number()
-  .min(0)
-  .max(400 * 24 * 60);
+export const furthestMinutes = 400 * 24 * 60;
+const Minutes = z.number().min(0).max(furthestMinutes);
 export const MoveClock = z
   .strictObject({
     advanceMinutes: Minutes.optional(),

@@ -303,6 +303,13 @@ test.each([
     { error: 'The request is not as expected.', expected: ['photo: the bytes of a file as base64'] },
   ],
   [
+    'somebody who would speak as the bot',
+    '/chats/riders/members',
+    { join: { id: 'bot', name: '邻里' } },
+    400,
+    { error: 'The request is not as expected.', expected: ['join.id: "bot" is the bot\'s own id'] },
+  ],
+  [
     'two moves of the clock at once',
     '/clock',
     { advanceMinutes: 1, jumpMinutes: 1 },
@@ -433,6 +440,7 @@ test('the clock starts where it is told to, and goes forward only', async () => 
   const moved = await post('/clock', { advanceMinutes: 0.5 });
   expect(Date.parse(String(moved.body['now'])) - Date.parse(now)).toBeGreaterThanOrEqual(30_000);
   expect((await post('/clock', { to: now })).status).toBe(400);
+  expect((await post('/clock', { to: '9999-01-01T00:00:00Z' })).status).toBe(400);
   const later = new Date(Date.parse(now) + 3_600_000).toISOString();
   await post('/clock', { to: later });
   expect((await get<{ now: string }>('/clock')).now >= later).toBe(true);

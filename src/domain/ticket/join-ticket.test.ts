@@ -36,7 +36,7 @@ test('the same matter from somebody else joins: counted on the card, answered, i
     'qian ticket.joined',
     'riders edit:group',
     'wang edit:handler',
-    'wang ticket.supplemented',
+    'wang ticket.added',
   ]);
   expect(joined.ticket.reporters.map(({ person, kind }) => [person, kind])).toEqual([
     ['zhao', 'reporter'],
@@ -84,7 +84,7 @@ test('more words and photos belong to the report; his own photo is not sent back
     'zhao ticket.supplemented',
     'riders edit:group',
     'wang edit:handler',
-    'wang ticket.supplemented',
+    'wang ticket.added',
   ]);
   expect(heardBy(told(claimed(), { ...more, by: wang, quietly: true }, at('10:10')).last.says)).toEqual([
     'riders edit:group',
@@ -103,7 +103,7 @@ test('two photos of one moment are two messages', () => {
   const second = told(first, { kind: 'supplement', by: qian, words: [], photos: ['p7'], quietly: true }, at('10:10'));
   expect(second.refusal).toEqual({ kind: 'not-found' });
   const third = told(first, { kind: 'supplement', by: chen, words: [], photos: ['p7'], quietly: true }, at('10:10'));
-  expect(third.says.map(({ key }) => key)).toEqual(expect.arrayContaining(['photos.p6', 'photos.p7']));
+  expect(third.says.map(({ key }) => key)).toEqual(expect.arrayContaining(['added.p6', 'added.p7']));
 });
 
 test('a place or a category that becomes known makes it the one that like reports join, unless another is there', () => {

@@ -162,9 +162,9 @@ test.each([
 
 test('raised: the level above this person that has somebody else hears it', () => {
   const raise = (by: typeof wang) => told(claimed(), { kind: 'raise', by, words: 'w2' }, at('10:30'));
-  expect(heardBy(raise(wang).last.says)).toEqual(['he ticket.raised', 'wang ticket.raised']);
-  expect(heardBy(raise(he).last.says)).toEqual(['lin ticket.raised', 'he ticket.raised']);
-  expect(heardBy(raise(lin).last.says)).toEqual(['gao ticket.raised', 'lin ticket.raised']);
+  expect(heardBy(raise(wang).last.says)).toEqual(['he ticket.raised', 'wang ticket.raised-to']);
+  expect(heardBy(raise(he).last.says)).toEqual(['lin ticket.raised', 'he ticket.raised-to']);
+  expect(heardBy(raise(lin).last.says)).toEqual(['gao ticket.raised', 'lin ticket.raised-to']);
   expect(raise(gao).refusal).toEqual({ kind: 'state', verb: '上报' });
   expect(raise(zhao).refusal).toEqual({ kind: 'role', verb: '上报' });
 });

@@ -63,11 +63,11 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
       return [dueLine(card, speaker), howToTake(card.number)];
     case 'claimed':
       return card.yours
-        ? [`这件事由您负责。${due}`, howToFinish(card.number)]
+        ? [`您接下了。${due}`, howToFinish(card.number)]
         : [`${owner ?? '有人'}接下了。`, '现在您不用管，谢谢。'];
     case 'waiting':
       return card.yours
-        ? ['这件事由您负责，现在先等着。', `提前好了，回“继续 #${card.number}”。`]
+        ? ['您接下了，现在先等着。', `提前好了，回“继续 #${card.number}”。`]
         : [`${owner ?? '有人'}接下了，现在先等着。`, '现在您不用管，谢谢。'];
     case 'resolved':
       return ['已经办好，正在问报的人。', '有结果会告诉您，现在不用做什么。'];
