@@ -103,10 +103,16 @@ const handleIndex = async (
   return heard('一个数字，但没有在等他回答的事');
 };
 
+/**
+ * What somebody called a report is one. `急 …` and `救命` are danger; where the rest reads like plain talk ("救命，太可爱了")
+ * the person is asked first, and everyone is called when there is no answer.
+ */
 const forcedReading = (reading: Reading, critical: boolean): Reading => ({
   ...reading,
   intent: 'report',
-  critical: critical ? (reading.critical ?? { category: 'danger', share: 1, doubt: false }) : reading.critical,
+  critical: critical
+    ? (reading.critical ?? { category: 'danger', share: 1, doubt: reading.intent === 'chatter' })
+    : reading.critical,
 });
 
 const read = (ports: EnginePorts, inbound: InboundMessage, text: string, community: Community): Reading =>

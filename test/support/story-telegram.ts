@@ -35,12 +35,6 @@ export interface TelegramWorld extends StoryWorld {
   settle(): Promise<void>;
 }
 
-export interface TelegramStory extends StoryWorld {
-  readonly emulator: TelegramEmulator;
-  user(person: string): TelegramUser;
-  settle(): Promise<void>;
-}
-
 /** Everything the story's people do goes through Telegram's Bot API; only the clock is moved beside it. */
 export const telegramWorld = async (options: StoryAppOptions = {}): Promise<TelegramWorld> => {
   const emulator = await new TelegramEmulator().start();
@@ -110,8 +104,6 @@ export const telegramWorld = async (options: StoryAppOptions = {}): Promise<Tele
 
   return {
     emulator,
-    user: userOf,
-    settle,
     api,
     user: userOf,
     kick: (group) => groupOf(group).kick(emulator.bot),
