@@ -103,15 +103,22 @@ const handleIndex = async (
   return heard('一个数字，但没有在等他回答的事');
 };
 
+/** Words beside the cry itself. */
+const moreThanACry = /[^救命急啊呀哇呜来人快\s\p{P}\p{S}]/u;
+
 /**
  * What somebody called a report is one. `急 …` and `救命` are danger; where the rest reads like plain talk ("救命，太可爱了")
  * the person is asked first, and everyone is called when there is no answer.
  */
-const forcedReading = (reading: Reading, critical: boolean): Reading => ({
+const forcedReading = (reading: Reading, critical: boolean, text: string): Reading => ({
   ...reading,
   intent: 'report',
   critical: critical
-    ? (reading.critical ?? { category: 'danger', share: 1, doubt: reading.intent === 'chatter' })
+    ? (reading.critical ?? {
+        category: 'danger',
+        share: 1,
+        doubt: reading.intent === 'chatter' && moreThanACry.test(text),
+      })
     : reading.critical,
 });
 
@@ -131,13 +138,13 @@ const handleTyped = async (
       return reportMatter(ports, inbound, {
         ...said,
         text: command.text,
-        reading: forcedReading(read(ports, inbound, command.text, community), command.critical),
+        reading: forcedReading(read(ports, inbound, command.text, community), command.critical, command.text),
       });
     case 'report-for':
       return reportMatter(ports, inbound, {
         ...said,
         text: `（代${command.who}）${command.text}`,
-        reading: forcedReading(read(ports, inbound, command.text, community), false),
+        reading: forcedReading(read(ports, inbound, command.text, community), false, command.text),
       });
     case 'bind':
       return bind(ports, inbound, command.code, person);
