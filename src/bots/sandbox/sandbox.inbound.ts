@@ -20,7 +20,7 @@ const mention = /@(?:邻里|linli)/iu;
 
 export interface TranslateNeeds {
   readonly store: Pick<SandboxStore, 'message'>;
-  readonly chats: Pick<Chats, 'resolve'>;
+  readonly chats: Pick<Chats, 'resolve' | 'privateChats'>;
   readonly people: Pick<People, 'identify'>;
   readonly outbox: Pick<Outbox, 'bySentAs'>;
 }
@@ -33,6 +33,8 @@ interface Spoken {
 /** What happened in the sandbox, in Linli's words. */
 export interface Translate {
   chat(chat: SandboxChat): Promise<ChatRecord>;
+  /** The chat becomes known. A private one that is known does not count as used by it: its person may write elsewhere. */
+  meet(chat: SandboxChat): Promise<void>;
   message(raw: SandboxMessage, where: Spoken): Promise<InboundMessage>;
   /** The same message with its new words, under a key of its own. */
   edit(raw: SandboxMessage, where: Spoken): Promise<InboundMessage>;
@@ -79,8 +81,15 @@ const resolving = ({ chats, people }: TranslateNeeds) => {
     identity: { platform: platformName, account: platformName, nativeId: by.id },
   });
 
+  const meet = async (chat: SandboxChat): Promise<void> => {
+    const owner = chat.kind === 'private' ? chat.members[0] : undefined;
+    const known = owner ? await chats.privateChats(await personOf(owner)) : [];
+    if (!known.some(({ platform }) => platform === platformName)) await chatOf(chat);
+  };
+
   return {
     chatOf,
+    meet,
     spoken: async ({ chat, by }: Spoken): Promise<{ chat: InboundChat; sender: InboundSender }> => {
       const [record, sender] = await Promise.all([chatOf(chat), senderOf(by)]);
       return { chat: inboundChat(record), sender };
@@ -89,7 +98,7 @@ const resolving = ({ chats, people }: TranslateNeeds) => {
 };
 
 export const createTranslate = (needs: TranslateNeeds): Translate => {
-  const { chatOf, spoken } = resolving(needs);
+  const { chatOf, meet, spoken } = resolving(needs);
 
   const replyTo = async (raw: SandboxMessage, chat: InboundChat): Promise<InboundMessage['replyTo']> => {
     if (raw.replyTo === null) return null;
@@ -131,6 +140,7 @@ export const createTranslate = (needs: TranslateNeeds): Translate => {
 
   return {
     chat: chatOf,
+    meet,
     message,
     edit: async (raw, where) => {
       const first = await message(raw, where);

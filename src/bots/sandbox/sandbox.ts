@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { createAdvanceClock, type MovableClock } from '../../usecases/advance-clock';
+import { createAdvanceClock, type MovableClock } from '../../usecases/time/advance-clock';
 import type { Engine } from '../../usecases/engine';
-import type { Pack } from '../../usecases/pack';
+import type { Pack } from '../../usecases/packs/pack';
 import type {
   Chats,
   Communities,
@@ -80,7 +80,7 @@ const starting = (needs: SandboxNeeds, translate: Translate, handIn: HandIn) => 
   const { first } = await seedChats(store, pack);
   if (first && firstMoment) await clock.setOffset(firstMoment.getTime() - Date.now());
   // Linli can write to everyone from the beginning, as everyone has a private chat here.
-  await Promise.all((await store.chats()).map((chat) => translate.chat(chat)));
+  await Promise.all((await store.chats()).map((chat) => translate.meet(chat)));
   await handIn.heal();
 };
 
