@@ -55,7 +55,8 @@ test('a grid leader who is asked to arrange may take the matter over', async () 
   await world.writes('li-qiang', { text: `上报 #${drain} 要吊车` });
   expect(await lastOf('li-qiang')).toMatch(/已经告诉何平/);
   await world.writes('he-ping', { text: `接 #${drain}` });
-  expect(await lastOf('he-ping')).toContain('这件事由您负责');
+  expect(lastSeen(await world.private('he-ping'), /这件事由您负责/).number).toBe(drain);
+  expect(await lastOf('he-ping')).toContain('“5号楼门口垃圾堆成山”');
   expect(await lastOf('li-qiang')).toContain('已经转给何平');
   expect(await world.ticket(drain)).toMatchObject({ owner: 'he-ping', state: 'claimed' });
 });
@@ -79,4 +80,19 @@ test('a card tells only its owner what to do next', async () => {
   expect(other.text).toMatch(/刘洋接下了。\n现在您不用管/);
   expect(other.choices).toEqual([]);
   expect(countSeen(await world.private('liu-yang'), /您不用管/)).toBe(0);
+});
+
+test('who takes what was not sent to them reads the reporter’s words', async () => {
+  const litter = await reported('pan-bo', '8号楼门口垃圾堆成山');
+  await world.writes('chen-xiao', { text: `接 #${litter}` });
+  expect(lastSeen(await world.private('chen-xiao'), /居民说/).text).toContain('“8号楼门口垃圾堆成山”');
+});
+
+test('the same words again are read once, and nobody hears that somebody else said it', async () => {
+  const litter = await reported('emma', '3号楼门口垃圾堆成山');
+  await world.posts('emma', 'residents', { text: '3号楼门口垃圾堆成山' });
+  await world.posts('hu-xia', 'residents', { text: '3号楼门口垃圾堆成山' });
+  const [card] = (await world.private('ma-li')).filter(({ number }) => number === litter);
+  expect(card?.text.match(/垃圾堆成山/g)).toHaveLength(1);
+  expect(countSeen(await world.private('emma'), /somebody|already/i)).toBe(0);
 });

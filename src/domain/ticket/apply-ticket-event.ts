@@ -162,6 +162,13 @@ const change = (ticket: Ticket, event: Exclude<TicketEvent, { kind: 'reported' }
     case 'dispatched':
       return dispatch(ticket, event);
     case 'claimed':
+      return {
+        ...ticket,
+        phase: 'claimed',
+        handlers: [...new Set([...ticket.handlers, event.by])],
+        claimedBy: event.by,
+        claimedAt: event.at,
+      };
     case 'took-charge':
       return { ...ticket, phase: 'claimed', claimedBy: event.by, claimedAt: event.at };
     case 'handed-over':

@@ -4,7 +4,7 @@ import type { Person } from '../community/community';
 import { staffGroupSays } from './alarm-round';
 import { foldTicket } from './apply-ticket-event';
 import { dispatchEvent } from './dispatch-ticket';
-import type { PersonId } from '../ids';
+import type { Moment, PersonId } from '../ids';
 import { handlerRoles, leaderRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { stageDue, promisedDue } from './stage-clock';
@@ -39,6 +39,12 @@ const claimedAnswer = (claimed: Ticket, by: Person, { now, community }: TicketCo
     params: { ...headOf(claimed), resolveDue: stageDue(claimed, community, 'resolve') },
   });
 
+/** Whoever takes what was not sent to them gets its card: the reporter's words and photos stand there only. */
+const cardForClaimer = (ticket: Ticket, by: Person, now: Moment): readonly Say[] =>
+  ticket.handlers.includes(by.id)
+    ? []
+    : [{ to: { person: by.id }, key: `handler.${now}`, urgency: 'prompt', card: 'handler', mode: 'send' }];
+
 /** Leaders who were asked to arrange it, since its owner took it. Others are told who was first. */
 const mayTakeOver = (ticket: Ticket, by: Person): boolean =>
   hasRole(by, leaderRoles) &&
@@ -65,8 +71,9 @@ const takeOver = (
     events,
     says: [
       ...claimedAnswer(taken, by, context),
+      ...cardForClaimer(ticket, by, now),
       ...tell([before], `handed-over.${now}`, spoken, whenAwake(ticket, context)),
-      ...editCards(taken, `taken-over.${now}`),
+      ...editCards({ ...taken, handlers: ticket.handlers }, `taken-over.${now}`),
     ],
   });
 };
@@ -91,7 +98,8 @@ export const claimTicket = (
     events,
     says: [
       ...claimedAnswer(claimed, by, context),
-      ...editCards(claimed, `claimed.${ticket.cycle}`),
+      ...cardForClaimer(ticket, by, context.now),
+      ...editCards({ ...claimed, handlers: ticket.handlers }, `claimed.${ticket.cycle}`),
       ...tellPrivateReporters(claimed, 'claimed', context),
     ],
   });

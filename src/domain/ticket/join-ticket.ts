@@ -24,11 +24,17 @@ export interface JoinTicket {
 }
 
 /** The answer to somebody who joins; of a danger it is the number to ring. */
-const thank = (ticket: Ticket, { by, as, group }: JoinTicket, context: TicketContext): readonly Say[] => {
+const thank = (
+  ticket: Ticket,
+  { by, as, group }: JoinTicket,
+  known: boolean,
+  context: TicketContext,
+): readonly Say[] => {
   const { now, community } = context;
   if (as === 'me-too') return answerTo(by.id, 'joined', now, { wording: 'ticket.me-too', params: headOf(ticket) });
   if (ticket.class === 'critical')
     return alarmReporter(ticket, { person: by.id, group }, `alarm-reporter.${now}`, context);
+  if (known) return answerTo(by.id, 'supplemented', now, { wording: 'ticket.supplemented', params: headOf(ticket) });
   return answerTo(by.id, 'joined', now, {
     wording: 'ticket.joined',
     params: { ...headOf(ticket), desk: deskOf(ticket, community), due: promisedDue(ticket, community) },
@@ -47,7 +53,7 @@ const reportedAgain = (
   return decided({
     ...confirmed,
     events: [...events, ...confirmed.events],
-    says: [...confirmed.says, ...thank(alarmed, join, context)],
+    says: [...confirmed.says, ...thank(alarmed, join, false, context)],
   });
 };
 
@@ -62,7 +68,7 @@ export const joinTicket = (
     return refused({ kind: 'state', verb: '补充' });
   const known = ticket.reporters.some((reporter) => reporter.person === join.by.id);
   const adds = join.words.length + join.photos.length > 0;
-  if (known && !adds) return decided({ says: thank(ticket, join, context) });
+  if (known && !adds) return decided({ says: thank(ticket, join, known, context) });
   const events: TicketEvent[] = [
     {
       kind: 'joined',
@@ -81,7 +87,7 @@ export const joinTicket = (
   return decided({
     events,
     says: [
-      ...thank(joined, join, context),
+      ...thank(joined, join, known, context),
       ...editCards(joined, `joined.${joined.reporters.length}.${now}`),
       ...(join.as === 'reporter' && joined.class === 'critical'
         ? alarmNews(joined, { key: `alarm-joined.${join.by.id}.${now}`, words: join.words, by: join.by.id }, context)
