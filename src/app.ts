@@ -9,15 +9,15 @@ import { createJobs, type Jobs } from './jobs/jobs';
 import { loadPack } from './load-pack';
 import { createStore, type Stores } from './store/store';
 import { createUnderstanding } from './understanding';
-import { createBudgets } from './usecases/budgets';
-import { createConfirmUnreachable } from './usecases/confirm-unreachable';
-import { createDrainChat } from './usecases/drain-chat';
+import { createBudgets } from './usecases/sending/budgets';
+import { createConfirmUnreachable } from './usecases/sending/confirm-unreachable';
+import { createDrainChat } from './usecases/sending/drain-chat';
 import type { Engine } from './usecases/engine';
-import { createHandleInbound } from './usecases/handle-inbound';
-import type { Pack } from './usecases/pack';
+import { createHandleInbound } from './usecases/hearing/handle-inbound';
+import type { Pack } from './usecases/packs/pack';
 import type { Clock, Logger, Platform } from './usecases/ports';
 import type { EnginePorts } from './usecases/ports-of-engine';
-import { createTick } from './usecases/tick-matter';
+import { createTick } from './usecases/deciding/tick-matter';
 import { createWeb } from './web/web';
 
 export interface AppNeeds {

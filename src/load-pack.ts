@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readPack, sayPackError, type Pack } from './usecases/pack';
+import { readPack, sayPackError, type Pack } from './usecases/packs/pack';
 
 /** Reads the community's file and what it extends. Throws a text that names every mistake with its line. */
 export const loadPack = async (file: string): Promise<Pack> => {

@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { mongo } from 'mongoose';
 import type { Config, ConfigResult } from '../config';
 import { loadPack } from '../load-pack';
-import type { Pack } from '../usecases/pack';
+import type { Pack } from '../usecases/packs/pack';
 import { servicesOf } from './services';
 
 /** A service, or why it cannot be asked; `not-running`: nobody knows its address. */

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createCatchUp, type CatchUpPorts } from '../usecases/catch-up';
+import { createCatchUp, type CatchUpPorts } from '../usecases/time/catch-up';
 import type { Engine } from '../usecases/engine';
-import { failureText } from '../usecases/failure-text';
-import { createFetchPhoto, type Fetched, type FetchPhotoPorts } from '../usecases/fetch-photo';
+import { failureText } from '../usecases/sending/failure-text';
+import { createFetchPhoto, type Fetched, type FetchPhotoPorts } from '../usecases/sending/fetch-photo';
 import type { PhotoId } from '../domain/ids';
 import type { Clock, Incidents, Leases, Logger, Matters, Outbox, Photos, WakeUps } from '../usecases/ports';
-import { createSweep, type Swept, type SweepPorts } from '../usecases/sweep';
+import { createSweep, type Swept, type SweepPorts } from '../usecases/time/sweep';
 import { startDeliverWorker } from './deliver.worker';
 import { openConsumer, openProducer, type ConsumerRedis } from './open-redis';
 import { startPhotosWorker } from './photos.worker';

@@ -1,6 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from '../usecases/ports';
-import { failureText } from '../usecases/failure-text';
+import { failureText } from '../usecases/sending/failure-text';
 
 /** Redis away for a minute is back within this of its return. */
 const reconnectMs = 1_000;

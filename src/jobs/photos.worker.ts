@@ -1,5 +1,5 @@
 import type { PhotoId } from '../domain/ids';
-import type { Fetched } from '../usecases/fetch-photo';
+import type { Fetched } from '../usecases/sending/fetch-photo';
 import { PhotoJob } from './queues';
 import { startWorker, type RunningWorker, type WorkerNeeds } from './start-worker';
 

@@ -1,6 +1,6 @@
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { failureText } from '../usecases/failure-text';
+import { failureText } from '../usecases/sending/failure-text';
 import type { Logger } from '../usecases/ports';
 import { openQueues, type Queues } from './queues';
 

@@ -1,7 +1,7 @@
 import { UnrecoverableError, Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { z } from 'zod';
-import { failureText } from '../usecases/failure-text';
+import { failureText } from '../usecases/sending/failure-text';
 import type { Logger } from '../usecases/ports';
 import { prefix, type QueueName } from './queues';
 

@@ -1,6 +1,6 @@
-import { failureText } from '../usecases/failure-text';
+import { failureText } from '../usecases/sending/failure-text';
 import type { Lease, Leases, Logger } from '../usecases/ports';
-import type { Swept } from '../usecases/sweep';
+import type { Swept } from '../usecases/time/sweep';
 
 export interface SweeperNeeds {
   readonly leases: Leases;

@@ -1,6 +1,6 @@
 import type { ChatId } from '../domain/ids';
 import type { DrainResult } from '../usecases/engine';
-import { failureText } from '../usecases/failure-text';
+import { failureText } from '../usecases/sending/failure-text';
 import type { Clock, Logger, WakeUps } from '../usecases/ports';
 import type { Producer } from './producer';
 

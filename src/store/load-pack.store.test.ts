@@ -1,6 +1,6 @@
 import { aCommunity, aPerson } from '../../test/support/a-community';
 import { openStore, type OpenedStore } from '../../test/support/open-store';
-import type { Pack } from '../usecases/pack';
+import type { Pack } from '../usecases/packs/pack';
 
 let opened: OpenedStore;
 beforeEach(async () => {

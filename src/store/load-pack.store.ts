@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Connection, mongo } from 'mongoose';
-import type { Pack } from '../usecases/pack';
+import type { Pack } from '../usecases/packs/pack';
 import { ChatDocument, CommunityDocument } from './documents';
 import type { Tables } from './models';
 import { identityDocument } from './people.store';

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../domain/understanding/lexicon';
 import type { Reading, Utterance } from '../domain/understanding/reading';
-import type { CommitPorts } from './commit-decision';
+import type { CommitPorts } from './deciding/commit-decision';
 import type { Clock, Communities, Invites, Ledger, Logger, Matters, Numbers, Outbox, People, Words } from './ports';
 
 /** Everything the engine leans on; wired in `app.ts`. */

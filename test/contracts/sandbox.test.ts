@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSandbox } from '../../src/bots/sandbox/sandbox';
 import type { Inbound } from '../../src/usecases/inbound';
-import { readPack, type Pack } from '../../src/usecases/pack';
+import { readPack, type Pack } from '../../src/usecases/packs/pack';
 import { openStore, silentLog, type OpenedStore } from '../support/open-store';
 import { noNotice, platformContract, type PlatformWorld, type Said, type Where, type Who } from './platform.contract';
 

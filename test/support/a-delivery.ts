@@ -1,8 +1,8 @@
 import type { OutboxDraft, WakeUps } from '../../src/usecases/ports';
 import type { Stores } from '../../src/store/store';
-import { createBudgets } from '../../src/usecases/budgets';
-import type { DeliveryPorts } from '../../src/usecases/delivery-ports';
-import { createDrainChat } from '../../src/usecases/drain-chat';
+import { createBudgets } from '../../src/usecases/sending/budgets';
+import type { DeliveryPorts } from '../../src/usecases/sending/delivery-ports';
+import { createDrainChat } from '../../src/usecases/sending/drain-chat';
 import type { Engine } from '../../src/usecases/engine';
 import { aDraft } from './a-commit';
 import { aCommunity } from './a-community';

@@ -1,6 +1,6 @@
 import { scheduleTicket } from '../../domain/ticket/schedule-ticket';
 import { Ticket } from '../../domain/ticket/ticket';
-import type { AdvanceClock } from '../../usecases/advance-clock';
+import type { AdvanceClock } from '../../usecases/time/advance-clock';
 import type { NextDue } from '../../usecases/engine';
 import type { Clock, Communities, Matters } from '../../usecases/ports';
 

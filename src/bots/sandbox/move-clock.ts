@@ -1,4 +1,4 @@
-import type { AdvanceClock, Happened } from '../../usecases/advance-clock';
+import type { AdvanceClock, Happened } from '../../usecases/time/advance-clock';
 import type { Clock } from '../../usecases/ports';
 import { Problem } from './problem';
 import { furthestMinutes, type MoveClock } from './sandbox.requests';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore, silentLog, type OpenedStore } from '../../../test/support/open-store';
 import type { Inbound, InboundAnswer } from '../../usecases/inbound';
-import { readPack, type Pack } from '../../usecases/pack';
+import { readPack, type Pack } from '../../usecases/packs/pack';
 import type { Outgoing } from '../../usecases/ports';
 import { createSandbox, type Sandbox, type SandboxServer } from './sandbox';
 

@@ -1,4 +1,4 @@
-import type { Pack } from '../../usecases/pack';
+import type { Pack } from '../../usecases/packs/pack';
 import type { SandboxChat, SandboxMember, SandboxStore } from '../../usecases/sandbox-store';
 
 export const privateChatOf = (member: string): string => `private-${member}`;

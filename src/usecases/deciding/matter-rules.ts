@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { nextDue as ticketDue } from '../../domain/ticket/schedule-ticket';
+import { foldTicket } from '../../domain/ticket/apply-ticket-event';
+import { Ticket } from '../../domain/ticket/ticket';
+import { TicketEvent } from '../../domain/ticket/ticket-event';
+import { isOpen } from '../../domain/ticket/ticket-card';
+import { tickTicket } from '../../domain/ticket/tick-ticket';
+import {
+  foldGathering,
+  Gathering,
+  gatheringDue,
+  tickGathering,
+  type GatheringEvent,
+} from '../../domain/gathering/gathering';
+import type { Community } from '../../domain/community/community';
+import type { Decision, MatterEvent, MatterKind } from '../../domain/decision';
+import type { Moment } from '../../domain/ids';
+import type { MatterChange } from '../ports';
+
+/** What the engine must know of a kind of matter; a new kind is added here and nowhere else. */
+export interface MatterRules<State, Event extends MatterEvent> {
+  /** Reads a stored state. Throws when the document is not one: that is a bug or a foreign hand. */
+  parse(stored: unknown): State;
+  /** Reads a stored event; throws like `parse`. */
+  parseEvent(stored: unknown): Event;
+  fold(state: State | null, events: readonly Event[]): State | null;
+  tick(state: State, now: Moment, community: Community): Decision<Event>;
+  nextDue(state: State, community: Community): Moment | null;
+  index(state: State): MatterChange['index'];
+}
+
+const ticketRules: MatterRules<Ticket, TicketEvent> = {
+  parse: (stored) => Ticket.parse(stored),
+  parseEvent: (stored) => TicketEvent.parse(stored),
+  fold: foldTicket,
+  tick: (ticket, now, community) => tickTicket(ticket, { now, community, guards: new Map() }),
+  nextDue: ticketDue,
+  index: (ticket) => ({
+    open: isOpen(ticket),
+    people: [
+      ...new Set([
+        ...ticket.reporters.map((reporter) => reporter.person),
+        ...(ticket.claimedBy ? [] : [...ticket.handlers, ...(ticket.alarm?.alarmed ?? [])]),
+      ]),
+    ],
+    owner: ticket.claimedBy,
+    category: ticket.category,
+    area: ticket.place.area,
+  }),
+};
+
+const gatheringEventKinds: readonly string[] = [
+  'opened',
+  'photos-added',
+  'words-came',
+  'words-asked',
+  'lapsed',
+] satisfies readonly GatheringEvent['kind'][];
+
+const AnyGatheringEvent = z.custom<GatheringEvent>(
+  (value) =>
+    typeof value === 'object' && value !== null && gatheringEventKinds.includes(String(Reflect.get(value, 'kind'))),
+  'an event of a gathering',
+);
+
+const gatheringRules: MatterRules<Gathering, GatheringEvent> = {
+  parse: (stored) => Gathering.parse(stored),
+  parseEvent: (stored) => AnyGatheringEvent.parse(stored),
+  fold: foldGathering,
+  tick: tickGathering,
+  nextDue: gatheringDue,
+  index: (gathering) => ({
+    open: gathering.phase !== 'lapsed',
+    people: [gathering.person],
+    owner: null,
+    category: null,
+    area: null,
+  }),
+};
+
+/** A kind's rules with its types closed over, so that callers handle any matter alike. */
+export interface AnyMatterRules {
+  tick(stored: unknown, now: Moment, community: Community): TickedMatter;
+  nextDue(stored: unknown, community: Community): Moment | null;
+  index(stored: unknown): MatterChange['index'];
+  /** The state that these events make; null when none begins it. */
+  rebuild(events: readonly MatterEvent[]): unknown;
+}
+
+export interface TickedMatter {
+  readonly decision: Decision;
+  /** The state after the decision's events. */
+  readonly state: unknown;
+}
+
+const close = <State, Event extends MatterEvent>(rules: MatterRules<State, Event>): AnyMatterRules => ({
+  tick(stored, now, community) {
+    const state = rules.parse(stored);
+    const decision = rules.tick(state, now, community);
+    return { decision, state: rules.fold(state, decision.events) };
+  },
+  nextDue: (stored, community) => rules.nextDue(rules.parse(stored), community),
+  index: (stored) => rules.index(rules.parse(stored)),
+  rebuild: (events) =>
+    rules.fold(
+      null,
+      events.map((event) => rules.parseEvent(event)),
+    ),
+});
+
+export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
+  ticket: close(ticketRules),
+  gathering: close(gatheringRules),
+};

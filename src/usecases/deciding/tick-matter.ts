@@ -1,0 +1,39 @@
+import type { MatterRef } from '../../domain/decision';
+import { commitDecision } from './commit-decision';
+import { matterRules } from './matter-rules';
+import type { EnginePorts } from '../ports-of-engine';
+
+/** Conflicts in a row after which the tick is left to the sweep. */
+const attempts = 5;
+
+/** Runs the matter's tick if it is still due; the key of a tick is the version it was decided on. */
+export const createTick =
+  (ports: EnginePorts) =>
+  async (matter: MatterRef): Promise<'done' | 'not-due'> => {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const stored = await ports.matters.load(matter.id);
+      if (!stored) return 'not-due';
+      const community = await ports.communities.current();
+      const now = ports.clock.now().toISOString();
+      const rules = matterRules[stored.ref.kind];
+      const dueAt = rules.nextDue(stored.state, community);
+      if (!dueAt || dueAt > now) return 'not-due';
+      const { decision, state } = rules.tick(stored.state, now, community);
+      if (decision.events.length === 0) return 'not-due';
+      const outcome = await commitDecision(
+        {
+          cause: `tick:${matter.id}:${stored.version}`,
+          matter: stored.ref,
+          expectedVersion: stored.version,
+          decision,
+          state,
+          words: [],
+          photos: [],
+        },
+        community,
+        ports,
+      );
+      if (outcome.kind !== 'conflict') return 'done';
+    }
+    return 'not-due';
+  };

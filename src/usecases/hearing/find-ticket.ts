@@ -1,0 +1,40 @@
+import type { Person } from '../../domain/community/community';
+import { mayKnow } from '../../domain/ticket/handler-roles';
+import { Ticket } from '../../domain/ticket/ticket';
+import { headOf } from '../../domain/ticket/ticket-card';
+import type { Head } from '../../domain/wording/params';
+import type { EnginePorts } from '../ports-of-engine';
+
+/** As many of a person's own matters as a message can list. */
+const listed = 8;
+
+/** Open tickets that the person reported or joined, the newest first. */
+export const reportedTickets = async (ports: EnginePorts, person: Person): Promise<readonly Ticket[]> => {
+  const found = await ports.matters.find({ kind: 'ticket', person: person.id, open: true, limit: listed });
+  return found.map(({ state }) => Ticket.parse(state));
+};
+
+/** The person's own open tickets: reported by them, waiting for them to take, or in their hands; newest first. */
+export const ownTickets = async (ports: EnginePorts, person: Person): Promise<readonly Ticket[]> => {
+  const [reported, owned] = await Promise.all([
+    ports.matters.find({ kind: 'ticket', person: person.id, open: true, limit: listed }),
+    ports.matters.find({ kind: 'ticket', owner: person.id, open: true, limit: listed }),
+  ]);
+  const tickets = new Map([...reported, ...owned].map(({ ref, state }) => [ref.id, Ticket.parse(state)]));
+  return [...tickets.values()].sort((one, other) => other.number - one.number).slice(0, listed);
+};
+
+export const headsOf = (tickets: readonly Ticket[]): readonly Head[] => tickets.map(headOf);
+
+/** The ticket of a number, when this person may know of it; a card in a group is known to everybody. */
+export const ticketByNumber = async (
+  ports: EnginePorts,
+  number: number,
+  person: Person,
+  { evenOnCard }: { readonly evenOnCard: boolean },
+): Promise<Ticket | null> => {
+  const stored = await ports.matters.byNumber(number);
+  if (stored?.ref.kind !== 'ticket') return null;
+  const ticket = Ticket.parse(stored.state);
+  return mayKnow(ticket, person) || (evenOnCard && ticket.cardGroup !== null) ? ticket : null;
+};

@@ -1,0 +1,100 @@
+import type { Person } from '../../domain/community/community';
+import { isChoiceId, type ChoiceId } from '../../domain/decision';
+import { cycleAsked } from '../../domain/ticket/ask-call-back';
+import { sayRefusal } from '../../domain/ticket/refusal';
+import { Ticket } from '../../domain/ticket/ticket';
+import type { TicketCommand } from '../../domain/ticket/ticket-command';
+import { answerPerson, heard, silence } from './answer-person';
+import { bindChosen } from './bind-chat';
+import { closeQuestion } from './close-question';
+import type { Inbound, InboundAnswer } from '../inbound';
+import type { OutboxRow } from '../ports';
+import type { EnginePorts } from '../ports-of-engine';
+import { runTicketCommand } from './run-ticket-command';
+import { roleIn } from './speaking';
+
+const categoryPrefix = 'category-';
+
+type CategoryChoice = Extract<ChoiceId, `category-${string}`>;
+
+const isCategoryChoice = (choice: ChoiceId): choice is CategoryChoice => choice.startsWith(categoryPrefix);
+
+/** What a choice means for the ticket; null where a word or a photo is still missing. */
+const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRow): TicketCommand | null => {
+  if (isCategoryChoice(choice)) return { kind: 'categorise', by, category: choice.slice(categoryPrefix.length) };
+  switch (choice) {
+    case 'claim':
+      return { kind: 'claim', by };
+    case 'take-charge':
+      return { kind: 'take-charge', by };
+    case 'more-hands':
+      return { kind: 'more-hands', by };
+    case 'false-alarm':
+      return { kind: 'false-alarm', by, words: null };
+    case 'danger-yes':
+    case 'danger-no':
+      return { kind: 'danger', by, danger: choice === 'danger-yes', why: 'reporter' };
+    case 'solved-satisfied':
+    case 'solved-unsatisfied':
+    case 'not-solved':
+    case 'not-seen-yet': {
+      const cycle = cycleAsked(row.say.key);
+      return { kind: 'answer', by, answer: choice, ...(cycle === null ? {} : { cycle }) };
+    }
+    case 'me-too': {
+      const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
+      return { kind: 'join', by, role: roleIn(inbound.chat, by), group, as: 'me-too', words: [], photos: [] };
+    }
+    case 'resolve':
+    case 'decline':
+    case 'yes':
+    case 'no':
+      return null;
+  }
+};
+
+/** Pressing 办结 or 退回 says what is still needed; the next message of the person is then taken as that. */
+const askForMore = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  ticket: Ticket,
+  choice: ChoiceId,
+): Promise<InboundAnswer> => {
+  const refusal =
+    choice === 'decline'
+      ? ({ kind: 'needs-reason', verb: '退' } as const)
+      : ({ kind: 'needs-words', verb: '办结' } as const);
+  await answerPerson(ports, inbound, sayRefusal(ticket, refusal), { question: true });
+  return heard(`#${ticket.number}：还要一句话或一张照片`);
+};
+
+/** A press, or the same choice typed as a number or a word: it is the row's question that is answered. */
+export const handleChoice = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  row: OutboxRow,
+  choice: string,
+  person: Person,
+): Promise<InboundAnswer> => {
+  if (row.person !== null && row.person !== person.id) return silence('这个按钮是问别人的');
+  if (!isChoiceId(choice)) return silence('不认识的选择');
+  const answer = await act(ports, inbound, row, choice, person);
+  // Only now: an answer that an outage swallowed comes again and must find its question open.
+  await closeQuestion(ports, inbound, row);
+  return answer;
+};
+
+const act = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  row: OutboxRow,
+  choice: ChoiceId,
+  person: Person,
+): Promise<InboundAnswer> => {
+  if (choice === 'yes' || choice === 'no') return bindChosen(ports, inbound, row, choice, person);
+  const stored = row.matter && (await ports.matters.load(row.matter.id));
+  if (stored?.ref.kind !== 'ticket') return silence('这张卡片说的事已经没有了');
+  const ticket = Ticket.parse(stored.state);
+  const command = commandOf(choice, person, inbound, row);
+  return command ? runTicketCommand(ports, inbound, ticket, command) : askForMore(ports, inbound, ticket, choice);
+};

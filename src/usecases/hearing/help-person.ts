@@ -1,0 +1,61 @@
+import { communityArea } from '../../domain/community/area-tree';
+import type { Person } from '../../domain/community/community';
+import { onDuty, staffFor } from '../../domain/community/responsible';
+import type { Say } from '../../domain/decision';
+import { answerPerson, heard, sayBecauseOf, silence } from './answer-person';
+import type { Setting } from './handle-anchored';
+import type { Inbound, InboundAnswer, InboundMessage } from '../inbound';
+import { keepWords } from './keep-parts';
+import type { EnginePorts } from '../ports-of-engine';
+import { sayWhatWasMissed } from './say-what-was-missed';
+
+/** Talk that was not understood is answered at most once in this time, so that nobody is nagged. */
+const helpEveryMinutes = 10;
+
+export const sayHelp = async (ports: EnginePorts, inbound: Inbound, person: Person): Promise<InboundAnswer> => {
+  if (inbound.chat.kind === 'private') await sayWhatWasMissed(ports, inbound);
+  await answerPerson(ports, inbound, { wording: 'help.list', params: { roles: person.roles.map(({ role }) => role) } });
+  return heard('帮助');
+};
+
+export const sayNotUnderstood = async (ports: EnginePorts, inbound: Inbound): Promise<InboundAnswer> => {
+  const slot = Math.floor(ports.clock.now().getTime() / (helpEveryMinutes * 60_000));
+  if (!(await ports.chats.once(inbound.chat.id, `not-understood:${inbound.sender.person}:${slot}`)))
+    return silence('没听懂，刚说过怎么用了');
+  await answerPerson(ports, inbound, { wording: 'help.not-understood', params: {} });
+  return heard('没听懂，告诉他怎么用');
+};
+
+/** One greeting for a group that is not bound; then silence. Format is never taught in public. */
+export const greetUnbound = async (ports: EnginePorts, inbound: Inbound): Promise<InboundAnswer> => {
+  if (!(await ports.chats.once(inbound.chat.id, 'greeting'))) return silence('这个群还没有绑定');
+  await sayBecauseOf(ports, inbound, [
+    { to: { chat: inbound.chat.id }, key: 'greeting', urgency: 'prompt', wording: 'hello.group-unbound', params: {} },
+  ]);
+  return heard('这个群还没有绑定，打一次招呼');
+};
+
+/** `人工`: those on duty are told that this person asks for them. */
+export const callPerson = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  text: string,
+  { person, community }: Setting,
+): Promise<InboundAnswer> => {
+  const now = ports.clock.now().toISOString();
+  const area = communityArea(community);
+  const duty = onDuty(community, area?.id ?? null, now);
+  const staff = duty.length > 0 ? duty : staffFor(community, area?.id ?? null, now);
+  const words = keepWords(ports, text, `talk-${person.id}`, person.id, now);
+  if (words) await ports.words.keep(words);
+  const told: readonly Say[] = staff.map((one) => ({
+    to: { person: one.id },
+    key: 'person-told',
+    urgency: 'prompt',
+    wording: 'help.person-told',
+    params: { name: person.id, words: words ? [words.id] : [] },
+  }));
+  await sayBecauseOf(ports, inbound, told);
+  await answerPerson(ports, inbound, { wording: 'help.person', params: { areaName: area?.name ?? community.name } });
+  return heard('人工：告诉了值班的人');
+};

@@ -1,0 +1,239 @@
+import {
+  foldGathering,
+  openGathering,
+  wordsCame,
+  type Gathering,
+  type GatheringEvent,
+} from '../../domain/gathering/gathering';
+import type { CategoryId } from '../../domain/community/category';
+import type { Community, Person } from '../../domain/community/community';
+import type { AlsoDecision, Guard, MatterRef } from '../../domain/decision';
+import { foldTicket } from '../../domain/ticket/apply-ticket-event';
+import { isRecent, openGuardId } from '../../domain/ticket/duplicate';
+import { reportTicket } from '../../domain/ticket/report-ticket';
+import { Ticket } from '../../domain/ticket/ticket';
+import { takesReports } from '../../domain/ticket/ticket-card';
+import type { Reading } from '../../domain/understanding/reading';
+import { heard } from './answer-person';
+import { commandTicket } from '../deciding/command-ticket';
+import { commitDecision } from '../deciding/commit-decision';
+import { gatheringsFor, ofAlbum } from './find-gathering';
+import type { InboundAnswer, InboundMessage } from '../inbound';
+import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
+import type { Stored } from '../ports';
+import type { EnginePorts } from '../ports-of-engine';
+import { placeOf } from './read-place';
+import { roleIn } from './speaking';
+
+export interface Reported {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly person: Person;
+  readonly community: Community;
+}
+
+const attempts = 12;
+const choicesForStaff = 3;
+
+/** The category when it is sure enough, else the three likeliest for the administrator who approves. */
+export const chooseCategory = (
+  reading: Reading,
+  community: Community,
+): { readonly category: CategoryId | null; readonly options: readonly CategoryId[] } => {
+  if (reading.critical) return { category: reading.critical.category, options: [] };
+  const [best] = reading.category;
+  if (best && best.share >= community.policy.categoryShare) return { category: best.id, options: [] };
+  const likely = [...reading.category.map(({ id }) => id), 'other', ...community.categories.map(({ id }) => id)];
+  return { category: null, options: [...new Set(likely)].slice(0, choicesForStaff) };
+};
+
+/** What a report is when nobody is in danger after all. */
+const otherwiseOf = (reading: Reading, community: Community): CategoryId | null =>
+  reading.category.find(({ id }) => community.categories.some((known) => known.id === id && known.class !== 'critical'))
+    ?.id ?? null;
+
+const gatheringChange = (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { person, community }: Reported,
+  found: Stored<Gathering> | null,
+  ticket: string,
+): AlsoDecision => {
+  const now = ports.clock.now().toISOString();
+  const id = found?.ref.id ?? `gathering-${ports.newId()}`;
+  const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
+  const opened = {
+    at: now,
+    id,
+    by: person.id,
+    role: roleIn(inbound.chat, person),
+    chat: inbound.chat.id,
+    group,
+    album: inbound.album,
+    asksForWords: false,
+    photos: [],
+  };
+  const events: readonly GatheringEvent[] = [
+    ...(found ? [] : [openGathering(opened, community.policy)]),
+    wordsCame(ticket, now, community.policy),
+  ];
+  return {
+    matter: found?.ref ?? { kind: 'gathering', id, number: null },
+    expectedVersion: found?.version ?? 0,
+    state: foldGathering(found?.state ?? null, events),
+    events,
+    says: [],
+  };
+};
+
+/** The open ticket that this is about, when the same was reported here a short while ago. */
+const sameMatter = async (ports: EnginePorts, guard: Guard | null, community: Community): Promise<Ticket | null> => {
+  const now = ports.clock.now().toISOString();
+  if (!guard?.value?.matter || !isRecent(guard, now, community)) return null;
+  const stored = await ports.matters.load(guard.value.matter);
+  const ticket = stored && Ticket.parse(stored.state);
+  return ticket && takesReports(ticket) ? ticket : null;
+};
+
+/** The sender's gathering that still waits for words. */
+const openFor = async (ports: EnginePorts, inbound: InboundMessage): Promise<Stored<Gathering> | null> => {
+  const found = ofAlbum(await gatheringsFor(ports, inbound), inbound.album);
+  return found && !found.state.ticket ? found : null;
+};
+
+/** Null: it was closed meanwhile, so this is a matter of its own. */
+const joinReport = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  reported: Reported,
+  ticket: Ticket,
+): Promise<InboundAnswer | null> => {
+  const { person, text } = reported;
+  // The same words again add nothing for whoever reads the card.
+  const said = await ports.words.byIds(ticket.words);
+  const again = said.some((each) => each.text === text);
+  const words = again ? null : keepWords(ports, text, ticket.id, person.id, inbound.at);
+  const photos = keepPhotos(ports, inbound, ticket.id);
+  const gathering = await openFor(ports, inbound);
+  const outcome = await commandTicket(
+    ports,
+    inbound.key,
+    ticket.id,
+    {
+      kind: 'join',
+      by: person,
+      role: roleIn(inbound.chat, person),
+      group: inbound.chat.kind === 'group' ? inbound.chat.id : null,
+      as: 'reporter',
+      words: idsOf([words]),
+      photos: [...(gathering?.state.photos ?? []), ...photoIds(photos)],
+    },
+    { words: words ? [words] : [], photos },
+    () => Promise.resolve([gatheringChange(ports, inbound, reported, gathering, ticket.id)]),
+  );
+  if (outcome.kind === 'refused' || outcome.kind === 'absent') return null;
+  return heard(`同一地点、同一类事刚有人说过，并进 #${ticket.number}`);
+};
+
+const groupOf = (inbound: InboundMessage, found: Stored<Gathering> | null): string | null =>
+  found?.state.group ?? (inbound.chat.kind === 'group' ? inbound.chat.id : null);
+
+/** Words under another photo of an album that was reported already belong to that report. */
+const supplementAlbum = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { person, text }: Reported,
+): Promise<InboundAnswer | null> => {
+  if (inbound.album === null) return null;
+  const found = (await gatheringsFor(ports, inbound)).find(({ state }) => state.album === inbound.album);
+  const ticket = found?.state.ticket;
+  if (!ticket) return null;
+  const words = keepWords(ports, text, ticket, person.id, inbound.at);
+  const photos = keepPhotos(ports, inbound, ticket);
+  const outcome = await commandTicket(
+    ports,
+    inbound.key,
+    ticket,
+    { kind: 'supplement', by: person, words: idsOf([words]), photos: photoIds(photos), quietly: true },
+    { words: words ? [words] : [], photos },
+  );
+  return outcome.kind === 'done' || outcome.kind === 'repeated' ? heard('同一组照片，并进同一件事') : null;
+};
+
+const repeated = '这条消息来过了，没有重复记';
+
+const cameBefore = async (ports: EnginePorts, inbound: InboundMessage): Promise<InboundAnswer | null> =>
+  (await ports.matters.handled(inbound.key)) ? heard(repeated) : null;
+
+/** One try: null when somebody was quicker. */
+const attempt = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  reported: Reported,
+  draw: () => Promise<number>,
+): Promise<InboundAnswer | null> => {
+  const { community, person, reading } = reported;
+  const { category, options } = chooseCategory(reading, community);
+  const located = placeOf(ports, reading.place, 'pending', person, community);
+  const guardId = openGuardId(category, located.place.area);
+  const [open, guards] = await Promise.all([openFor(ports, inbound), guardId ? ports.matters.guards([guardId]) : []]);
+  const same = await sameMatter(ports, guards[0] ?? null, community);
+  // It may be the ticket that this very message made; a new ticket's commit finds out by itself.
+  if (same) return (await cameBefore(ports, inbound)) ?? joinReport(ports, inbound, reported, same);
+  const number = await draw();
+  const id = `ticket-${number}`;
+  const words = keepWords(ports, reported.text, id, person.id, inbound.at);
+  const photos = keepPhotos(ports, inbound, id);
+  const decision = reportTicket(
+    {
+      id,
+      number,
+      by: person,
+      role: roleIn(inbound.chat, person),
+      group: groupOf(inbound, open),
+      category,
+      options,
+      doubt: reading.critical?.doubt ? { otherwise: otherwiseOf(reading, community) } : null,
+      place: located.place,
+      words: idsOf([words]),
+      photos: [...(open?.state.photos ?? []), ...photoIds(photos)],
+      replyTo: inbound.messageId,
+    },
+    { now: ports.clock.now().toISOString(), community, guards: new Map(guards.map((guard) => [guard.id, guard])) },
+  );
+  const matter: MatterRef = { kind: 'ticket', id, number };
+  const outcome = await commitDecision(
+    {
+      cause: inbound.key,
+      matter,
+      expectedVersion: 0,
+      decision: { ...decision, also: [gatheringChange(ports, inbound, reported, open, id)] },
+      state: foldTicket(null, decision.events),
+      words: [...(words ? [words] : []), ...located.words.map((place) => ({ ...place, matter: id }))],
+      photos,
+    },
+    community,
+    ports,
+  );
+  if (outcome.kind === 'conflict') return null;
+  return heard(...reading.why, outcome.kind === 'repeated' ? repeated : `记成 #${number}`);
+};
+
+/** A report becomes a ticket, or joins the one that is open here. Decided again when somebody was quicker. */
+export const reportMatter = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  reported: Reported,
+): Promise<InboundAnswer> => {
+  if (inbound.album !== null) {
+    const together = (await cameBefore(ports, inbound)) ?? (await supplementAlbum(ports, inbound, reported));
+    if (together) return together;
+  }
+  let drawn: number | null = null;
+  const draw = async (): Promise<number> => (drawn ??= await ports.numbers.next());
+  for (let count = 0; count < attempts; count += 1) {
+    const answer = await attempt(ports, inbound, reported, draw);
+    if (answer) return answer;
+  }
+  throw new Error(`report ${inbound.key}: ${attempts} conflicts in a row`);
+};

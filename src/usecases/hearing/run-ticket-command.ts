@@ -1,0 +1,55 @@
+import type { Person } from '../../domain/community/community';
+import { sayRefusal } from '../../domain/ticket/refusal';
+import type { Ticket } from '../../domain/ticket/ticket';
+import type { TicketCommand } from '../../domain/ticket/ticket-command';
+import { answerPerson, heard } from './answer-person';
+import { commandTicket } from '../deciding/command-ticket';
+import { headsOf, ownTickets } from './find-ticket';
+import type { Inbound, InboundAnswer } from '../inbound';
+import type { PhotoWanted, WordsDocument } from '../ports';
+import type { EnginePorts } from '../ports-of-engine';
+
+export interface Documents {
+  readonly words: readonly WordsDocument[];
+  readonly photos: readonly PhotoWanted[];
+}
+
+export const noDocuments: Documents = { words: [], photos: [] };
+
+/** Said the same whether the number does not exist or is another's. */
+export const sayNotFound = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  person: Person,
+  number: number,
+): Promise<InboundAnswer> => {
+  const open = headsOf(await ownTickets(ports, person));
+  await answerPerson(ports, inbound, { wording: 'refused.not-found', params: { number, open } });
+  return heard(`没有他能用的 #${number}`);
+};
+
+/** Runs a command on a ticket; a refusal is answered in private with what to do next. */
+export const runTicketCommand = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  ticket: Ticket,
+  command: TicketCommand,
+  documents: Documents = noDocuments,
+): Promise<InboundAnswer> => {
+  const outcome = await commandTicket(ports, inbound.key, ticket.id, command, documents);
+  switch (outcome.kind) {
+    case 'done':
+      return heard(`#${ticket.number}：${command.kind}`);
+    case 'repeated':
+      return heard('这条消息来过了，没有重复做');
+    case 'absent':
+      return sayNotFound(ports, inbound, command.by, ticket.number);
+    case 'refused': {
+      const { refusal } = outcome;
+      if (refusal.kind === 'not-found') return sayNotFound(ports, inbound, command.by, ticket.number);
+      const asksBack = refusal.kind === 'needs-words' || refusal.kind === 'needs-reason';
+      await answerPerson(ports, inbound, sayRefusal(outcome.ticket, refusal), asksBack ? { question: true } : {});
+      return heard(`#${ticket.number}：${command.kind} 没有做，因为 ${refusal.kind}`);
+    }
+  }
+};

@@ -1,0 +1,116 @@
+import type { Community, Person } from '../../domain/community/community';
+import { hasRole } from '../../domain/community/may';
+import { handlerRoles } from '../../domain/ticket/handler-roles';
+import { scheduleTicket, type Step } from '../../domain/ticket/schedule-ticket';
+import type { Ticket } from '../../domain/ticket/ticket';
+import { TicketEvent } from '../../domain/ticket/ticket-event';
+import { headOf, saidState } from '../../domain/ticket/ticket-card';
+import type { WordingParams } from '../../domain/wording/params';
+import { answerPerson, heard } from './answer-person';
+import { ownTickets } from './find-ticket';
+import type { Inbound, InboundAnswer } from '../inbound';
+import type { EnginePorts } from '../ports-of-engine';
+
+/** Steps to come that a message can list. */
+const listed = 6;
+
+/** Lines of a statement that a message can list. */
+const statementLines = 10;
+
+/** `查`: every step with its time. */
+export const sayHistory = async (ports: EnginePorts, inbound: Inbound, ticket: Ticket): Promise<InboundAnswer> => {
+  const community = await ports.communities.current();
+  const events = (await ports.matters.events(ticket.id)).map((event) => TicketEvent.parse(event));
+  const [next] = scheduleTicket(ticket, community);
+  await answerPerson(ports, inbound, {
+    wording: 'ticket.history',
+    params: {
+      ...headOf(ticket),
+      state: saidState(ticket),
+      events,
+      due: next?.at ?? null,
+      owner: ticket.claimedBy,
+      reopenings: ticket.reopenings,
+    },
+  });
+  return heard(`查 #${ticket.number}`);
+};
+
+type WhyLine = WordingParams['ticket.why']['lines'][number];
+
+const whyLine = (step: Step): WhyLine => {
+  switch (step.kind) {
+    case 'dispatch':
+    case 'resume':
+    case 'call-back':
+      return { at: step.at, what: step.kind, stage: null, level: null };
+    case 'confirm':
+      return { at: step.at, what: 'alarm', stage: null, level: null };
+    case 'warn':
+      return { at: step.at, what: 'warn', stage: step.stage, level: null };
+    case 'breach':
+      return { at: step.at, what: 'breach', stage: step.stage, level: step.level };
+    case 'alarm':
+      return { at: step.at, what: 'alarm', stage: null, level: null };
+    case 'alarm-street':
+      return { at: step.at, what: 'alarm', stage: null, level: 'street' };
+    case 'phone-task':
+    case 'phone-late':
+      return { at: step.at, what: 'phone-task', stage: null, level: null };
+  }
+};
+
+/** `为什么`: what time will still do to it, and who is told then. */
+export const sayWhy = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  ticket: Ticket,
+  community: Community,
+): Promise<InboundAnswer> => {
+  const lines = scheduleTicket(ticket, community).slice(0, listed).map(whyLine);
+  await answerPerson(ports, inbound, {
+    wording: 'ticket.why',
+    params: { ...headOf(ticket), state: saidState(ticket), owner: ticket.claimedBy, lines },
+  });
+  return heard(`为什么 #${ticket.number}`);
+};
+
+/** `我的` and, for those who handle, `待办`: what is open, to pick by number. */
+export const sayMine = async (ports: EnginePorts, inbound: Inbound, person: Person): Promise<InboundAnswer> => {
+  const tickets = await ownTickets(ports, person);
+  await answerPerson(ports, inbound, {
+    wording: 'ticket.mine',
+    params: { open: tickets.map(headOf), states: tickets.map(saidState) },
+  });
+  return heard(hasRole(person, handlerRoles) ? '待办' : '我的');
+};
+
+/** The number of the ticket that caused a posting ("ticket-101:report"). */
+const numberOfCause = (cause: string): number | null => Number(/^ticket-(\d+):/.exec(cause)?.[1] ?? 0) || null;
+
+/** `积分`, `账单`: the balance, and the lines that lead to it. */
+export const sayPoints = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  person: Person,
+  withLines: boolean,
+): Promise<InboundAnswer> => {
+  const account = `person:${person.id}` as const;
+  const balance = await ports.ledger.balance(account);
+  const statement = await ports.ledger.statement(account, withLines ? statementLines : 3);
+  await answerPerson(ports, inbound, {
+    wording: 'points.balance',
+    params: {
+      name: person.id,
+      balance,
+      lines: statement.map(({ at, reason, points, balance: after, cause }) => ({
+        at,
+        reason,
+        points,
+        balance: after,
+        number: numberOfCause(cause),
+      })),
+    },
+  });
+  return heard(withLines ? '账单' : '积分');
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { WorkCalendar } from '../../domain/calendar/work-calendar';
+import { Category, CategoryId } from '../../domain/community/category';
+import { areaKinds, chatPurposes, roles } from '../../domain/community/community';
+import { DeadlineClass } from '../../domain/community/category';
+import { ClassPolicy, ClockTime, Policy } from '../../domain/community/policy';
+
+const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id in small letters and digits, such as grid-2');
+const Name = z.string().trim().min(1, 'a name').max(40, 'a name of at most 40 characters');
+
+const telegramId = 'a Telegram id, such as -1001234567890';
+/** Telegram's ids are numbers; written as text they keep every digit. */
+const TelegramId = z
+  .union([z.int(telegramId), z.string().regex(/^-?\d{1,20}$/, telegramId)], telegramId)
+  .transform((id) => String(id));
+const WechatId = z.string().min(1, 'a WeChat id');
+
+export const PackArea = z.strictObject({
+  id: Id,
+  kind: z.enum(areaKinds),
+  name: Name,
+  /** The area around it. */
+  in: Id.optional(),
+  aliases: z.array(Name).default([]),
+});
+export type PackArea = z.infer<typeof PackArea>;
+
+export const PackPerson = z.strictObject({
+  id: Id,
+  name: Name,
+  /** The areas for which each role is held. */
+  roles: z.partialRecord(z.enum(roles), z.array(Id).nonempty('at least one area')).default({}),
+  building: Id.optional(),
+  language: z.enum(['zh', 'en']).default('zh'),
+  telegram: TelegramId.optional(),
+  wechat: WechatId.optional(),
+});
+export type PackPerson = z.infer<typeof PackPerson>;
+
+const PackDuty = z.strictObject({
+  person: Id,
+  area: Id,
+  weekdays: z.array(z.int().min(1).max(7)).nonempty('at least one weekday, 1 (Monday) to 7 (Sunday)'),
+  from: ClockTime.default('00:00'),
+  to: ClockTime.default('00:00'),
+});
+
+const PackGroup = z.strictObject({
+  id: Id,
+  title: Name,
+  purpose: z.enum(chatPurposes),
+  area: Id,
+  members: z.array(Id).default([]),
+  telegram: TelegramId.optional(),
+  wechat: WechatId.optional(),
+});
+
+/** One more matter, or changes to one of the catalogue: then only what changes is written. */
+const PackCategory = Category.partial().extend({ id: CategoryId, card: Category.shape.card.unwrap().optional() });
+export type PackCategory = z.infer<typeof PackCategory>;
+
+/** Single figures of a class may be changed; the others keep their default. */
+const PackPolicy = Policy.omit({ classes: true }).extend({
+  classes: z.partialRecord(DeadlineClass, ClassPolicy.partial()).default({}),
+});
+
+/** A pack as it is written. */
+export const PackFile = z.strictObject({
+  extends: z.string().min(1, 'a file beside this one, such as categories.yaml').optional(),
+  id: Id,
+  name: Name,
+  calendar: WorkCalendar.prefault({}),
+  policy: PackPolicy.prefault({}),
+  areas: z.array(PackArea).nonempty('at least the community itself'),
+  people: z.array(PackPerson).nonempty('at least one member of staff'),
+  duty: z.array(PackDuty).default([]),
+  groups: z.array(PackGroup).default([]),
+  categories: z.array(PackCategory).default([]),
+});
+export type PackFile = z.infer<typeof PackFile>;
+
+/** The file that a pack extends. */
+export const CatalogueFile = z.array(Category).nonempty('at least one category');

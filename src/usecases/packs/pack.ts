@@ -1,0 +1,147 @@
+import type { Category } from '../../domain/community/category';
+import type { Community, GroupChat, Person } from '../../domain/community/community';
+import { Policy } from '../../domain/community/policy';
+import { refused, type Result } from '../../domain/decision';
+import type { ChatId, PersonId } from '../../domain/ids';
+import { mergeCategories } from './pack-categories';
+import type { PackError, PackFault } from './pack-error';
+import { packFaults } from './pack-faults';
+import { CatalogueFile, PackFile, type PackPerson } from './pack-schema';
+import { readYaml } from './read-yaml';
+
+export { sayPackError, type PackError } from './pack-error';
+
+/** A group with its members and what platforms call it. */
+export interface PackChat extends GroupChat {
+  readonly members: readonly PersonId[];
+  readonly nativeIds: readonly NativeId[];
+}
+
+export interface NativeId {
+  readonly platform: 'telegram' | 'wechat';
+  readonly nativeId: string;
+}
+
+/** A community as its pack describes it. */
+export interface Pack {
+  readonly community: Community;
+  readonly people: readonly Person[];
+  readonly chats: readonly PackChat[];
+  /** People whom platforms already know. */
+  readonly identities: readonly (NativeId & { readonly person: PersonId })[];
+}
+
+const nativeIds = (entry: {
+  readonly telegram?: string | undefined;
+  readonly wechat?: string | undefined;
+}): readonly NativeId[] =>
+  (['telegram', 'wechat'] as const).flatMap((platform) => {
+    const nativeId = entry[platform];
+    return nativeId === undefined ? [] : [{ platform, nativeId }];
+  });
+
+const personOf = ({ id, name, roles, building, language }: PackPerson): Person => ({
+  id,
+  name,
+  roles: (Object.entries(roles) as [keyof typeof roles, readonly string[]][]).flatMap(([role, areas]) =>
+    areas.map((area) => ({ role, area })),
+  ),
+  building: building ?? null,
+  language,
+  guest: false,
+});
+
+const isOfficer = (person: Person): boolean =>
+  person.roles.some(({ role }) => role !== 'resident' && role !== 'rider' && role !== 'volunteer');
+
+const policyOf = (pack: PackFile): { readonly policy: Policy; readonly faults: readonly PackFault[] } => {
+  const { classes: given, ...rest } = pack.policy;
+  const usual = Policy.parse({}).classes;
+  const classes = Object.fromEntries(
+    Object.entries(usual).map(([name, figures]) => [name, { ...figures, ...given[name as keyof typeof given] }]),
+  );
+  const policy = Policy.parse({ ...rest, classes });
+  const faults = Object.entries(policy.classes)
+    .filter(([, { claimMinutes, resolveMinutes }]) => claimMinutes > resolveMinutes)
+    .map(([name]) => ({
+      at: ['policy', 'classes', name],
+      what: `class ${name} is to be claimed later than it is to be solved`,
+      expected: 'claimMinutes of at most resolveMinutes',
+    }));
+  return { policy, faults };
+};
+
+const catalogueOf = (
+  wanted: string | undefined,
+  readBeside: (name: string) => { readonly text: string; readonly fileName: string } | null,
+  locate: (fault: PackFault) => PackError,
+): Result<readonly Category[], readonly PackError[]> => {
+  if (wanted === undefined) return { ok: true, value: [] };
+  const beside = readBeside(wanted);
+  if (!beside)
+    return refused([
+      locate({
+        at: ['extends'],
+        what: `there is no file "${wanted}"`,
+        expected: 'a catalogue beside this file, such as categories.yaml',
+      }),
+    ]);
+  const read = readYaml(beside.text, beside.fileName, CatalogueFile);
+  return read.ok ? { ok: true, value: read.value.value } : read;
+};
+
+const packOf = (file: PackFile, categories: readonly Category[], policy: Policy): Pack => {
+  const people = file.people.map(personOf);
+  const groups = file.groups.map(({ id, title, purpose, area }) => ({ id: id satisfies ChatId, title, purpose, area }));
+  return {
+    community: {
+      id: file.id,
+      name: file.name,
+      areas: file.areas.map(({ id, kind, name, in: parent, aliases }) => ({
+        id,
+        kind,
+        name,
+        parent: parent ?? null,
+        aliases,
+      })),
+      officers: people.filter(isOfficer),
+      duty: file.duty,
+      dutyChanges: [],
+      groups,
+      categories,
+      policy,
+      calendar: file.calendar,
+    },
+    people,
+    chats: file.groups.map(({ id, title, purpose, area, members, ...ids }) => ({
+      id,
+      title,
+      purpose,
+      area,
+      members,
+      nativeIds: nativeIds(ids),
+    })),
+    identities: file.people.flatMap((person) => nativeIds(person).map((known) => ({ ...known, person: person.id }))),
+  };
+};
+
+/**
+ * A pack's text made into a community, or every mistake in it with file, line and column.
+ * `readBeside` gives the text of the file that the pack extends; null when there is none.
+ */
+export const readPack = (
+  text: string,
+  fileName: string,
+  readBeside: (name: string) => { readonly text: string; readonly fileName: string } | null = () => null,
+): Result<Pack, readonly PackError[]> => {
+  const read = readYaml(text, fileName, PackFile);
+  if (!read.ok) return read;
+  const { value: file, locate } = read.value;
+  const catalogue = catalogueOf(file.extends, readBeside, locate);
+  if (!catalogue.ok) return catalogue;
+  const { categories, faults: inCategories } = mergeCategories(file, catalogue.value);
+  const { policy, faults: inPolicy } = policyOf(file);
+  const faults = [...packFaults(file), ...inCategories, ...inPolicy];
+  if (faults.length > 0) return refused(faults.map(locate));
+  return { ok: true, value: packOf(file, categories, policy) };
+};

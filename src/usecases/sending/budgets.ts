@@ -1,0 +1,82 @@
+import type { Capabilities, ChatRecord } from '../ports';
+
+interface Window {
+  readonly key: string;
+  readonly limit: number;
+  readonly ms: number;
+}
+
+/**
+ * How much may be sent to a platform, on the machine's clock. Kept in the memory of one process: the lease of a chat
+ * keeps its drains apart, but several jobs processes together may reach an account's limit several times over. Then the
+ * platform answers "wait", which is honoured to the millisecond; nothing is lost by it.
+ */
+export interface Budgets {
+  /** Milliseconds until a message that counts `cost` may be sent here; 0: now. Takes nothing. */
+  wait(chat: ChatRecord, can: Capabilities, cost: number, critical: boolean, now: Date): number;
+  spend(chat: ChatRecord, can: Capabilities, cost: number, now: Date): void;
+  /** The platform said "wait": nothing goes to this chat until then. */
+  block(chat: ChatRecord, until: Date): void;
+}
+
+const secondMs = 1000;
+const minuteMs = 60_000;
+/** Messages in a row that a chat takes without a pause. */
+const chatBurst = 3;
+/** Share of a budget that only critical messages may use. */
+const reserveShare = 0.2;
+/** Windows kept before those that are over are thrown away. */
+const manyWindows = 10_000;
+
+const windowsOf = (chat: ChatRecord, can: Capabilities): readonly Window[] =>
+  [
+    { key: `account ${chat.platform} ${chat.account}`, limit: can.perSecond, ms: secondMs },
+    { key: `chat ${chat.id}`, limit: chatBurst, ms: (chatBurst / can.perChatPerSecond) * secondMs },
+    ...(chat.kind === 'group' ? [{ key: `group ${chat.id}`, limit: can.perGroupPerMinute, ms: minuteMs }] : []),
+  ].filter(({ limit, ms }) => Number.isFinite(limit) && ms > 0);
+
+const usable = (limit: number, critical: boolean): number =>
+  Math.max(1, Math.floor(critical ? limit : limit * (1 - reserveShare)));
+
+/** At most `limit` sends in any span of a window: exact, and a window holds no more than `limit` moments. */
+export const createBudgets = (): Budgets => {
+  const spent = new Map<string, { readonly ms: number; readonly at: number[] }>();
+  const blocked = new Map<string, number>();
+
+  const within = (window: Window, now: number): readonly number[] =>
+    (spent.get(window.key)?.at ?? []).filter((at) => at > now - window.ms);
+
+  /** Until so many of the sends in the window have left it that this one fits. */
+  const waitFor = (window: Window, cost: number, critical: boolean, now: number): number => {
+    const room = usable(window.limit, critical);
+    const moments = within(window, now);
+    const tooMany = moments.length + Math.min(cost, room) - room;
+    if (tooMany <= 0) return 0;
+    return Math.max(1, (moments[tooMany - 1] ?? now) + window.ms - now);
+  };
+
+  const forgetOld = (now: number): void => {
+    for (const [key, { ms, at }] of spent) if ((at.at(-1) ?? 0) <= now - ms) spent.delete(key);
+    for (const [key, until] of blocked) if (until <= now) blocked.delete(key);
+  };
+
+  return {
+    wait: (chat, can, cost, critical, now) => {
+      const ms = now.getTime();
+      const waits = windowsOf(chat, can).map((window) => waitFor(window, cost, critical, ms));
+      return Math.max(0, (blocked.get(chat.id) ?? 0) - ms, ...waits);
+    },
+    spend: (chat, can, cost, now) => {
+      const ms = now.getTime();
+      if (spent.size > manyWindows) forgetOld(ms);
+      for (const window of windowsOf(chat, can)) {
+        const at = [...within(window, ms), ...Array.from({ length: Math.min(cost, window.limit) }, () => ms)];
+        spent.set(window.key, { ms: window.ms, at });
+      }
+    },
+    block: (chat, until) => {
+      if (blocked.size > manyWindows) forgetOld(Date.now());
+      blocked.set(chat.id, until.getTime());
+    },
+  };
+};

@@ -1,0 +1,148 @@
+import { Ticket } from '../../domain/ticket/ticket';
+import { ticketCard, type CardContent } from '../../domain/ticket/ticket-card';
+import type { CardSay, ChoiceId, Say, SpokenSay } from '../../domain/decision';
+import type { MessageId, PhotoId } from '../../domain/ids';
+import type { Spoken } from '../../domain/wording/params';
+import type { DeliveryPorts } from './delivery-ports';
+import type { ChatRecord, Outgoing, OutboxRow, Platform } from '../ports';
+import { refsOf, renderSay } from './render-say';
+
+/** What a row comes to at the moment of sending. */
+export type Composed =
+  | { readonly kind: 'send'; readonly message: Outgoing; readonly photos: readonly PhotoId[] }
+  | { readonly kind: 'edit'; readonly message: Outgoing; readonly as: readonly string[] }
+  /** There is nothing to say any more. */
+  | { readonly kind: 'nothing' }
+  /** A photo is still on its way. */
+  | { readonly kind: 'photo-coming' };
+
+type Content = Spoken & { readonly choices: readonly ChoiceId[]; readonly photos: readonly PhotoId[] };
+
+/** How long a message waits for its photos, on the machine's clock. */
+const photoPatienceMs = 8_000;
+
+const isCard = (say: Say): say is CardSay => say.card !== undefined;
+
+const cardContent = async (row: OutboxRow, say: CardSay, ports: DeliveryPorts): Promise<CardContent | null> => {
+  const stored = row.matter && (await ports.matters.load<unknown>(row.matter.id));
+  if (!stored) return null;
+  return ticketCard(Ticket.parse(stored.state), say.card, await ports.communities.current(), row.person);
+};
+
+const spokenContent = (say: SpokenSay): Content => ({ ...say, choices: say.choices ?? [], photos: say.photos ?? [] });
+
+/** Text and choices, in the recipient's language; names and words are looked up now, so that what was erased is gone. */
+const speak = async (row: OutboxRow, content: Content, chat: ChatRecord, platform: Platform, ports: DeliveryPorts) => {
+  const refs = refsOf(content);
+  // Where it is said decides what may be said there, whomever it is meant for.
+  const to = chat.kind === 'group' ? { chat: chat.id } : { person: chat.person ?? row.person ?? '' };
+  const [community, listener, people, words] = await Promise.all([
+    ports.communities.current(),
+    chat.person === null ? null : ports.people.byId(chat.person),
+    ports.people.byIds(refs.people),
+    ports.words.byIds(refs.words),
+  ]);
+  return renderSay(
+    { ...content, to },
+    {
+      community,
+      language: listener?.language ?? 'zh',
+      now: ports.clock.now().toISOString(),
+      capabilities: platform.capabilities,
+      names: new Map(people.map(({ id, name }) => [id, name])),
+      words: new Map(words.map(({ id, text }) => [id, text])),
+    },
+  );
+};
+
+const numberOf = (row: OutboxRow, { params }: Spoken): number | null =>
+  row.matter?.number ?? ('number' in params ? params.number : null);
+
+const outgoing = async (
+  row: OutboxRow,
+  content: Content,
+  chat: ChatRecord,
+  platform: Platform,
+  ports: DeliveryPorts,
+): Promise<Outgoing> => ({
+  id: row.id,
+  chat,
+  ...(await speak(row, content, chat, platform, ports)),
+  photos: [],
+  replyTo: row.say.replyTo ?? null,
+  number: numberOf(row, content),
+});
+
+/** Whether it waits a little for photos that are still to be fetched. */
+const waitsForPhotos = async (
+  { say, createdAt }: OutboxRow,
+  ids: readonly PhotoId[],
+  ports: DeliveryPorts,
+): Promise<boolean> => {
+  if (say.urgency === 'critical' || ports.machine.now().getTime() - createdAt.getTime() >= photoPatienceMs)
+    return false;
+  const found = await Promise.all(ids.map((id) => ports.photos.byId(id)));
+  return found.some((photo) => photo?.state === 'wanted');
+};
+
+/** The row as a new message. */
+export const composeAnew = async (
+  row: OutboxRow,
+  chat: ChatRecord,
+  platform: Platform,
+  ports: DeliveryPorts,
+): Promise<Composed> => {
+  const { say } = row;
+  const content = isCard(say) ? await cardContent(row, say, ports) : spokenContent(say);
+  if (!content) return { kind: 'nothing' };
+  // A card that is sent once more at the end is short: its photos were seen.
+  const wanted = isCard(say) && say.mode === 'edit' ? [] : content.photos;
+  if (await waitsForPhotos(row, wanted, ports)) return { kind: 'photo-coming' };
+  return { kind: 'send', message: await outgoing(row, content, chat, platform, ports), photos: wanted };
+};
+
+const composeEdit = async (
+  row: OutboxRow,
+  say: CardSay,
+  chat: ChatRecord,
+  platform: Platform,
+  ports: DeliveryPorts,
+): Promise<Composed> => {
+  const card = row.matter && (await ports.outbox.card(row.matter.id, say.card, chat.id));
+  // No card came of it (an alarm took its place, or it could not be delivered): nothing is there to be changed.
+  if (card?.state !== 'sent' || card.sentAs.length === 0) return { kind: 'nothing' };
+  if (!platform.capabilities.edits) return say.final ? composeAnew(row, chat, platform, ports) : { kind: 'nothing' };
+  const content = await cardContent(row, say, ports);
+  if (!content) return { kind: 'nothing' };
+  return { kind: 'edit', message: await outgoing(row, content, chat, platform, ports), as: card.sentAs };
+};
+
+/** A question that was answered loses its buttons; where nothing can be edited, it stays as it is. */
+const composeRetired = async (
+  row: OutboxRow,
+  say: SpokenSay & { readonly retires: MessageId },
+  chat: ChatRecord,
+  platform: Platform,
+  ports: DeliveryPorts,
+): Promise<Composed> => {
+  const asked = await ports.outbox.byId(say.retires);
+  if (!platform.capabilities.edits || asked?.chat !== chat.id || asked.sentAs.length === 0) return { kind: 'nothing' };
+  return { kind: 'edit', message: await outgoing(row, spokenContent(say), chat, platform, ports), as: asked.sentAs };
+};
+
+const isRetiring = (say: Say): say is SpokenSay & { readonly retires: MessageId } =>
+  !isCard(say) && say.retires !== undefined;
+
+/** Text is made here, from what is true now. */
+export const composeRow = (
+  row: OutboxRow,
+  chat: ChatRecord,
+  platform: Platform,
+  ports: DeliveryPorts,
+): Promise<Composed> => {
+  const { say } = row;
+  if (isRetiring(say)) return composeRetired(row, say, chat, platform, ports);
+  return isCard(say) && say.mode === 'edit'
+    ? composeEdit(row, say, chat, platform, ports)
+    : composeAnew(row, chat, platform, ports);
+};

@@ -1,0 +1,125 @@
+import { composeAnew, composeRow, type Composed } from './compose-row';
+import type { DeliveryPorts } from './delivery-ports';
+import { loadPhotos } from './load-photos';
+import type { ChatRecord, Outgoing, OutboxRow, Platform, SendOutcome } from '../ports';
+import { giveUp, later, settled, settleFailure, settleOutcome, type Turn } from './settle-outcome';
+
+/** How soon a photo on its way is looked for again. */
+const photoAgainMs = 300;
+
+interface Delivery {
+  readonly row: OutboxRow;
+  readonly chat: ChatRecord;
+  readonly platform: Platform;
+  readonly fence: number;
+}
+
+type Ready = Exclude<Composed, { kind: 'nothing' | 'photo-coming' }>;
+
+/** An album's photos are counted one by one. */
+const costOf = (composed: Ready): number => (composed.kind === 'send' ? Math.max(1, composed.photos.length) : 1);
+
+/** What goes to the platform, with its photos' bytes. */
+type Loaded = { readonly kind: 'send'; readonly message: Outgoing } | Extract<Composed, { kind: 'edit' }>;
+
+const load = async (row: OutboxRow, composed: Ready, ports: DeliveryPorts): Promise<Loaded> =>
+  composed.kind === 'edit'
+    ? composed
+    : { kind: 'send', message: { ...composed.message, photos: await loadPhotos(row, composed.photos, ports) } };
+
+const transmit = (loaded: Loaded, chat: ChatRecord, platform: Platform): Promise<SendOutcome> => {
+  const message = { ...loaded.message, chat };
+  return loaded.kind === 'edit' ? platform.edit(message, loaded.as) : platform.send(message);
+};
+
+/** The chat has a new id on the platform: said there, at once. */
+const transmitAfterMigration = async (
+  { chat, platform }: Delivery,
+  loaded: Loaded,
+  to: string,
+  ports: DeliveryPorts,
+): Promise<Exclude<SendOutcome, { kind: 'migrated' }>> => {
+  await ports.chats.migrate(chat.platform, chat.nativeId, to);
+  const moved = await ports.chats.byId(chat.id);
+  const again = await transmit(loaded, moved ?? { ...chat, nativeId: to }, platform);
+  return again.kind === 'migrated' ? { kind: 'refused', why: 'the chat moved twice in a row' } : again;
+};
+
+/** The edited card is not there any more: its last word is said anew, what would be changed again is left out. */
+const replaceEdit = async (delivery: Delivery, outcome: SendOutcome, ports: DeliveryPorts): Promise<Turn | null> => {
+  const { row, chat, platform } = delivery;
+  if (outcome.kind !== 'gone' && outcome.kind !== 'refused') return null;
+  const isFinal = row.say.card !== undefined && row.say.final === true;
+  if (!isFinal && outcome.kind === 'refused') return null;
+  const anew = isFinal ? await composeAnew(row, chat, platform, ports) : null;
+  if (anew?.kind === 'send') return sendComposed(delivery, anew, ports);
+  await ports.outbox.sent(row.id, []);
+  return settled;
+};
+
+const sendComposed = async (delivery: Delivery, composed: Ready, ports: DeliveryPorts): Promise<Turn> => {
+  const { row, chat, platform } = delivery;
+  const loaded = await load(row, composed, ports);
+  ports.budgets.spend(chat, platform.capabilities, costOf(composed), ports.machine.now());
+  let answered: Exclude<SendOutcome, { kind: 'migrated' }>;
+  try {
+    const outcome = await transmit(loaded, chat, platform);
+    answered =
+      outcome.kind === 'migrated' ? await transmitAfterMigration(delivery, loaded, outcome.to, ports) : outcome;
+  } catch (error) {
+    return settleFailure(row, chat, error, 'platform', ports);
+  }
+  const replaced = composed.kind === 'edit' ? await replaceEdit(delivery, answered, ports) : null;
+  return replaced ?? settleOutcome(row, chat, answered, ports);
+};
+
+const deliverReady = async (delivery: Delivery, composed: Ready, ports: DeliveryPorts): Promise<Turn> => {
+  const { row, chat, platform, fence } = delivery;
+  const critical = row.say.urgency === 'critical';
+  const now = ports.machine.now();
+  const wait = ports.budgets.wait(chat, platform.capabilities, costOf(composed), critical, now);
+  if (wait > 0) return { kind: 'stop', at: later(ports, wait) };
+  if (!(await ports.outbox.begin(row.id, fence))) return { kind: 'lost' };
+  return sendComposed(delivery, composed, ports);
+};
+
+const deliver = async (delivery: Delivery, ports: DeliveryPorts): Promise<Turn> => {
+  const { row, chat, platform, fence } = delivery;
+  let composed: Composed;
+  try {
+    composed = await composeRow(row, chat, platform, ports);
+  } catch (error) {
+    // Begun, so that the try is counted.
+    if (!(await ports.outbox.begin(row.id, fence))) return { kind: 'lost' };
+    const turn = await settleFailure(row, chat, error, 'composing', ports);
+    return turn.kind === 'stop' ? settled : turn;
+  }
+  switch (composed.kind) {
+    case 'nothing':
+      await ports.outbox.sent(row.id, []);
+      return settled;
+    case 'photo-coming':
+      await ports.outbox.postpone(row.id, later(ports, photoAgainMs), 'a photo is still on its way');
+      return settled;
+    case 'send':
+    case 'edit':
+      return deliverReady(delivery, composed, ports);
+  }
+};
+
+/** One row's turn: put together from what is true now, sent, and its end written down. */
+export const deliverRow = async (row: OutboxRow, fence: number, ports: DeliveryPorts): Promise<Turn> => {
+  const chat = await ports.chats.byId(row.chat);
+  const platform = chat && ports.platforms.get(chat.platform);
+  if (chat && platform) return deliver({ row, chat, platform, fence }, ports);
+  return giveUp(
+    row,
+    chat ? `no platform called ${chat.platform} runs here` : 'the chat is not known',
+    {
+      subject: `no-platform:${chat?.platform ?? row.chat}`,
+      what: '有消息要发往一个没有接上的平台',
+      mend: '请检查平台的配置（doctor）',
+    },
+    ports,
+  );
+};

@@ -1,0 +1,56 @@
+import type { Budgets } from './budgets';
+import type {
+  Chats,
+  Clock,
+  Communities,
+  Incidents,
+  Leases,
+  Logger,
+  Matters,
+  Outbox,
+  OutboxRow,
+  People,
+  Photos,
+  Platform,
+  WakeUps,
+  Words,
+} from '../ports';
+
+/** Everything sending leans on; wired in `app.ts`. */
+export interface DeliveryPorts {
+  readonly clock: Clock;
+  /** The machine's clock: waits, leases and limits. */
+  readonly machine: Clock;
+  readonly communities: Communities;
+  readonly people: Pick<People, 'byId' | 'byIds'>;
+  readonly words: Words;
+  readonly photos: Pick<Photos, 'byId' | 'read'>;
+  readonly matters: Pick<Matters, 'load'>;
+  readonly chats: Pick<Chats, 'byId' | 'mark' | 'migrate'>;
+  readonly outbox: Pick<
+    Outbox,
+    | 'byId'
+    | 'next'
+    | 'nextTry'
+    | 'begin'
+    | 'sent'
+    | 'postpone'
+    | 'interrupted'
+    | 'giveUp'
+    | 'unreachable'
+    | 'goesWithout'
+    | 'card'
+    | 'add'
+  >;
+  readonly leases: Leases;
+  readonly incidents: Incidents;
+  readonly wakeUps: Pick<WakeUps, 'drain'>;
+  /** Told when a person can't be reached in private. */
+  readonly unreachable: (row: OutboxRow) => Promise<void>;
+  /** By name. */
+  readonly platforms: ReadonlyMap<string, Platform>;
+  readonly budgets: Budgets;
+  /** This process, as others see it in a lease. */
+  readonly holder: string;
+  readonly log: Logger;
+}

@@ -1,0 +1,108 @@
+import type { Say } from '../../domain/decision';
+import type { PersonId, PhotoId } from '../../domain/ids';
+import { Ticket } from '../../domain/ticket/ticket';
+import { headOf, isOpen } from '../../domain/ticket/ticket-card';
+import { failureText } from './failure-text';
+import type { Chats, Logger, Matters, Outbox, OutboxDraft, OutboxRow, Photos, Platform, WakeUps } from '../ports';
+
+export interface FetchPhotoPorts {
+  readonly photos: Pick<Photos, 'byId' | 'keep' | 'failed' | 'refuse'>;
+  readonly platforms: ReadonlyMap<string, Platform>;
+  readonly chats: Pick<Chats, 'privateChats'>;
+  readonly matters: Pick<Matters, 'load'>;
+  readonly outbox: Pick<Outbox, 'add' | 'without'>;
+  readonly wakeUps: Pick<WakeUps, 'drain'>;
+  readonly log: Logger;
+}
+
+/** `failed`: to be tried again; the photo knows when. */
+export type Fetched = 'kept' | 'refused' | 'failed' | 'not-wanted';
+
+type Refusal = 'type' | 'size' | 'broken';
+type Wanted = NonNullable<Awaited<ReturnType<Photos['byId']>>>;
+
+const maxBytes = 20 * 1024 * 1024;
+
+const add = async (drafts: readonly OutboxDraft[], ports: FetchPhotoPorts): Promise<void> => {
+  if (drafts.length > 0) await ports.wakeUps.drain(await ports.outbox.add(drafts));
+};
+
+/** In private, to whoever sent it: the report stands, the photo is missing. Who has no private chat is not told in public. */
+const tellRefused = async (photo: PhotoId, by: PersonId, why: Refusal, ports: FetchPhotoPorts): Promise<void> => {
+  const [chat] = await ports.chats.privateChats(by);
+  if (!chat) return;
+  const say: Say = {
+    to: { person: by },
+    key: `photo-refused.${photo}`,
+    urgency: 'prompt',
+    wording: 'help.photo-refused',
+    params: { why },
+  };
+  const effect = `photo-refused/${photo}`;
+  await add([{ effect, chat: chat.id, person: by, matter: null, matterVersion: 0, say }], ports);
+};
+
+const lateDraft = async (row: OutboxRow, photo: PhotoId, ports: FetchPhotoPorts): Promise<readonly OutboxDraft[]> => {
+  const stored = row.matter?.kind === 'ticket' ? await ports.matters.load<unknown>(row.matter.id) : null;
+  const ticket = stored && Ticket.parse(stored.state);
+  // What is over is shown to nobody any more.
+  if (!stored || !ticket || !isOpen(ticket)) return [];
+  const say: Say = {
+    to: row.say.to,
+    key: `photo-late.${photo}`,
+    urgency: row.say.urgency,
+    photos: [photo],
+    wording: 'ticket.supplemented',
+    params: headOf(ticket),
+  };
+  const { chat, person } = row;
+  const effect = `${stored.ref.id}/photo-late.${photo}/${chat}`;
+  return [{ effect, chat, person, matter: stored.ref, matterVersion: stored.version, say }];
+};
+
+/** Whoever was written to without the photo gets it now. */
+const sendAfter = async (photo: PhotoId, ports: FetchPhotoPorts): Promise<void> => {
+  const rows = await ports.outbox.without(photo);
+  const drafts = await Promise.all(rows.map((row) => lateDraft(row, photo, ports)));
+  await add(drafts.flat(), ports);
+};
+
+const download = async ({ source }: Wanted, ports: FetchPhotoPorts): Promise<Buffer | Refusal> => {
+  const tooLarge = source.bytes !== null && source.bytes > maxBytes;
+  if (tooLarge) return 'size';
+  const platform = ports.platforms.get(source.platform);
+  if (!platform) throw new Error(`No platform called ${source.platform} runs here.`);
+  // Gone from the platform: the person is asked to send it again, as for one that is broken.
+  return (await platform.fetch(source.ref, maxBytes)) ?? 'broken';
+};
+
+const keepOrRefuse = async (photo: Wanted, ports: FetchPhotoPorts): Promise<'kept' | Refusal> => {
+  const bytes = await download(photo, ports);
+  if (typeof bytes !== 'string') return ports.photos.keep(photo.id, bytes);
+  await ports.photos.refuse(photo.id, bytes);
+  return bytes;
+};
+
+/**
+ * Fetches one photo and keeps it. Repeat-safe: what follows a photo that was kept or refused has keys of its own, and is
+ * done again when a process ended in between.
+ */
+export const createFetchPhoto =
+  (ports: FetchPhotoPorts) =>
+  async (id: PhotoId): Promise<Fetched> => {
+    const photo = await ports.photos.byId(id);
+    if (photo?.state === 'kept') await sendAfter(id, ports);
+    if (photo?.state !== 'wanted') return 'not-wanted';
+    let kept: 'kept' | Refusal;
+    try {
+      kept = await keepOrRefuse(photo, ports);
+    } catch (error) {
+      const why = failureText(error);
+      ports.log.warn({ photo: id, why }, 'a photo could not be fetched');
+      await ports.photos.failed(id, why);
+      return 'failed';
+    }
+    if (kept === 'kept') await sendAfter(id, ports);
+    else await tellRefused(id, photo.by, kept, ports);
+    return kept === 'kept' ? 'kept' : 'refused';
+  };

@@ -1,0 +1,555 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TicketEvent } from '../../domain/ticket/ticket-event';
+import type { Spoken, SpokenOf, WordingKey, WordingParams } from '../../domain/wording/params';
+import { plainChoices } from '../../domain/decision';
+import { readPack, sayPackError } from '../packs/pack';
+import { refsOf, renderSay, type Rendered, type RenderContext } from './render-say';
+
+const packs = join(__dirname, '../../packs');
+const read = readPack(readFileSync(join(packs, 'demo.yaml'), 'utf8'), 'demo.yaml', (name) => ({
+  text: readFileSync(join(packs, name), 'utf8'),
+  fileName: name,
+}));
+if (!read.ok) throw new Error(read.refusal.map(sayPackError).join('\n'));
+const { community } = read.value;
+
+// Friday 2026-11-20, 10:00 in Shanghai.
+const now = '2026-11-20T02:00:00.000Z';
+const today = '2026-11-20T09:30:00.000Z'; // 17:30
+const tomorrow = '2026-11-21T02:05:00.000Z'; // 10:05
+const monday = '2026-11-23T02:30:00.000Z'; // 10:30
+
+const context: RenderContext = {
+  community,
+  language: 'zh',
+  now,
+  capabilities: { buttons: true, maxText: 4096 },
+  names: new Map([
+    ['zhao', '赵小飞'],
+    ['wang', '王芳'],
+    ['li', '李强'],
+  ]),
+  words: new Map([
+    ['w1', '6号楼门口又停满了，电动车出不去'],
+    ['w2', '已拖走'],
+    ['place', '6号楼门口'],
+  ]),
+};
+
+const zhao = { person: 'zhao' };
+const head = { number: 101, category: 'parking', place: { area: 'building-6', words: 'place' } } as const;
+const fire = { ...head, number: 102, category: 'fire' } as const;
+
+const render = (
+  say: Spoken,
+  given: Partial<RenderContext> = {},
+  to: { person: string } | { chat: string } = zhao,
+): Rendered => renderSay({ ...say, to }, { ...context, ...given });
+const text = (...given: Parameters<typeof render>): string => render(...given).text;
+
+describe('the given texts, word for word', () => {
+  test('1: the card of the group', () => {
+    const card = {
+      wording: 'ticket.card',
+      params: { ...head, state: 'dispatched', desk: 'grid-2', due: today, reporters: 1 },
+    } as const;
+    expect(text(card, {}, { chat: 'riders' })).toBe(
+      '#101 停车｜6号楼｜已派单\n收到，谢谢您。已请第二网格处理，最晚今天 17:30答复。\n您也遇到了，就回“我也是 #101”。',
+    );
+  });
+
+  test("2: the handler's", () => {
+    expect(
+      text({
+        wording: 'ticket.handler',
+        params: {
+          ...head,
+          role: 'rider',
+          words: ['w1'],
+          claimDue: today,
+          resolveDue: monday,
+          state: 'dispatched',
+          owner: null,
+          yours: false,
+        },
+      }),
+    ).toBe(
+      '#101 停车｜6号楼门口\n骑手说：“6号楼门口又停满了，电动车出不去”\n请在今天 17:30前接下，周一 10:30前办好。\n能办请回“接 #101”，不归您管回“退 #101”。',
+    );
+  });
+
+  test('3: the reminder', () => {
+    expect(
+      text({
+        wording: 'ticket.remind',
+        params: { ...head, stage: 'resolve', minutesLeft: 90, due: today, next: 'grid-leader' },
+      }),
+    ).toBe(
+      '#101 停车｜6号楼门口，还有1小时30分钟到时间（今天 17:30）。\n这件事现在由您负责。到时没办好，会请网格长帮忙。\n办好回“办结 #101”加照片；要等，回“等 #101”说原因。',
+    );
+  });
+
+  test('4: the breach', () => {
+    expect(
+      text({
+        wording: 'ticket.breach',
+        params: {
+          ...head,
+          stage: 'claim',
+          minutesLate: 5,
+          asked: ['wang', 'li'],
+          role: 'grid-leader',
+          nextDue: tomorrow,
+          nextLevel: 'community',
+        },
+      }),
+    ).toBe(
+      '#101 停车｜6号楼门口，已超过5分钟。\n已提醒过王芳、李强。您是网格长，所以请您安排；明天 10:05前没安排，会告诉社区。\n请回“接 #101”，或“转 #101 给 姓名”。',
+    );
+  });
+
+  test('5: the call-back', () => {
+    expect(
+      text({
+        wording: 'ticket.call-back',
+        params: { ...head, name: 'zhao', summary: ['w1'], desk: 'grid-2', again: false, photos: true },
+      }),
+    ).toBe(
+      '赵小飞您好，您说的“6号楼门口又停满了，电动车出不去”，第二网格讲已经办好了，照片在上面。\n解决了，满意回 1；解决了，但不满意回 2；没解决回 3；还没去看回 4。',
+    );
+  });
+
+  const alarm = (again: boolean): Spoken => ({
+    wording: 'ticket.alarm',
+    params: { ...fire, again, at: now, role: 'rider', words: ['w1'], emergencyNumber: '119', count: 4, minutes: 3 },
+  });
+  test('6: the alarm, and its repetition', () => {
+    const rest =
+      '#102 火情｜6号楼门口\n10:00，骑手说：“6号楼门口又停满了，电动车出不去”\n请先打119。已同时通知4人；只回“收到”不算，3分钟没人负责会再叫。\n能去的，马上回“我负责 #102”。';
+    expect(text(alarm(false))).toBe(`【紧急】${rest}`);
+    expect(text(alarm(true))).toBe(`【再次提醒·紧急】${rest}`);
+  });
+
+  test('7: to who reported an emergency', () => {
+    expect(
+      text({ wording: 'ticket.alarm-reporter', params: { emergencyNumber: '119', duty: 'grid-2', count: 4 } }),
+    ).toBe('已叫第二网格4人。有危险请先离开，马上打119。\n请告诉我在哪里，发语音也行。');
+  });
+
+  test('8: somebody is in charge', () => {
+    expect(text({ wording: 'ticket.in-charge', params: { ...fire, owner: 'wang', at: now } })).toBe(
+      '#102 由王芳负责，10:00接的，不再催大家。\n王芳缺人手请回“加人 #102”；其他人先等消息。',
+    );
+  });
+
+  test('13: a statement', () => {
+    const lines = [
+      { at: '2026-03-02T02:00:00.000Z', reason: 'report', points: 10, balance: 10, number: 101 },
+      { at: now, reason: 'reversal', points: -10, balance: 0, number: null },
+    ] as const;
+    expect(text({ wording: 'points.balance', params: { name: 'zhao', balance: 0, lines } })).toBe(
+      '赵小飞您好，您一共有0分。\n3月2日 上报 #101 +10分，余10分\n11月20日 冲正 -10分，余0分\n哪一笔不对，回“人工”说日期。',
+    );
+  });
+
+  test("15: a number that is not found, with and without matters of one's own", () => {
+    const notFound = (open: readonly (typeof head | typeof fire)[]): string =>
+      text({ wording: 'refused.not-found', params: { number: 999, open } });
+    expect(notFound([head])).toBe(
+      '没找到您能用的 #999，什么都没有改。\n您的事：#101 停车｜6号楼门口\n请照上面的号再发一次，或回“人工”。',
+    );
+    expect(notFound([])).toBe(
+      '没找到您能用的 #999，什么都没有改。\n您的事：现在没有在办的事。\n请照上面的号再发一次，或回“人工”。',
+    );
+  });
+});
+
+const by = { at: now, by: 'wang' } as const;
+const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { kind: K }> } = {
+  reported: {
+    ...by,
+    kind: 'reported',
+    by: 'zhao',
+    id: 't1',
+    number: 101,
+    role: 'rider',
+    group: 'riders',
+    category: 'parking',
+    options: [],
+    class: '24h',
+    place: head.place,
+    placeAsked: false,
+    words: ['w1'],
+    photos: ['p1'],
+    cardGroup: 'riders',
+    doubt: null,
+  },
+  'danger-confirmed': { at: now, kind: 'danger-confirmed', by: null, why: 'time' },
+  'danger-denied': { ...by, kind: 'danger-denied', category: 'parking', class: '24h', cardGroup: null },
+  joined: { ...by, kind: 'joined', by: 'zhao', role: 'resident', group: null, as: 'me-too', words: [], photos: [] },
+  supplemented: { ...by, kind: 'supplemented', by: 'zhao', words: ['w1'], photos: [] },
+  categorised: { ...by, kind: 'categorised', category: 'parking', class: '24h', cardGroup: null },
+  placed: { ...by, kind: 'placed', by: 'zhao', place: head.place },
+  dispatched: { at: now, kind: 'dispatched', desk: 'grid-2', handlers: ['wang', 'li'] },
+  claimed: { ...by, kind: 'claimed' },
+  'took-charge': { ...by, kind: 'took-charge' },
+  'hands-asked': { ...by, kind: 'hands-asked', to: ['li'] },
+  noted: { ...by, kind: 'noted', words: 'w2' },
+  'waiting-began': { ...by, kind: 'waiting-began', until: tomorrow, words: 'w2' },
+  'waiting-ended': { at: now, kind: 'waiting-ended', by: null },
+  'handed-over': { ...by, kind: 'handed-over', to: 'li', words: 'w2' },
+  raised: { ...by, kind: 'raised', words: null, to: ['li'] },
+  resolved: { ...by, kind: 'resolved', words: 'w2', photos: ['p2'] },
+  'call-back-asked': { at: now, kind: 'call-back-asked', ask: 1, nextAt: tomorrow },
+  'phone-task-given': { at: now, kind: 'phone-task-given', to: ['li'] },
+  'call-back-answered': { ...by, kind: 'call-back-answered', by: 'zhao', for: null, solved: true, satisfied: true },
+  'not-seen-yet': { ...by, kind: 'not-seen-yet', by: 'zhao', nextAt: tomorrow },
+  reopened: { ...by, kind: 'reopened', by: 'zhao' },
+  awarded: { at: now, kind: 'awarded', to: 'zhao', points: 10 },
+  notified: { at: now, kind: 'notified', step: 'claim.warn', to: ['wang'] },
+  alarmed: { at: now, kind: 'alarmed', round: 1, to: ['wang', 'li'] },
+  skipped: { at: now, kind: 'skipped', steps: ['claim.warn'] },
+  withdrawn: { ...by, kind: 'withdrawn', by: 'zhao' },
+  'refused-with-reason': { ...by, kind: 'refused-with-reason', words: 'w2' },
+  'not-ours': { ...by, kind: 'not-ours', words: 'w2' },
+  'stood-down': { ...by, kind: 'stood-down', why: 'false-alarm', words: null },
+  archived: { at: now, kind: 'archived', reason: 'called-back' },
+};
+const history: SpokenOf<'ticket.history'> = {
+  wording: 'ticket.history',
+  params: { ...head, state: 'claimed', events: Object.values(everyStep), due: tomorrow, owner: 'wang', reopenings: 1 },
+};
+
+test('the history tells every step with its time, and never who reported', () => {
+  const told = text(history, {}, { person: 'li' });
+  expect(told).not.toContain('赵小飞');
+  expect(told.split('\n')).toEqual([
+    '#101 停车｜6号楼门口｜已接单',
+    '10:00 骑手报了这件事',
+    '10:00 没问到本人，当有危险办',
+    '10:00 报的人说没有危险，归到“停车”',
+    '10:00 又有一位居民也遇到了',
+    '10:00 有人补充了情况',
+    '10:00 归到“停车”',
+    '10:00 地方问清了：6号楼门口',
+    '10:00 派给第二网格（王芳、李强）',
+    '10:00 王芳接单',
+    '10:00 王芳负责',
+    '10:00 王芳要加人，又叫了1人',
+    '10:00 留言：“已拖走”',
+    '10:00 先等到明天 10:05：“已拖走”',
+    '10:00 接着办',
+    '10:00 转给李强：“已拖走”',
+    '10:00 往上报给李强',
+    '10:00 王芳办好了：“已拖走”（有照片）',
+    '10:00 问报的人满不满意',
+    '10:00 请李强打电话问',
+    '10:00 报的人回话：解决了，满意',
+    '10:00 报的人还没去看，明天 10:05再问',
+    '10:00 重新办',
+    '10:00 给报的人加10分',
+    '10:00 提醒王芳',
+    '10:00 第1次紧急通知，叫了2人',
+    '10:00 系统停过，1次提醒没发出，已接着往下办',
+    '10:00 报的人撤回',
+    '10:00 王芳说办不了：“已拖走”',
+    '10:00 王芳说不归社区管：“已拖走”',
+    '10:00 王芳看过了，是误报',
+    '10:00 办结归档',
+    '重新办过1次。',
+    '现在由王芳负责，明天 10:05再看办得怎么样。',
+    '有要补的，回“补充 #101”。',
+  ]);
+});
+
+const due = { desk: 'grid-2', due: today } as const;
+const states = [
+  'reported',
+  'dispatched',
+  'claimed',
+  'waiting',
+  'resolved',
+  'called-back',
+  'archived',
+  'withdrawn',
+  'refused',
+  'not-ours',
+] as const;
+const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
+  'ticket.card': states.map((state) => ({ ...head, state, ...due, reporters: 3 })),
+  'ticket.handler': states.flatMap((state) =>
+    [true, false].map((yours) => ({
+      ...head,
+      role: 'rider' as const,
+      words: ['w1'],
+      claimDue: today,
+      resolveDue: monday,
+      state,
+      owner: 'wang',
+      yours,
+    })),
+  ),
+  'ticket.claimed': [
+    { ...head, resolveDue: today },
+    { ...head, resolveDue: null },
+  ],
+  'ticket.already-claimed': [{ ...head, owner: 'wang', at: now }],
+  'ticket.received': [
+    { ...head, ...due },
+    { ...head, desk: null, due: null },
+  ],
+  'ticket.joined': [{ ...head, ...due }],
+  'ticket.me-too': [head],
+  'ticket.supplemented': [head],
+  'ticket.ask-place': [
+    { number: 101, category: null, words: [] },
+    { number: 101, category: 'parking', words: ['w1'] },
+  ],
+  'ticket.placed': [{ ...head, ...due }],
+  'ticket.ask-category': [
+    { ...head, category: null, words: ['w1'], options: ['parking', 'ebike', 'other'], due: today },
+  ],
+  'ticket.categorised': [head],
+  'ticket.remind': [
+    { ...head, stage: 'claim', minutesLeft: 15, due: today, next: 'grid-leader' },
+    { ...head, stage: 'resolve', minutesLeft: 120, due: today, next: null },
+  ],
+  'ticket.breach': [
+    { ...head, stage: 'resolve', minutesLate: 0, asked: [], role: 'director', nextDue: null, nextLevel: null },
+    {
+      ...head,
+      stage: 'dispatch',
+      minutesLate: 61,
+      asked: ['wang'],
+      role: 'staff',
+      nextDue: today,
+      nextLevel: 'street',
+    },
+  ],
+  'ticket.raised': [
+    { ...head, by: 'wang', words: [] },
+    { ...head, by: 'wang', words: ['w2'] },
+  ],
+  'ticket.raised-to': [{ ...head, to: ['wang', 'li'] }],
+  'ticket.added': [
+    { ...head, role: 'rider', words: [] },
+    { ...head, role: 'rider', words: ['w2'] },
+  ],
+  'ticket.noted': [head],
+  'ticket.waiting': [{ ...head, until: monday }],
+  'ticket.handed-over': [{ ...head, to: 'li' }],
+  'ticket.resolved': [head],
+  'ticket.call-back': [{ ...head, name: 'zhao', summary: [], desk: null, again: true, photos: false }],
+  'ticket.phone-task': [{ ...head, name: 'zhao', asks: 3 }],
+  'ticket.thanks': [
+    { ...head, name: 'zhao', points: 10 },
+    { ...head, name: 'zhao', points: 0 },
+  ],
+  'ticket.thanks-unsatisfied': [{ ...head, name: 'zhao', points: 10 }],
+  'ticket.state': [{ ...head, state: 'claimed', ...due }],
+  'ticket.closed-notice': [{ ...head, state: 'archived' }],
+  'ticket.reopened': [
+    { ...head, times: 1, due: today },
+    { ...head, times: 2, due: null },
+  ],
+  'ticket.reopened-thanks': [{ ...head, due: today }],
+  'ticket.not-seen-yet': [{ ...head, nextAt: tomorrow }],
+  'ticket.withdrawn': [head],
+  'ticket.refused': [{ ...head, words: ['w2'] }],
+  'ticket.not-ours': [{ ...head, words: ['w2'] }],
+  'ticket.alarm': [
+    { ...fire, again: true, at: now, role: 'resident', words: [], emergencyNumber: '119', count: 1, minutes: 3 },
+  ],
+  'ticket.alarm-reporter': [{ emergencyNumber: '119', duty: null, count: 0 }],
+  'ticket.ask-danger': [{ number: 102, words: ['w1'], emergencyNumber: '110', minutes: 2 }],
+  'ticket.danger-maybe': [{ ...fire, role: 'rider', words: ['w1'], emergencyNumber: '119', minutes: 2 }],
+  'ticket.danger-denied': [fire],
+  'ticket.in-charge': [{ ...fire, owner: 'wang', at: now }],
+  'ticket.more-hands': [{ ...fire, owner: 'wang' }],
+  'ticket.stood-down': [
+    { ...fire, why: 'false-alarm', by: 'wang' },
+    { ...fire, why: 'over', by: 'wang' },
+  ],
+  'ticket.history': [history.params, { ...history.params, events: [], due: null, owner: null, reopenings: 0 }],
+  'ticket.why': [
+    {
+      ...head,
+      state: 'claimed',
+      owner: 'wang',
+      lines: (['dispatch', 'warn', 'breach', 'alarm', 'resume', 'call-back', 'phone-task'] as const).map((what) => ({
+        at: today,
+        what,
+        stage: 'claim',
+        level: 'street',
+      })),
+    },
+    { ...head, state: 'archived', owner: null, lines: [] },
+  ],
+  'ticket.mine': [
+    { open: [head, fire], states: ['claimed', 'waiting'] },
+    { open: [], states: [] },
+  ],
+  'points.balance': [
+    { name: 'zhao', balance: 10, lines: [{ at: now, reason: 'report', points: 10, balance: 10, number: 101 }] },
+    { name: 'zhao', balance: 0, lines: [] },
+  ],
+  'refused.not-found': [{ number: 999, open: [head, fire] }],
+  'refused.which-number': [
+    { verb: '接', open: [head] },
+    { verb: '接', open: [] },
+  ],
+  'refused.role': [{ ...head, verb: '接' }],
+  'refused.state': states.map((state) => ({ ...head, verb: '接', state })),
+  'refused.needs-words': [{ ...head, verb: '办结' }],
+  'refused.needs-reason': [
+    { ...head, verb: '退' },
+    { ...head, verb: '转' },
+  ],
+  'refused.not-asked': [head],
+  'refused.no-question': [{}],
+  'refused.too-late-to-withdraw': [
+    { ...head, owner: 'wang' },
+    { ...head, owner: null },
+  ],
+  'refused.person-unknown': [{ ...head, verb: '转' }],
+  'hello.private': [
+    { name: 'wang', roles: ['grid-worker', 'grid-worker', 'resident'] },
+    { name: 'zhao', roles: [] },
+  ],
+  'hello.group-unbound': [{}],
+  'hello.group-bound': [{ purpose: 'riders', area: 'linli' }],
+  'hello.bind-ask': [{ chat: 'c1', title: '骑手\n#9 群', code: 'AB12CD', purpose: 'staff', area: 'linli' }],
+  'hello.code-wrong': [{}],
+  'hello.role-bound': [{ role: 'grid-worker', area: 'grid-2' }],
+  'hello.invite-code': [
+    { code: 'AB12CD', role: 'grid-worker', area: 'grid-2', until: today },
+    { code: 'AB12CD', role: 'group', area: 'linli', until: today },
+  ],
+  'help.list': [{ roles: [] }, { roles: ['director'] }],
+  'help.person': [{ areaName: '邻里社区' }],
+  'help.person-told': [
+    { name: 'zhao', words: ['w1'] },
+    { name: 'zhao', words: [] },
+  ],
+  'help.not-understood': [{}],
+  'help.please-write-first': [{ name: 'zhao' }],
+  'help.photo-needs-words': [{}],
+  'help.photo-refused': [{ why: 'type' }, { why: 'size' }, { why: 'broken' }],
+  'help.too-long': [{ kept: 4000 }],
+  'help.caught-up': [{ from: now, count: 2, numbers: [101, 102] }],
+};
+const spoken = <K extends WordingKey>(wording: K): readonly SpokenOf<K>[] =>
+  samples[wording].map((params) => ({ wording, params }));
+const everything = (Object.keys(samples) as WordingKey[]).flatMap((key): readonly Spoken[] => spoken(key));
+
+test.each(everything.map((say, index) => [say.wording, index, say] as const))(
+  '%s (%i) reads well in both languages',
+  (_, __, say) => {
+    for (const language of ['zh', 'en'] as const) {
+      const told = text(say, { language });
+      expect(told).not.toMatch(/undefined|null|NaN|\[object|^$|^\s|\s$|\n\n|。。|\.\.(?!\.)|，，| {2}/);
+      expect(told.split('\n').every((line) => line.length <= 250)).toBe(true);
+    }
+    // Chinese has no stray English, English no stray Chinese but the words to type, names and what people said.
+    expect(text(say).replace(/AB12CD|Linli/g, '')).not.toMatch(/[A-Za-z]{2,}/);
+    expect(
+      text(say, { language: 'en' }).replace(/"[^"]*"|6号楼(?:门口)?|第二网格|邻里社区|赵小飞|王芳|李强/g, ''),
+    ).not.toMatch(/\p{Script=Han}/u);
+  },
+);
+
+test('everything a message speaks of is known before it is rendered', () => {
+  expect(refsOf(history)).toEqual({ people: ['wang', 'li'], words: ['place', 'w2'] });
+  for (const say of everything) {
+    const { people, words } = refsOf(say);
+    const names = new Map(people.map((id) => [id, context.names.get(id) ?? '']));
+    const known = new Map(words.map((id) => [id, context.words.get(id) ?? '']));
+    expect(text(say, { names, words: known })).toBe(text(say));
+    expect(text(say, { names, words: known, language: 'en' })).toBe(text(say, { language: 'en' }));
+  }
+});
+
+test('people who are gone and words that were erased leave a sentence that still reads', () => {
+  const forgotten = { names: new Map<string, string>(), words: new Map<string, string>() };
+  expect(text({ wording: 'ticket.refused', params: { ...head, words: ['w2'] } }, forgotten)).toBe(
+    '#101 停车｜6号楼\n这件事办不了，原因是：“（内容已删除）”\n有话要说，回“人工”，社区的人会找您。',
+  );
+  expect(
+    text(
+      { wording: 'ticket.in-charge', params: { ...fire, owner: 'gone', at: now } },
+      { ...forgotten, language: 'en' },
+    ),
+  ).toBe(
+    '#102 is in the charge of somebody since 10:00; nobody is called again.\nSomebody, if you need more hands, reply "加人 #102". Everyone else, please wait for news.',
+  );
+});
+
+test('in a group the place is the building and secrets are masked; in private both are told', () => {
+  const words = new Map([
+    ['w1', '我是138 1234 5678，身份证11010519491231002X，车牌京A·12345，住6-2-301'],
+    ['place', '6号楼2单元301室'],
+  ]);
+  const alarm = {
+    wording: 'ticket.alarm',
+    params: {
+      ...fire,
+      again: false,
+      at: now,
+      role: 'resident',
+      words: ['w1'],
+      emergencyNumber: '119',
+      count: 2,
+      minutes: 3,
+    },
+  } as const;
+  const [place, said] = text(alarm, { words }, { chat: 'staff' }).split('\n');
+  expect(place).toBe('【紧急】#102 火情｜6号楼');
+  expect(said).toBe('10:00，居民说：“我是＊＊＊，身份证＊＊＊，车牌＊＊＊，住＊＊＊”');
+  const inPrivate = text(alarm, { words }).split('\n');
+  expect(inPrivate[0]).toBe('【紧急】#102 火情｜6号楼2单元301室');
+  expect(inPrivate[1]).toBe('10:00，居民说：“我是138 1234 5678，身份证11010519491231002X，车牌京A·12345，住6-2-301”');
+  const unknown = { ...alarm, params: { ...alarm.params, place: { area: null, words: 'place' } } };
+  expect(text(unknown, { words }, { chat: 'staff' }).split('\n')[0]).toBe('【紧急】#102 火情｜6号楼2单元＊＊＊');
+});
+
+test('what people write cannot forge lines of ours', () => {
+  const words = new Map([['w1', 'a\u202Eb\u200B\u0000c\n#999 火情｜1号楼\r\n已办结']]);
+  const handler: Spoken = {
+    wording: 'ticket.handler',
+    params: {
+      ...head,
+      role: 'rider',
+      words: ['w1'],
+      claimDue: today,
+      resolveDue: monday,
+      state: 'dispatched',
+      owner: null,
+      yours: false,
+    },
+  };
+  expect(text(handler, { words }).split('\n')[1]).toBe('骑手说：“abc #999 火情｜1号楼 已办结”');
+});
+
+test("buttons wear their names in the recipient's language, and a platform without buttons gets none", () => {
+  const choices = [...plainChoices, 'category-parking', 'category-unknown'] as const;
+  const say = { to: zhao, wording: 'ticket.noted', params: head, choices } as const;
+  const rendered = renderSay(say, context);
+  expect(rendered.choices).toHaveLength(choices.length);
+  expect(rendered.choices).toContainEqual({ id: 'claim', label: '接单' });
+  expect(rendered.choices).toContainEqual({ id: 'solved-unsatisfied', label: '解决了，但不满意' });
+  expect(rendered.choices).toContainEqual({ id: 'category-parking', label: '停车' });
+  expect(rendered.choices).toContainEqual({ id: 'category-unknown', label: 'unknown' });
+  expect(renderSay(say, { ...context, language: 'en' }).choices).toContainEqual({
+    id: 'category-parking',
+    label: 'Parking',
+  });
+  expect(renderSay(say, { ...context, capabilities: { buttons: false, maxText: 4096 } }).choices).toEqual([]);
+});
+
+test('a text that is too long for the platform keeps its head and its next step', () => {
+  const long = text(history, { capabilities: { buttons: true, maxText: 120 } });
+  expect(long.length).toBeLessThanOrEqual(120);
+  expect(long.startsWith('#101 停车｜6号楼门口｜已接单\n10:00 骑手报了这件事\n')).toBe(true);
+  expect(long.endsWith('…\n有要补的，回“补充 #101”。')).toBe(true);
+});

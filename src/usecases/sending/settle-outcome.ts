@@ -1,0 +1,143 @@
+import { localTime } from '../../domain/calendar/local-time';
+import type { Say } from '../../domain/decision';
+import { afterQuietHours } from '../../domain/ticket/tell';
+import type { DeliveryPorts } from './delivery-ports';
+import { failureText } from './failure-text';
+import { AnswerLost, type ChatRecord, type OutboxRow, type SendOutcome } from '../ports';
+import { isHopeless, retryDelayMs, triesUntilIncident } from './retry-delay';
+
+/** How a row's turn ended. `stop`: this chat's drain goes on at `at` (machine time). */
+export type Turn = { readonly kind: 'sent' | 'settled' | 'lost' } | { readonly kind: 'stop'; readonly at: Date };
+
+export const settled: Turn = { kind: 'settled' };
+
+export const later = (ports: DeliveryPorts, ms: number): Date => new Date(ports.machine.now().getTime() + ms);
+
+/** A pause for a chat in which something failed. */
+const restMs = 1_000;
+
+const isCritical = (row: OutboxRow): boolean => row.say.urgency === 'critical';
+
+const deliverySubject = (chat: ChatRecord): string => `delivery:${chat.id}`;
+
+/** Given up, and staff see it. */
+export const giveUp = async (
+  row: OutboxRow,
+  why: string,
+  incident: { readonly subject: string; readonly what: string; readonly mend: string },
+  ports: DeliveryPorts,
+): Promise<Turn> => {
+  await ports.outbox.giveUp(row.id, why);
+  await ports.incidents.open(incident.subject, incident.what, incident.mend);
+  ports.log.warn({ row: row.id, chat: row.chat, why }, 'a message was given up');
+  return settled;
+};
+
+const settleSent = async (row: OutboxRow, chat: ChatRecord, as: readonly string[], ports: DeliveryPorts) => {
+  await ports.outbox.sent(row.id, as);
+  // The platform's answer decides, not what was remembered of the chat.
+  if (chat.state === 'gone') await ports.chats.mark(chat.id, 'active');
+  if (row.attempts >= triesUntilIncident) await ports.incidents.close(deliverySubject(chat));
+  return { kind: 'sent' } as const;
+};
+
+/** One mention a person and day, in the group where it all began; nothing private is said there. */
+const askToWriteFirst = async (row: OutboxRow, person: string, group: string, ports: DeliveryPorts): Promise<void> => {
+  const community = await ports.communities.current();
+  const now = ports.clock.now().toISOString();
+  const day = localTime(now, community.calendar.timeZone).date;
+  const say: Say = {
+    to: { chat: group },
+    key: `write-first.${person}.${day}`,
+    urgency: row.say.urgency,
+    wording: 'help.please-write-first',
+    params: { name: person },
+    ...(isCritical(row) ? {} : afterQuietHours(now, community)),
+  };
+  const effect = `write-first/${group}/${person}/${day}`;
+  const rows = await ports.outbox.add([{ effect, chat: group, person: null, matter: null, matterVersion: 0, say }]);
+  await ports.wakeUps.drain(rows);
+};
+
+const settleUnreachable = async (row: OutboxRow, chat: ChatRecord, why: string, ports: DeliveryPorts) => {
+  const person = row.person ?? chat.person;
+  const group = row.say.fallbackChat;
+  await ports.outbox.unreachable(row.id, why);
+  await ports.unreachable(row);
+  if (person && group) await askToWriteFirst(row, person, group, ports);
+  if (!person || !group || isCritical(row))
+    await ports.incidents.open(
+      `unreachable:${person ?? chat.id}`,
+      `发给“${chat.title}”的消息送不到：${why}`,
+      '请这位先给机器人发一条私信；急事请打电话',
+    );
+  ports.log.warn({ row: row.id, chat: chat.id, why }, 'a person cannot be reached');
+  return settled;
+};
+
+const settleGone = async (row: OutboxRow, chat: ChatRecord, why: string, ports: DeliveryPorts): Promise<Turn> => {
+  await ports.chats.mark(chat.id, 'gone');
+  const what = `机器人已经不在“${chat.title}”里，消息发不出去`;
+  return giveUp(row, why, { subject: `gone:${chat.id}`, what, mend: '请把机器人重新加进这个群，或换一个群' }, ports);
+};
+
+/** What the platform answered, written down. `migrated` is dealt with before, by sending again. */
+export const settleOutcome = async (
+  row: OutboxRow,
+  chat: ChatRecord,
+  outcome: Exclude<SendOutcome, { kind: 'migrated' }>,
+  ports: DeliveryPorts,
+): Promise<Turn> => {
+  switch (outcome.kind) {
+    case 'sent':
+      return settleSent(row, chat, outcome.as, ports);
+    case 'wait': {
+      const until = later(ports, Math.max(1, outcome.ms));
+      ports.budgets.block(chat, until);
+      await ports.outbox.postpone(row.id, until, `the platform said: wait ${outcome.ms} ms`);
+      return { kind: 'stop', at: until };
+    }
+    case 'unreachable':
+      return settleUnreachable(row, chat, outcome.why, ports);
+    case 'gone':
+      return settleGone(row, chat, outcome.why, ports);
+    case 'refused':
+      return giveUp(
+        row,
+        outcome.why,
+        {
+          subject: `refused:${row.id}`,
+          what: `平台不收发往“${chat.title}”的一条消息：${outcome.why}`,
+          mend: '请把内容另外告诉收信人，并把这条记录交给维护的人',
+        },
+        ports,
+      );
+  }
+};
+
+/** Something was thrown: tried again, later each time, until it is hopeless. `row` is as read before this try. */
+export const settleFailure = async (
+  row: OutboxRow,
+  chat: ChatRecord,
+  error: unknown,
+  trouble: 'platform' | 'composing',
+  ports: DeliveryPorts,
+): Promise<Turn> => {
+  const why = failureText(error);
+  const tries = row.attempts + 1;
+  const incident = {
+    subject: deliverySubject(chat),
+    what: `发往“${chat.title}”的消息试了 ${tries} 次还没发出去：${why}`,
+    mend: trouble === 'platform' ? '请看网络和平台是否正常；恢复后会自动补发' : '请把这条记录交给维护的人',
+  };
+  ports.log.warn({ row: row.id, chat: chat.id, tries, why, trouble }, 'a message could not be sent');
+  if (isHopeless({ tries, createdAt: row.createdAt }, trouble, ports.machine.now()))
+    return giveUp(row, why, incident, ports);
+  const delayMs = retryDelayMs(tries, isCritical(row));
+  const at = later(ports, delayMs);
+  if (error instanceof AnswerLost) await ports.outbox.interrupted(row.id, at, why);
+  else await ports.outbox.postpone(row.id, at, why);
+  if (tries === triesUntilIncident) await ports.incidents.open(incident.subject, incident.what, incident.mend);
+  // The network may be down, so the chat rests a moment; other rows don't wait as long as this one.
+  return { kind: 'stop', at: later(ports, Math.min(delayMs, restMs)) };
+};
