@@ -20,4 +20,10 @@ export const verbs: readonly Verb[] = [
     what: '读标准输入的 JSON 行，说出听懂了什么 · reads JSON lines, says what was understood',
     run: async ({ stdin, stdout, args }) => (await import('./understand.js')).runUnderstand(stdin, stdout, args),
   },
+  {
+    name: 'rebuild',
+    usage: 'rebuild [--write]',
+    what: '从经过重算每件事和每个账户，说出哪里不一致 · recomputes everything from what happened, says what differs',
+    run: async (line) => (await import('./rebuild.js')).runRebuild(line),
+  },
 ];

@@ -1,0 +1,48 @@
+import type { Config } from '../config';
+import type { Community } from '../domain/community/community';
+import { loadPack } from '../load-pack';
+import { createAudit } from '../store/audit.store';
+import { createCommunities } from '../store/communities.store';
+import { connectStore } from '../store/connect.store';
+import { openTables } from '../store/models';
+import { scopeOf } from '../store/scope';
+import type { Audit } from '../usecases/audit/audit-ports';
+import { servicesOf } from './services';
+import type { CommandLine } from './verb';
+
+interface Opened {
+  readonly audit: Audit;
+  /** As the program runs by it: the pack, with what was said since. */
+  readonly community: Community;
+}
+
+const openOn = async <T>(uri: string, communityId: string, look: (opened: Opened) => Promise<T>): Promise<T> => {
+  const connection = await connectStore(uri);
+  try {
+    const tables = openTables(connection);
+    const scope = scopeOf(communityId);
+    const community = await createCommunities(tables, scope, { onChange: () => undefined }).current();
+    return await look({ audit: createAudit(tables, scope), community });
+  } finally {
+    await connection.close();
+  }
+};
+
+const openFor = async (
+  config: Config,
+  { stderr }: CommandLine,
+  look: (opened: Opened) => Promise<number>,
+): Promise<number> => {
+  const { community } = await loadPack(config.packFile);
+  const { mongoUri } = servicesOf(config);
+  if (mongoUri !== null) return openOn(mongoUri, community.id, look);
+  stderr.write('程序没有在运行，请先 npm start · Linli is not running: npm start first.\n');
+  return 1;
+};
+
+/** Opens what is stored of the community, without migrating or starting anything, and closes it again. */
+export const withAudit = async (line: CommandLine, look: (opened: Opened) => Promise<number>): Promise<number> => {
+  if (line.config.ok) return openFor(line.config.config, line, look);
+  for (const { variable, problem } of line.config.problems) line.stderr.write(`${variable} ${problem}\n`);
+  return 1;
+};
