@@ -1,5 +1,4 @@
 import type { Say, SpokenSay } from '../../domain/decision';
-import type { ChatId, PersonId } from '../../domain/ids';
 import type { Spoken } from '../../domain/wording/params';
 import { draftSays } from '../deciding/commit-decision';
 import type { Inbound, InboundAnswer } from '../inbound';

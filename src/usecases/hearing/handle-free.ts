@@ -1,0 +1,74 @@
+import { callBackChoices } from '../../domain/ticket/ask-call-back';
+import { readChoice } from '../../domain/understanding/read-choice';
+import type { Reading } from '../../domain/understanding/reading';
+import type { InboundAnswer, InboundMessage } from '../inbound';
+import type { EnginePorts } from '../ports-of-engine';
+import {
+  answerCallBackUnasked,
+  answerOpenQuestion,
+  answerWhereDangerIs,
+  noteFromReply,
+  type FreeMessage,
+} from './answer-open-question';
+import { silence } from './answer-person';
+import { gatherPhoto } from './gather-photo';
+import { handleChoice } from './handle-choice';
+import { callPerson, sayNotUnderstood } from './help-person';
+import { reportMatter } from './report-matter';
+import { isReport, openRow, type Said } from './said';
+import { sayMine, sayPoints } from './ticket-lists';
+
+/** Talk in private or to the bot by name is answered, with what can be done. */
+const answerTalk = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { reading, person, community, text }: FreeMessage,
+): Promise<InboundAnswer> => {
+  switch (reading.intent) {
+    case 'ask-status':
+      return sayMine(ports, inbound, person);
+    case 'balance':
+      return sayPoints(ports, inbound, person, false);
+    case 'ask-person':
+      return callPerson(ports, inbound, text, { person, community });
+    case 'thanks':
+      return silence(...reading.why);
+    case 'report':
+    case 'suggestion':
+    case 'question':
+    case 'signup':
+    case 'cancel':
+    case 'order':
+    case 'book':
+    case 'redeem':
+    case 'chatter':
+      return sayNotUnderstood(ports, inbound);
+  }
+};
+
+/** Plain words, a photo, a place: an answer to what was asked, a note, a report, or talk. */
+export const handleFree = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  said: Said,
+  reading: Reading,
+): Promise<InboundAnswer> => {
+  const free: FreeMessage = { ...said, reading };
+  const row = await openRow(ports, inbound, said.row);
+  const choice = readChoice(said.text, row?.say.choices ?? [], said.community);
+  if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);
+  const unasked = callBackChoices.find((each) => readChoice(said.text, [each], said.community) !== null);
+  const answered =
+    (unasked ? await answerCallBackUnasked(ports, inbound, unasked, said.person) : null) ??
+    (await answerWhereDangerIs(ports, inbound, free)) ??
+    (reading.critical ? null : await answerOpenQuestion(ports, inbound, free, row));
+  if (answered) return answered;
+  const noted = said.row && !reading.critical ? await noteFromReply(ports, inbound, free, said.row) : null;
+  if (noted) return noted;
+  const hasPhoto = inbound.media.some((media) => media.kind !== 'voice');
+  if (said.text === '' && hasPhoto) return gatherPhoto(ports, inbound, said);
+  if (isReport(reading)) return reportMatter(ports, inbound, free);
+  if (hasPhoto) return gatherPhoto(ports, inbound, said);
+  if (inbound.chat.kind === 'group' && !inbound.mentioned) return silence(...reading.why);
+  return answerTalk(ports, inbound, free);
+};

@@ -1,0 +1,110 @@
+import { hasRole } from '../../domain/community/may';
+import { callBackChoices } from '../../domain/ticket/ask-call-back';
+import { handlerRoles } from '../../domain/ticket/handler-roles';
+import type { TypedCommand } from '../../domain/understanding/read-command';
+import type { Reading } from '../../domain/understanding/reading';
+import type { InboundAnswer, InboundMessage } from '../inbound';
+import type { EnginePorts } from '../ports-of-engine';
+import { answerCallBackUnasked } from './answer-open-question';
+import { answerPerson, heard, silence } from './answer-person';
+import { bind, invite } from './bind-chat';
+import { handleAnchored, isHandlerVerb, type Setting } from './handle-anchored';
+import { handleChoice } from './handle-choice';
+import { callPerson, sayHelp } from './help-person';
+import { reportMatter } from './report-matter';
+import { openRow, readCalled, type Said } from './said';
+import { sayMine, sayPoints } from './ticket-lists';
+
+const handleWhole = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  verb: Extract<TypedCommand, { kind: 'whole' }>['verb'],
+  { person, community }: Setting,
+): Promise<InboundAnswer> => {
+  switch (verb) {
+    case 'mine':
+    case 'tasks':
+      return sayMine(ports, inbound, person);
+    case 'points':
+      return sayPoints(ports, inbound, person, false);
+    case 'statement':
+      return sayPoints(ports, inbound, person, true);
+    case 'help':
+      return sayHelp(ports, inbound, person);
+    case 'person':
+      return callPerson(ports, inbound, '', { person, community });
+  }
+};
+
+const handleIndex = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  index: number,
+  said: Said,
+): Promise<InboundAnswer> => {
+  const row = await openRow(ports, inbound, said.row);
+  const choice = row?.say.choices?.[index - 1];
+  if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);
+  if (inbound.chat.kind === 'group') return silence('一个数字，没有在回哪条消息');
+  const answer = row ? undefined : callBackChoices[index - 1];
+  const answered = answer ? await answerCallBackUnasked(ports, inbound, answer, said.person) : null;
+  if (answered) return answered;
+  await answerPerson(ports, inbound, { wording: 'refused.no-question', params: {} });
+  return heard('一个数字，但没有在等他回答的事');
+};
+
+/** Words beside the cry itself. */
+const moreThanACry = /[^救命急啊呀哇呜来人快\s\p{P}\p{S}]/u;
+
+/**
+ * What somebody called a report is one. `急 …` and `救命` are danger; where the rest reads like plain talk ("救命，太可爱了")
+ * the person is asked first, and everyone is called when there is no answer.
+ */
+const forcedReading = (reading: Reading, critical: boolean, text: string): Reading => ({
+  ...reading,
+  intent: 'report',
+  critical: critical
+    ? (reading.critical ?? {
+        category: 'danger',
+        share: 1,
+        doubt: reading.intent === 'chatter' && moreThanACry.test(text),
+      })
+    : reading.critical,
+});
+
+/** Words that Linli acts on. Null: they are plain talk after all. */
+export const handleTyped = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  command: TypedCommand,
+  said: Said,
+): Promise<InboundAnswer | null> => {
+  const { person, community } = said;
+  switch (command.kind) {
+    case 'report':
+      return reportMatter(ports, inbound, {
+        ...said,
+        text: command.text,
+        reading: forcedReading(readCalled(ports, inbound, command.text, community), command.critical, command.text),
+      });
+    case 'report-for':
+      return reportMatter(ports, inbound, {
+        ...said,
+        text: `（代${command.who}）${command.text}`,
+        reading: forcedReading(readCalled(ports, inbound, command.text, community), false, command.text),
+      });
+    case 'bind':
+      return bind(ports, inbound, command.code, person);
+    case 'invite':
+      return invite(ports, inbound, command.rest, said);
+    case 'choice':
+      return handleIndex(ports, inbound, command.index, said);
+    case 'whole':
+      return handleWhole(ports, inbound, command.verb, said);
+    case 'anchored': {
+      const anchored = command.number !== null || said.anchor !== null;
+      const others = isHandlerVerb(command.verb) && !hasRole(person, handlerRoles);
+      return others && !anchored ? null : handleAnchored(ports, inbound, command, said.anchor, said);
+    }
+  }
+};
