@@ -1,10 +1,12 @@
 import type { Config } from '../config';
 import type { Community } from '../domain/community/community';
+import type { Moment } from '../domain/ids';
 import { loadPack } from '../load-pack';
 import { createAudit } from '../store/audit.store';
 import { createCommunities } from '../store/communities.store';
 import { connectStore } from '../store/connect.store';
 import { openTables } from '../store/models';
+import { openProgramClock } from '../store/program-clock.store';
 import { scopeOf } from '../store/scope';
 import type { Audit } from '../usecases/audit/audit-ports';
 import { servicesOf } from './services';
@@ -14,6 +16,8 @@ interface Opened {
   readonly audit: Audit;
   /** As the program runs by it: the pack, with what was said since. */
   readonly community: Community;
+  /** By the program's clock. */
+  readonly now: Moment;
 }
 
 const openOn = async <T>(uri: string, communityId: string, look: (opened: Opened) => Promise<T>): Promise<T> => {
@@ -22,7 +26,8 @@ const openOn = async <T>(uri: string, communityId: string, look: (opened: Opened
     const tables = openTables(connection);
     const scope = scopeOf(communityId);
     const community = await createCommunities(tables, scope, { onChange: () => undefined }).current();
-    return await look({ audit: createAudit(tables, scope), community });
+    const clock = await openProgramClock(tables, scope);
+    return await look({ audit: createAudit(tables, scope), community, now: clock.now().toISOString() });
   } finally {
     await connection.close();
   }

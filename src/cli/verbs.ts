@@ -26,4 +26,10 @@ export const verbs: readonly Verb[] = [
     what: '从经过重算每件事和每个账户，说出哪里不一致 · recomputes everything from what happened, says what differs',
     run: async (line) => (await import('./rebuild.js')).runRebuild(line),
   },
+  {
+    name: 'replay',
+    usage: 'replay --policy FILE.yaml --from DAY --to DAY',
+    what: '用别的时限重放这些天的事，看会提醒谁、超时多少 · what other deadlines would have said of those days',
+    run: async (line) => (await import('./replay.js')).runReplay(line),
+  },
 ];

@@ -1,0 +1,111 @@
+import type { DeadlineClass } from '../community/category';
+import type { Moment } from '../ids';
+import { applyTicketEvent } from '../ticket/apply-ticket-event';
+import type { Stage } from '../ticket/stage-clock';
+import type { Ticket } from '../ticket/ticket';
+import type { TicketEvent } from '../ticket/ticket-event';
+
+/** One run of a stage's clock: from its start to what ended it. Each cycle has runs of its own. */
+export interface StageRun {
+  readonly stage: Stage;
+  /** The class that the ticket has now: a corrected category is what it always was. */
+  readonly class: DeadlineClass;
+  readonly start: Moment;
+  /** Null: it still runs. */
+  readonly end: Moment | null;
+  /** Only resolving can pause. */
+  readonly pauses: Ticket['pauses'];
+  /** What was really said while it ran: a reminder, and a notice to somebody above. */
+  readonly told: { readonly warned: boolean; readonly breached: boolean };
+}
+
+type Running = Omit<StageRun, 'class' | 'stage'>;
+
+interface Runs {
+  readonly ended: readonly Omit<StageRun, 'class'>[];
+  readonly running: Readonly<Partial<Record<Stage, Running>>>;
+}
+
+const begin = (runs: Runs, start: Moment, stages: readonly Stage[]): Runs => ({
+  ...runs,
+  running: {
+    ...runs.running,
+    ...Object.fromEntries(
+      stages.map((stage) => [stage, { start, end: null, pauses: [], told: { warned: false, breached: false } }]),
+    ),
+  },
+});
+
+const end = (runs: Runs, at: Moment, pauses: Ticket['pauses'], stages: readonly Stage[]): Runs => {
+  const ending = stages.flatMap((stage) => {
+    const run = runs.running[stage];
+    return run ? [{ ...run, stage, end: at, pauses: stage === 'resolve' ? pauses : [] }] : [];
+  });
+  const running = Object.entries(runs.running).filter(([stage]) => !stages.some((each) => each === stage));
+  return { ended: [...runs.ended, ...ending], running: Object.fromEntries(running) };
+};
+
+/** Steps are named "claim.warn", "resolve.breach.street". */
+const tell = (runs: Runs, steps: readonly string[]): Runs => ({
+  ...runs,
+  running: Object.fromEntries(
+    Object.entries(runs.running).map(([stage, run]) => [
+      stage,
+      {
+        ...run,
+        told: {
+          warned: run.told.warned || steps.includes(`${stage}.warn`),
+          breached: run.told.breached || steps.some((step) => step.startsWith(`${stage}.breach`)),
+        },
+      },
+    ]),
+  ),
+});
+
+const all: readonly Stage[] = ['dispatch', 'claim', 'resolve'];
+
+/** What somebody who was asked answers with; each ends the waiting for an answer. */
+const responses: readonly TicketEvent['kind'][] = ['claimed', 'took-charge', 'handed-over'];
+/** What ends every clock of a cycle. */
+const endings: readonly TicketEvent['kind'][] = [
+  'resolved',
+  'withdrawn',
+  'refused-with-reason',
+  'not-ours',
+  'archived',
+];
+
+/** `after`: the ticket as the event leaves it. What starts or stops no clock changes nothing. */
+const follow = (runs: Runs, event: TicketEvent, after: Ticket): Runs => {
+  if (event.kind === 'reported') return begin(runs, event.at, ['dispatch']);
+  // Sent to another desk before anybody had it: its clocks begin anew.
+  if (event.kind === 'dispatched') return begin(end(runs, event.at, [], ['dispatch']), event.at, ['claim', 'resolve']);
+  if (event.kind === 'reopened')
+    return begin(runs, event.at, after.claimedBy === null ? ['claim', 'resolve'] : ['resolve']);
+  if (event.kind === 'notified') return tell(runs, [event.step]);
+  if (responses.includes(event.kind)) return end(runs, event.at, [], ['claim']);
+  return endings.includes(event.kind) ? end(runs, event.at, after.pauses, all) : runs;
+};
+
+/** A pause that is not over lasts until the end that was named. */
+const pausesOf = ({ pauses, waiting }: Ticket): Ticket['pauses'] =>
+  waiting ? [...pauses, { from: waiting.since, to: waiting.until }] : pauses;
+
+/** Every run of every clock in a ticket's history, those that ended first. */
+export const stageRuns = (events: readonly TicketEvent[]): readonly StageRun[] => {
+  let ticket: Ticket | null = null;
+  let runs: Runs = { ended: [], running: {} };
+  for (const event of events) {
+    const after = applyTicketEvent(ticket, event);
+    if (after === null) continue;
+    runs = follow(runs, event, after);
+    ticket = after;
+  }
+  if (ticket === null) return [];
+  const last: Ticket = ticket;
+  const running = all.flatMap((stage) => {
+    const run = runs.running[stage];
+    return run ? [{ ...run, stage, pauses: stage === 'resolve' ? pausesOf(last) : [] }] : [];
+  });
+  return [...runs.ended, ...running].map((run) => ({ ...run, class: last.class }));
+};
