@@ -1,4 +1,6 @@
 import { Gathering } from '../../domain/gathering/gathering';
+import type { Community } from '../../domain/community/community';
+import { Ticket } from '../../domain/ticket/ticket';
 import type { InboundMessage } from '../inbound';
 import type { Stored } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
@@ -35,3 +37,21 @@ export const ofAlbum = (gatherings: readonly Stored<Gathering>[], album: string 
   gatherings.find(({ state }) => album === null || state.album === album) ??
   gatherings.find(({ state }) => state.album === null) ??
   null;
+
+/** The ticket that this sender's words made here a moment ago: photos that follow belong to it. Null: there is none. */
+export const ticketJustReported = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { policy }: Community,
+): Promise<string | null> => {
+  const { person } = inbound.sender;
+  const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
+  const since = new Date(ports.clock.now().getTime() - policy.gatheringSeconds * 1000).toISOString();
+  const found = await ports.matters.find({ kind: 'ticket', person, open: true, limit: most });
+  const just = found
+    .map(({ state }) => Ticket.parse(state))
+    .filter(({ reporters }) =>
+      reporters.some((each) => each.person === person && each.group === group && each.at >= since),
+    );
+  return just.sort((one, other) => other.number - one.number)[0]?.id ?? null;
+};

@@ -10,7 +10,7 @@ import { decision, type MatterRef } from '../../domain/decision';
 import { heard } from './answer-person';
 import { commandTicket } from '../deciding/command-ticket';
 import { commitDecision } from '../deciding/commit-decision';
-import { gatheringsFor, ofAlbum } from './find-gathering';
+import { gatheringsFor, ofAlbum, ticketJustReported } from './find-gathering';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { keepPhotos, photoIds } from './keep-parts';
 import type { Stored } from '../ports';
@@ -76,7 +76,8 @@ export const gatherPhoto = async (
 ): Promise<InboundAnswer> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const found = ofAlbum(await gatheringsFor(ports, inbound), inbound.album);
-    if (found?.state.ticket) return join(ports, inbound, found.state.ticket, setting.person);
+    const ticket = found ? found.state.ticket : await ticketJustReported(ports, inbound, setting.community);
+    if (ticket) return join(ports, inbound, ticket, setting.person);
     const part = found ? add(ports, inbound, found, setting) : begin(ports, inbound, setting);
     const events: readonly GatheringEvent[] = [part.event];
     const outcome = await commitDecision(

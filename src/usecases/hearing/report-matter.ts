@@ -165,6 +165,16 @@ const repeated = '这条消息来过了，没有重复记';
 const cameBefore = async (ports: EnginePorts, inbound: InboundMessage): Promise<InboundAnswer | null> =>
   (await ports.matters.handled(inbound.key)) ? heard(repeated) : null;
 
+/** Words close what waited for them; an album is remembered, since more of it comes. Otherwise the ticket itself is found. */
+const gatheringsAfter = (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  reported: Reported,
+  open: Stored<Gathering> | null,
+  ticket: string,
+): readonly AlsoDecision[] =>
+  open || inbound.album !== null ? [gatheringChange(ports, inbound, reported, open, ticket)] : [];
+
 /** One try: null when somebody was quicker. */
 const attempt = async (
   ports: EnginePorts,
@@ -207,7 +217,7 @@ const attempt = async (
       cause: inbound.key,
       matter,
       expectedVersion: 0,
-      decision: { ...decision, also: [gatheringChange(ports, inbound, reported, open, id)] },
+      decision: { ...decision, also: gatheringsAfter(ports, inbound, reported, open, id) },
       state: foldTicket(null, decision.events),
       words: [...(words ? [words] : []), ...located.words.map((place) => ({ ...place, matter: id }))],
       photos,

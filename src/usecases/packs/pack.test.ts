@@ -6,7 +6,7 @@ import { gridLeadersFor, gridWorkersFor, streetOfficeFor } from '../../domain/co
 import type { PackError } from './pack';
 import { readPack, sayPackError, type Pack } from './pack';
 
-const packs = join(__dirname, '../../packs');
+const packs = join(__dirname, '../../../packs');
 const readBeside = (name: string): { text: string; fileName: string } | null =>
   name === 'categories.yaml' ? { text: readFileSync(join(packs, name), 'utf8'), fileName: `packs/${name}` } : null;
 const load = (name: string): Pack => {

@@ -6,7 +6,7 @@ import { plainChoices } from '../../domain/decision';
 import { readPack, sayPackError } from '../packs/pack';
 import { refsOf, renderSay, type Rendered, type RenderContext } from './render-say';
 
-const packs = join(__dirname, '../../packs');
+const packs = join(__dirname, '../../../packs');
 const read = readPack(readFileSync(join(packs, 'demo.yaml'), 'utf8'), 'demo.yaml', (name) => ({
   text: readFileSync(join(packs, name), 'utf8'),
   fileName: name,
