@@ -80,4 +80,6 @@ export interface Utterance {
   readonly photo: boolean;
   /** Program time, ISO 8601. */
   readonly at: string;
+  /** The person called it a report ("报 …"): what it is about and where are read, even of words that look like talk. */
+  readonly called?: true;
 }

@@ -23,6 +23,14 @@ test.each([
   if (place !== null) expect(reading.place?.text).toContain(place);
 });
 
+test('what the person called a report is read for what and where, though the words look like talk', () => {
+  const said = { text: '6号楼', group: 'private', photo: false, at: '2026-11-20T10:00:00+08:00' } as const;
+  expect(read(said, emptyLexicon).place).toBeNull();
+  const called = read({ ...said, called: true }, emptyLexicon);
+  expect(called.place).toMatchObject({ building: '6' });
+  expect(called.category).not.toEqual([]);
+});
+
 test.each([
   ['6号楼下有位老人好像迷路了 问他家在哪也说不清', 'lost-person'],
   ['有人晕倒了 叫不醒 快叫救护车', 'medical'],

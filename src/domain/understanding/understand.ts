@@ -82,11 +82,11 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
   const known = { danger: danger.reading !== null, list: list !== null, clarity };
   const intent = readIntent(header.intent.labels, scores.intent, known);
   const why = [...danger.why, ...intent.why];
-  if (intent.intent === 'chatter') {
+  if (intent.intent === 'chatter' && !utterance.called) {
     return { ...silent, intent: 'chatter', critical: null, number: readTicketNumber(prepared.folded, false), why };
   }
   const facts = factsOf(utterance, prepared, model, lexicon, list);
-  if (!isFamily(intent.intent)) return { ...facts, intent: intent.intent, category: [], critical: null, why };
+  if (!isFamily(intent.intent) && !utterance.called) return { ...facts, intent: intent.intent, category: [], critical: null, why };
   const { ranked, packWords } = ranking();
   const category = withCritical(ranked, danger.reading);
   return {
