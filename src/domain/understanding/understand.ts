@@ -86,7 +86,8 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
     return { ...silent, intent: 'chatter', critical: null, number: readTicketNumber(prepared.folded, false), why };
   }
   const facts = factsOf(utterance, prepared, model, lexicon, list);
-  if (!isFamily(intent.intent) && !utterance.called) return { ...facts, intent: intent.intent, category: [], critical: null, why };
+  if (!isFamily(intent.intent) && !utterance.called)
+    return { ...facts, intent: intent.intent, category: [], critical: null, why };
   const { ranked, packWords } = ranking();
   const category = withCritical(ranked, danger.reading);
   return {
