@@ -178,9 +178,9 @@ export const handleAnchored = async (
   const evenOnCard = openVerbs.includes(command.verb);
   const ticket = await ticketByNumber(ports, number, setting.person, { evenOnCard });
   if (!ticket) return sayNotFound(ports, inbound, setting.person, number);
-  if (command.verb === 'look') return sayHistory(ports, inbound, ticket);
+  if (command.verb === 'look') return sayHistory(ports, inbound, ticket, setting.person);
   if (command.verb === 'why') return sayWhy(ports, inbound, ticket, setting.community);
   const meant = await commandOf(ports, inbound, command, ticket, setting);
-  if (!meant.command) return sayHistory(ports, inbound, ticket);
+  if (!meant.command) return sayHistory(ports, inbound, ticket, setting.person);
   return runTicketCommand(ports, inbound, ticket, meant.command, meant.documents);
 };

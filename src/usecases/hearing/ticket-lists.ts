@@ -4,7 +4,8 @@ import { handlerRoles } from '../../domain/ticket/handler-roles';
 import { scheduleTicket, type Step } from '../../domain/ticket/schedule-ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
-import { headOf, saidState } from '../../domain/ticket/ticket-card';
+import { promisedDue } from '../../domain/ticket/stage-clock';
+import { deskOf, headOf, saidState } from '../../domain/ticket/ticket-card';
 import type { WordingParams } from '../../domain/wording/params';
 import { answerPerson, heard } from './answer-person';
 import { ownTickets } from './find-ticket';
@@ -17,9 +18,26 @@ const listed = 6;
 /** Lines of a statement that a message can list. */
 const statementLines = 10;
 
+/** Who only said "me too" sees where it stands; the reasons of those who handle it are not theirs. */
+const saysMeToo = (ticket: Ticket, person: Person): boolean =>
+  !hasRole(person, handlerRoles) && ticket.reporters.find((each) => each.person === person.id)?.kind === 'me-too';
+
 /** `查`: every step with its time. */
-export const sayHistory = async (ports: EnginePorts, inbound: Inbound, ticket: Ticket): Promise<InboundAnswer> => {
+export const sayHistory = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  ticket: Ticket,
+  person: Person,
+): Promise<InboundAnswer> => {
   const community = await ports.communities.current();
+  if (saysMeToo(ticket, person)) {
+    const due = promisedDue(ticket, community);
+    await answerPerson(ports, inbound, {
+      wording: 'ticket.state',
+      params: { ...headOf(ticket), state: saidState(ticket), desk: deskOf(ticket, community), due },
+    });
+    return heard(`查 #${ticket.number}`);
+  }
   const events = (await ports.matters.events(ticket.id)).map((event) => TicketEvent.parse(event));
   const [next] = scheduleTicket(ticket, community);
   await answerPerson(ports, inbound, {
