@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { claimed, reported, resolved, type Life } from '../../test/support/a-ticket';
 import { aCommit } from '../../test/support/a-commit';
+import { keepLife } from '../../test/support/keep-life';
 import { startServers, type Servers } from '../../test/support/servers';
 import { loadConfig } from '../config';
 import { loadPack } from '../load-pack';
 import { createStore, type Stores } from '../store/store';
-import { matterRules } from '../usecases/deciding/matter-rules';
 import { runRebuild } from './rebuild';
 
 jest.setTimeout(60_000);
@@ -27,20 +27,12 @@ const type = async (...args: string[]) => {
   return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
 };
 
-/** A life, committed decision by decision as the engine does. */
-const keep = async (id: string, number: number, life: Life): Promise<void> => {
-  const community = await store.communities.current();
-  const ref = { kind: 'ticket', id, number } as const;
-  let happened: Life['events'] = [];
-  for (const [version, { events }] of life.decisions.entries()) {
-    const own = events.map((event) => (event.kind === 'reported' ? { ...event, id, number } : event));
-    happened = [...happened, ...own];
-    const state = matterRules.ticket.rebuild(happened);
-    const [dueAt, index] = [matterRules.ticket.nextDue(state, community), matterRules.ticket.index(state)];
-    const change = { ref, expectedVersion: version, state, events: own, dueAt, index };
-    await store.unitOfWork.commit(aCommit(`${id}:${version}`, { changes: [change] }));
-  }
-};
+const keep = (id: string, number: number, { decisions }: Life): Promise<void> =>
+  keepLife(
+    store,
+    { id, number },
+    decisions.map(({ events }) => events),
+  );
 
 const posting = (cause: string, points: number) => ({
   cause,

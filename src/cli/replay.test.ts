@@ -2,13 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { aCommit } from '../../test/support/a-commit';
 import { claimed, clock, resolved, type Life } from '../../test/support/a-ticket';
+import { keepLife } from '../../test/support/keep-life';
 import { startServers, type Servers } from '../../test/support/servers';
 import { loadConfig } from '../config';
 import { loadPack } from '../load-pack';
 import { createStore, type Stores } from '../store/store';
-import { matterRules } from '../usecases/deciding/matter-rules';
 import { runReplay } from './replay';
 
 jest.setTimeout(60_000);
@@ -35,12 +34,7 @@ const replay = async (yaml: string, from: string, to: string) => {
   return type('--policy', file, '--from', from, '--to', to);
 };
 
-const keep = async (id: string, number: number, { events }: Life): Promise<void> => {
-  const own = events.map((event) => (event.kind === 'reported' ? { ...event, id, number } : event));
-  const state = matterRules.ticket.rebuild(own);
-  const change = { ref: { kind: 'ticket', id, number } as const, expectedVersion: 0, state, events: own, dueAt: null };
-  await store.unitOfWork.commit(aCommit(id, { changes: [{ ...change, index: matterRules.ticket.index(state) }] }));
-};
+const keep = (id: string, number: number, { events }: Life): Promise<void> => keepLife(store, { id, number }, [events]);
 
 beforeAll(async () => {
   servers = await startServers();

@@ -45,6 +45,8 @@ const tables = {
     [{ ...own, people: 1, number: -1 }],
     [{ ...own, owner: 1, number: -1 }, when({ owner: { $type: 'string' } })],
     [{ ...own, kind: 1, open: 1, number: -1 }],
+    [{ ...own, 'state.reportedAt': 1 }, when({ kind: 'ticket' })],
+    [{ ...own, 'state.closedAt': 1 }, when({ kind: 'ticket', 'state.closedAt': { $type: 'string' } })],
   ]),
   events: table('events', documents.EventDocument, [[{ ...own, matter: 1, version: 1, index: 1 }]]),
   words: table('words', documents.WordsDocument, [[{ ...own, matter: 1 }]]),

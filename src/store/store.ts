@@ -15,10 +15,12 @@ import type {
   UnitOfWork,
   Words,
 } from '../usecases/ports';
+import type { Figures } from '../usecases/ports-of-figures';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createChats } from './chats.store';
 import { createCommunities } from './communities.store';
 import { connectStore } from './connect.store';
+import { createFigures } from './figures.store';
 import { createGridFiles } from './grid-files';
 import { createIncidents } from './incidents.store';
 import { createInvites } from './invites.store';
@@ -58,6 +60,7 @@ export interface Stores {
   readonly communities: Communities;
   readonly invites: Invites;
   readonly ledger: Ledger;
+  readonly figures: Figures;
   readonly outbox: Outbox;
   readonly leases: Leases;
   readonly incidents: Incidents;
@@ -117,6 +120,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     communities,
     invites: createInvites(tables, scope),
     ledger: createLedger(tables, scope),
+    figures: createFigures(tables, scope),
     outbox: createOutbox(tables, scope),
     leases: createLeases(tables, scope),
     incidents,

@@ -1,0 +1,149 @@
+import type { mongo } from 'mongoose';
+import type { Policy } from '../../domain/community/policy';
+import type { WorkingTable } from '../../domain/figures/working-table';
+import type { TicketEvent } from '../../domain/ticket/ticket-event';
+import { isLate, msOf, withTable, type Expression } from './working-expression';
+
+const answers = ['claimed', 'took-charge', 'handed-over'] satisfies readonly TicketEvent['kind'][];
+const endings = ['withdrawn', 'refused-with-reason', 'not-ours', 'archived'] satisfies readonly TicketEvent['kind'][];
+const clockKinds = [
+  ...answers,
+  ...endings,
+  'dispatched',
+  'waiting-began',
+  'waiting-ended',
+  'resolved',
+  'reopened',
+] satisfies readonly TicketEvent['kind'][];
+
+/** Its history, as far as clocks are concerned. */
+export const lookUpHistory = (communityId: string, events: string): mongo.Document => ({
+  $lookup: {
+    from: events,
+    localField: 'id',
+    foreignField: 'matter',
+    pipeline: [
+      { $match: { communityId, 'event.kind': { $in: clockKinds } } },
+      { $sort: { version: 1, index: 1 } },
+      { $project: { _id: 0, kind: '$event.kind', at: '$event.at' } },
+    ],
+    as: 'history',
+  },
+});
+
+const nothing = { claimStart: null, answered: null, start: null, since: null, pauses: [], runs: [] };
+
+const isNull = (value: Expression): Expression => ({ $eq: [value, null] });
+const given = (...changes: readonly Expression[]): Expression => ({ $mergeObjects: ['$$value', ...changes] });
+const firstAnswer = { answered: { $ifNull: ['$$value.answered', '$$at'] } };
+const pausesEnded: Expression = {
+  $cond: [
+    isNull('$$value.since'),
+    '$$value.pauses',
+    { $concatArrays: ['$$value.pauses', [{ from: '$$value.since', to: '$$at' }]] },
+  ],
+};
+const runEnded: Expression = {
+  $cond: [
+    isNull('$$value.start'),
+    '$$value.runs',
+    { $concatArrays: ['$$value.runs', [{ start: '$$value.start', end: '$$at', pauses: pausesEnded }]] },
+  ],
+};
+const fresh = { start: '$$at', pauses: [], since: null };
+
+/** What an event does to the clocks; as `stage-runs.ts` of the domain says it. */
+const follow: Expression = {
+  $switch: {
+    branches: [
+      {
+        case: { $eq: ['$$this.kind', 'dispatched'] },
+        then: given(fresh, { $cond: [isNull('$$value.answered'), { claimStart: '$$at' }, {}] }),
+      },
+      { case: { $eq: ['$$this.kind', 'reopened'] }, then: given(fresh) },
+      { case: { $eq: ['$$this.kind', 'waiting-began'] }, then: given({ since: '$$at' }) },
+      { case: { $eq: ['$$this.kind', 'waiting-ended'] }, then: given({ pauses: pausesEnded, since: null }) },
+      { case: { $in: ['$$this.kind', answers] }, then: given(firstAnswer, { pauses: pausesEnded, since: null }) },
+      {
+        case: { $eq: ['$$this.kind', 'resolved'] },
+        then: given(firstAnswer, { runs: runEnded, start: null, pauses: [], since: null }),
+      },
+    ],
+    default: given(firstAnswer, { start: null, since: null }),
+  },
+};
+
+/** `claimStart`, `answered`, finished `runs`, and the run that still goes on (`start`, `pauses`, `since`). */
+const foldClocks: mongo.Document = {
+  $set: {
+    clocks: {
+      $reduce: {
+        input: '$history',
+        initialValue: { $literal: nothing },
+        in: { $let: { vars: { at: msOf('$$this.at') }, in: follow } },
+      },
+    },
+  },
+};
+
+const minutesOf = (policy: Policy, stage: 'claimMinutes' | 'resolveMinutes'): Expression => ({
+  $switch: {
+    branches: Object.entries(policy.classes).map(([name, figures]) => ({
+      case: { $eq: ['$state.class', name] },
+      then: figures[stage],
+    })),
+    default: policy.classes['24h'][stage],
+  },
+});
+
+const late = (policy: Policy, table: WorkingTable, now: number): Expression => {
+  const claimMinutes = minutesOf(policy, 'claimMinutes');
+  const minutes = minutesOf(policy, 'resolveMinutes');
+  const running = {
+    $cond: [
+      isNull('$clocks.since'),
+      '$clocks.pauses',
+      { $concatArrays: ['$clocks.pauses', [{ from: '$clocks.since', to: { $max: ['$clocks.since', now] } }]] },
+    ],
+  };
+  const claim = {
+    start: '$clocks.claimStart',
+    stop: { $ifNull: ['$clocks.answered', now] },
+    pauses: [],
+    minutes: claimMinutes,
+  };
+  const resolve = { start: '$clocks.start', stop: now, pauses: running, minutes };
+  return withTable(table, {
+    claim: { $and: [{ $not: isNull('$clocks.claimStart') }, isLate(claim, table)] },
+    before: {
+      $anyElementTrue: {
+        $map: {
+          input: '$clocks.runs',
+          as: 'run',
+          in: isLate({ start: '$$run.start', stop: '$$run.end', pauses: '$$run.pauses', minutes }, table),
+        },
+      },
+    },
+    now: { $and: [{ $not: isNull('$clocks.start') }, isLate(resolve, table)] },
+  });
+};
+
+const isAnswered = { $not: isNull('$clocks.answered') };
+const wasDone = { $gt: [{ $size: '$clocks.runs' }, 0] };
+
+/** From the history to what the figures count; each `true` or `false` a ticket. */
+export const ticketFacts = (policy: Policy, table: WorkingTable, now: number): readonly mongo.Document[] => [
+  foldClocks,
+  { $set: { late: late(policy, table, now) } },
+  {
+    $set: {
+      facts: {
+        responseCounts: { $or: [isAnswered, '$late.claim'] },
+        responded: { $and: [isAnswered, { $not: '$late.claim' }] },
+        onTimeCounts: { $or: [wasDone, '$late.now'] },
+        onTime: { $and: [wasDone, { $not: '$late.before' }, { $not: '$late.now' }] },
+        lateNow: { $or: [{ $and: [{ $not: isAnswered }, '$late.claim'] }, '$late.now'] },
+      },
+    },
+  },
+];
