@@ -20,6 +20,7 @@ export const categories: readonly Category[] = [
   aCategory({ id: 'drain', class: '2h' }),
   aCategory({ id: 'elder-care', class: '7d', card: 'never' }),
   aCategory({ id: 'fire', class: 'critical', emergencyNumber: '119' }),
+  aCategory({ id: 'conduct', class: '15d', card: 'never', desk: 'directors' }),
   aCategory({ id: 'medical', class: 'critical', card: 'never', emergencyNumber: '120' }),
 ];
 
@@ -72,6 +73,7 @@ export const aReport = (given: Partial<ReportTicket> = {}): ReportTicket => ({
   place: { area: 'b6', words: null },
   words: ['w1'],
   photos: ['p1'],
+  about: [],
   replyTo: 'm1',
   ...given,
 });

@@ -15,6 +15,7 @@ const begin = (event: Extract<TicketEvent, { kind: 'reported' }>): Ticket => ({
   reporters: [{ person: event.by, role: event.role, group: event.group, at: event.at, kind: 'reporter' }],
   words: event.words,
   photos: event.photos,
+  about: event.about,
   desk: null,
   handlers: [],
   claimedBy: null,

@@ -2,6 +2,7 @@ import type { Community, Person } from '../community/community';
 import { hasRole } from '../community/may';
 import { directorsFor, onDuty, staffFor, streetOfficeFor } from '../community/responsible';
 import type { Moment, PersonId } from '../ids';
+import { communityFor, isForDirectors } from './desk-people';
 import { areaOf } from './ticket-area';
 import type { Ticket } from './ticket';
 
@@ -17,7 +18,9 @@ export const firstWithPeople = (candidates: readonly (() => readonly Person[])[]
 };
 
 /** The administrators who approve and who ring people up: staff on duty, else all staff, else whoever is above. */
-export const approversOf = (ticket: Ticket, community: Community, at: Moment): readonly PersonId[] => {
+export const approversOf = (ticket: Ticket, everybody: Community, at: Moment): readonly PersonId[] => {
+  if (isForDirectors(ticket.category, everybody)) return directorsOf(ticket, everybody, at);
+  const community = communityFor(ticket, everybody);
   const area = areaOf(ticket, community);
   return idsOf(
     firstWithPeople([
@@ -32,7 +35,8 @@ export const approversOf = (ticket: Ticket, community: Community, at: Moment): r
 };
 
 /** Those above the approvers, when the approvers did not do it. */
-export const directorsOf = (ticket: Ticket, community: Community, at: Moment): readonly PersonId[] => {
+export const directorsOf = (ticket: Ticket, everybody: Community, at: Moment): readonly PersonId[] => {
+  const community = communityFor(ticket, everybody);
   const area = areaOf(ticket, community);
   return idsOf(
     firstWithPeople([

@@ -22,7 +22,7 @@ export const dispatchNow = (ticket: Ticket, context: TicketContext): Dispatched 
 
 /** The same, when nothing is missing; nothing otherwise. */
 export const dispatchReady = (ticket: Ticket, context: TicketContext): Dispatched =>
-  isReadyForDispatch(ticket) ? dispatchNow(ticket, context) : { events: [], says: [] };
+  isReadyForDispatch(ticket, context.community) ? dispatchNow(ticket, context) : { events: [], says: [] };
 
 /**
  * The place became known after the ticket had gone out: the desk of that place gets it as well, with fresh clocks.

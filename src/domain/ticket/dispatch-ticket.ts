@@ -1,17 +1,20 @@
-import { communityArea, gridOf } from '../community/area-tree';
+import { communityArea, gridOf, streetArea } from '../community/area-tree';
 import type { Community } from '../community/community';
-import { directorsFor, gridWorkersFor, onDuty, staffFor } from '../community/responsible';
+import { directorsFor, gridWorkersFor, onDuty, staffFor, streetOfficeFor } from '../community/responsible';
 import type { Say } from '../decision';
 import type { AreaId, Moment, PersonId } from '../ids';
 import { areaOf } from './ticket-area';
-import { firstWithPeople, idsOf } from './approvers';
+import { directorsOf, firstWithPeople, idsOf } from './approvers';
+import { communityFor, isForDirectors } from './desk-people';
 import { afterQuietHours } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** The pack's rule: the grid workers of the place; water, lifts and power also go to who is on duty; never to nobody. */
-const handlersFor = (ticket: Ticket, community: Community, at: Moment): readonly PersonId[] => {
+const handlersFor = (ticket: Ticket, everybody: Community, at: Moment): readonly PersonId[] => {
+  if (isForDirectors(ticket.category, everybody)) return directorsOf(ticket, everybody, at);
+  const community = communityFor(ticket, everybody);
   const area = areaOf(ticket, community);
   const duty = onDuty(community, area, at);
   const workers = ticket.place.area ? gridWorkersFor(community, area, at) : [];
@@ -28,23 +31,29 @@ const handlersFor = (ticket: Ticket, community: Community, at: Moment): readonly
   );
 };
 
-const deskFor = (ticket: Ticket, community: Community): AreaId =>
-  gridOf(community, ticket.place.area)?.id ?? communityArea(community)?.id ?? community.id;
+/** A complaint about staff is told to be with the community, or with the street office when it goes past the directors. */
+const deskFor = (ticket: Ticket, handlers: readonly PersonId[], community: Community): AreaId => {
+  const own = communityArea(community)?.id ?? community.id;
+  if (!isForDirectors(ticket.category, community)) return gridOf(community, ticket.place.area)?.id ?? own;
+  const street = idsOf(streetOfficeFor(community));
+  return handlers.every((person) => street.includes(person)) ? (streetArea(community)?.id ?? own) : own;
+};
 
 /** Whether the ticket can go to a desk now: its category is chosen, and its place is known or not worth waiting for. */
-export const isReadyForDispatch = (ticket: Ticket): boolean =>
+export const isReadyForDispatch = (ticket: Ticket, community: Community): boolean =>
   ticket.phase === 'reported' &&
   ticket.category !== null &&
-  (!ticket.placeAsked || ticket.class === 'critical' || ticket.class === '2h');
+  (!ticket.placeAsked ||
+    ticket.class === 'critical' ||
+    ticket.class === '2h' ||
+    isForDirectors(ticket.category, community));
 
 type DispatchedEvent = Extract<TicketEvent, { kind: 'dispatched' }>;
 
-export const dispatchEvent = (ticket: Ticket, { community, now }: TicketContext): DispatchedEvent => ({
-  kind: 'dispatched',
-  at: now,
-  desk: deskFor(ticket, community),
-  handlers: handlersFor(ticket, community, now),
-});
+export const dispatchEvent = (ticket: Ticket, { community, now }: TicketContext): DispatchedEvent => {
+  const handlers = handlersFor(ticket, community, now);
+  return { kind: 'dispatched', at: now, desk: deskFor(ticket, handlers, community), handlers };
+};
 
 /** The handlers' cards; `ticket` is dispatched, `known` have one already. What can wait is not said at night. */
 export const handlerCards = (

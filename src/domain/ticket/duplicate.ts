@@ -3,12 +3,16 @@ import type { CategoryId } from '../community/category';
 import type { Community } from '../community/community';
 import type { Guard, GuardWrite } from '../decision';
 import type { AreaId, Moment } from '../ids';
+import { isForDirectors } from './desk-people';
 import type { Ticket } from './ticket';
 import { guardOf, type TicketContext } from './ticket-context';
 
-/** The fact "this category is open here": category and area cell. Null where either is unknown: then nothing is merged. */
-export const openGuardId = (category: CategoryId | null, area: AreaId | null): string | null =>
-  category && area ? `open:${category}:${area}` : null;
+/**
+ * The fact "this category is open here": category and area cell. Null where either is unknown: then nothing is merged.
+ * Nor are complaints about staff: nobody learns from one's own that there is another.
+ */
+export const openGuardId = (category: CategoryId | null, area: AreaId | null, community: Community): string | null =>
+  category && area && !isForDirectors(category, community) ? `open:${category}:${area}` : null;
 
 /** Whether the ticket this guard names is recent enough to be the same matter. */
 export const isRecent = (guard: Guard, now: Moment, community: Community): boolean =>
@@ -19,7 +23,7 @@ export const isRecent = (guard: Guard, now: Moment, community: Community): boole
  * joined to it is not torn apart.
  */
 export const guardOpen = (ticket: Ticket, context: TicketContext): readonly GuardWrite[] => {
-  const id = openGuardId(ticket.category, ticket.place.area);
+  const id = openGuardId(ticket.category, ticket.place.area, context.community);
   if (!id) return [];
   const guard = guardOf(context, id);
   const begins = ticket.reportedAt === context.now;

@@ -3,6 +3,7 @@ import { hasRole } from '../community/may';
 import { decided, refused, type Decision, type Result } from '../decision';
 import type { WordsId } from '../ids';
 import { foldTicket } from './apply-ticket-event';
+import { isComplainedOf } from './desk-people';
 import { handlerRoles, mayHandle } from './handler-roles';
 import type { TicketRefusal } from './refusal';
 import { editCards, headOf } from './ticket-card';
@@ -29,7 +30,8 @@ export const handOverTicket = (
   if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
     return refused({ kind: 'state', verb: '转' });
   if (ticket.class === 'critical' && !ticket.claimedBy) return refused({ kind: 'state', verb: '转' });
-  if (!to || !hasRole(to, handlerRoles)) return refused({ kind: 'person-unknown', verb: '转' });
+  if (!to || !hasRole(to, handlerRoles) || isComplainedOf(ticket, to.id, community))
+    return refused({ kind: 'person-unknown', verb: '转' });
   if (to.id === ticket.claimedBy && to.id === by.id) return refused({ kind: 'state', verb: '转' });
   if (to.id === ticket.claimedBy)
     return refused({ kind: 'already-claimed', owner: to.id, at: ticket.claimedAt ?? ticket.reportedAt });

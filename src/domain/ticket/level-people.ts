@@ -4,6 +4,7 @@ import { hasRole } from '../community/may';
 import { directorsFor, gridLeadersFor, onDuty, staffFor, streetOfficeFor } from '../community/responsible';
 import type { Moment, PersonId } from '../ids';
 import { approversOf } from './approvers';
+import { communityFor, isForDirectors } from './desk-people';
 import { areaOf } from './ticket-area';
 import type { Ticket } from './ticket';
 
@@ -13,12 +14,14 @@ export const holdersOfMatter = (ticket: Ticket, community: Community): readonly 
   return ticket.phase === 'reported' ? approversOf(ticket, community, ticket.reportedAt) : ticket.handlers;
 };
 
-const peopleOf = (level: Level, ticket: Ticket, community: Community, at: Moment): readonly Person[] => {
+const peopleOf = (level: Level, ticket: Ticket, everybody: Community, at: Moment): readonly Person[] => {
+  const community = communityFor(ticket, everybody);
   const area = areaOf(ticket, community);
   switch (level) {
     case 'grid-leader':
       return gridLeadersFor(community, area, at);
     case 'community': {
+      if (isForDirectors(ticket.category, community)) return directorsFor(community, area, at);
       const duty = onDuty(community, area, at).filter((person) => hasRole(person, 'staff'));
       return [...directorsFor(community, area, at), ...(duty.length > 0 ? duty : staffFor(community, area, at))];
     }

@@ -13,9 +13,9 @@ import type { TicketContext } from './ticket-context';
 export const noteTicket = (
   ticket: Ticket,
   { by, words }: { readonly by: Person; readonly words: WordsId | null },
-  { now }: TicketContext,
+  { now, community }: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
-  if (!mayKnow(ticket, by)) return refused({ kind: 'not-found' });
+  if (!mayKnow(ticket, by, community)) return refused({ kind: 'not-found' });
   if (!words) return refused({ kind: 'needs-words', verb: '留言' });
   return decided({
     events: [{ kind: 'noted', at: now, by: by.id, words }],

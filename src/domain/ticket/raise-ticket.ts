@@ -4,6 +4,7 @@ import { hasRole } from '../community/may';
 import { decided, refused, type Decision, type Result } from '../decision';
 import type { PersonId, WordsId } from '../ids';
 import { idsOf } from './approvers';
+import { communityFor } from './desk-people';
 import { areaOf } from './ticket-area';
 import { handlerRoles } from './handler-roles';
 import type { TicketRefusal } from './refusal';
@@ -14,7 +15,8 @@ import type { TicketEvent } from './ticket-event';
 import type { TicketContext } from './ticket-context';
 
 /** The level above this person: grid leaders, then the community's directors, then the street office. */
-const levelAbove = (ticket: Ticket, by: Person, { community, now }: TicketContext): readonly PersonId[] => {
+const levelAbove = (ticket: Ticket, by: Person, { community: everybody, now }: TicketContext): readonly PersonId[] => {
+  const community = communityFor(ticket, everybody);
   const area = areaOf(ticket, community);
   const leaders = hasRole(by, ['grid-leader', 'staff', 'director']) ? [] : gridLeadersFor(community, area, now);
   const directors = hasRole(by, 'director') ? [] : directorsFor(community, area, now);

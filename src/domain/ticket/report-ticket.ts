@@ -1,12 +1,13 @@
 import type { CategoryId } from '../community/category';
 import type { Person, Role } from '../community/community';
 import { decision, type Decision, type Say } from '../decision';
-import type { ChatId, MatterId, PhotoId, WordsId } from '../ids';
+import type { ChatId, MatterId, PersonId, PhotoId, WordsId } from '../ids';
 import { alarmGroup, alarmReporter } from './alarm-reporter';
 import { foldTicket } from './apply-ticket-event';
 import { dispatchReady } from './dispatch-ready';
 import { approversOf } from './approvers';
 import { askDanger } from './danger-doubt';
+import { isForDirectors } from './desk-people';
 import { guardOpen } from './duplicate';
 import { groupCard } from './group-card';
 import { classOf } from './report-class';
@@ -33,6 +34,8 @@ export interface ReportTicket {
   readonly place: Place;
   readonly words: readonly WordsId[];
   readonly photos: readonly PhotoId[];
+  /** Officers whom the words name. */
+  readonly about: readonly PersonId[];
   /** The platform's message, to answer to. */
   readonly replyTo: string | null;
 }
@@ -55,10 +58,12 @@ const reportedEvent = (
     options: report.options,
     class: deadlineClass,
     place: report.place,
-    placeAsked: report.place.area === null && report.place.words === null,
+    placeAsked:
+      report.place.area === null && report.place.words === null && !isForDirectors(report.category, community),
     words: report.words,
     photos: report.photos,
     cardGroup: shown ? report.group : null,
+    about: report.about,
     doubt: report.doubt,
   };
 };

@@ -29,7 +29,7 @@ export const supplementTicket = (
   context: TicketContext,
 ): Supplemented => {
   const { now } = context;
-  if (!mayKnow(ticket, given.by)) return refused({ kind: 'not-found' });
+  if (!mayKnow(ticket, given.by, context.community)) return refused({ kind: 'not-found' });
   if (!isOpen(ticket)) return refused({ kind: 'state', verb: '补充' });
   if (given.words.length + given.photos.length === 0) return refused({ kind: 'needs-words', verb: '补充' });
   const events: TicketEvent[] = [
@@ -54,7 +54,7 @@ export const placeTicket = (
   { by, place }: { readonly by: Person; readonly place: Place },
   context: TicketContext,
 ): Supplemented => {
-  if (!mayKnow(ticket, by)) return refused({ kind: 'not-found' });
+  if (!mayKnow(ticket, by, context.community)) return refused({ kind: 'not-found' });
   if (!isOpen(ticket)) return refused({ kind: 'state', verb: '补充' });
   const events: TicketEvent[] = [{ kind: 'placed', at: context.now, by: by.id, place }];
   const placed = foldTicket(ticket, events) ?? ticket;

@@ -1,6 +1,6 @@
 import type { CategoryId } from '../community/category';
 import type { Person, Role } from '../community/community';
-import type { Decision, Result } from '../decision';
+import { refused, type Decision, type Result } from '../decision';
 import type { ChatId, Moment, PhotoId, WordsId } from '../ids';
 import { answerCallBack, type CallBackAnswer } from './answer-call-back';
 import { openGuardId } from './duplicate';
@@ -8,6 +8,7 @@ import { categoriseTicket } from './categorise-ticket';
 import { claimTicket, takeCharge } from './claim-ticket';
 import { answerDanger } from './danger-doubt';
 import { declineTicket } from './decline-ticket';
+import { isClosedTo } from './handler-roles';
 import { handOverTicket } from './hand-over-ticket';
 import { joinTicket } from './join-ticket';
 import { noteTicket } from './note-ticket';
@@ -65,6 +66,7 @@ export const decideTicket = (
   command: TicketCommand,
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
+  if (isClosedTo(ticket, command.by, context.community)) return refused({ kind: 'not-found' });
   switch (command.kind) {
     case 'claim':
       return claimTicket(ticket, command.by, context);
@@ -117,11 +119,11 @@ export const guardsOfCommand = (
     case 'answer':
       return first ? [awardGuardId(first, now, community)] : [];
     case 'categorise':
-      return open(openGuardId(command.category, ticket.place.area));
+      return open(openGuardId(command.category, ticket.place.area, community));
     case 'place':
-      return open(openGuardId(ticket.category, command.place.area));
+      return open(openGuardId(ticket.category, command.place.area, community));
     case 'danger':
-      return command.danger ? [] : open(openGuardId(ticket.otherwise ?? 'other', ticket.place.area));
+      return command.danger ? [] : open(openGuardId(ticket.otherwise ?? 'other', ticket.place.area, community));
     case 'claim':
     case 'take-charge':
     case 'resolve':

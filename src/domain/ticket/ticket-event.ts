@@ -30,6 +30,8 @@ export const TicketEvent = z.discriminatedUnion('kind', [
     words: ids,
     photos: ids,
     cardGroup: id.nullable(),
+    /** Officers whom the words name. */
+    about: ids.default([]),
     /** Danger is in doubt: what it is otherwise. */
     doubt: z.object({ otherwise: CategoryId.nullable() }).readonly().nullable(),
   }),

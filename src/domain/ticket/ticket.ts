@@ -58,6 +58,8 @@ export const Ticket = z
     reporters: z.array(Reporter).readonly(),
     words: ids,
     photos: ids,
+    /** Officers whom the reporter's words name; a complaint goes past them. */
+    about: ids.default([]),
     /** The area whose desk answers for it. */
     desk: z.string().nullable(),
     /** Who was asked to claim it, or was handed it. */

@@ -36,5 +36,7 @@ export const ticketByNumber = async (
   const stored = await ports.matters.byNumber(number);
   if (stored?.ref.kind !== 'ticket') return null;
   const ticket = Ticket.parse(stored.state);
-  return mayKnow(ticket, person) || (evenOnCard && ticket.cardGroup !== null) ? ticket : null;
+  return mayKnow(ticket, person, await ports.communities.current()) || (evenOnCard && ticket.cardGroup !== null)
+    ? ticket
+    : null;
 };

@@ -12,6 +12,7 @@ import { foldTicket } from '../../domain/ticket/apply-ticket-event';
 import { isRecent, openGuardId } from '../../domain/ticket/duplicate';
 import { reportTicket } from '../../domain/ticket/report-ticket';
 import { Ticket } from '../../domain/ticket/ticket';
+import { officersNamed } from '../../domain/community/officers-named';
 import { takesReports } from '../../domain/ticket/ticket-card';
 import type { Reading } from '../../domain/understanding/reading';
 import { heard } from './answer-person';
@@ -185,7 +186,7 @@ const attempt = async (
   const { community, person, reading } = reported;
   const { category, options } = chooseCategory(reading, community);
   const located = placeOf(ports, reading.place, 'pending', person, community);
-  const guardId = openGuardId(category, located.place.area);
+  const guardId = openGuardId(category, located.place.area, community);
   const [open, guards] = await Promise.all([openFor(ports, inbound), guardId ? ports.matters.guards([guardId]) : []]);
   const same = await sameMatter(ports, guards[0] ?? null, community);
   // It may be the ticket that this very message made; a new ticket's commit finds out by itself.
@@ -207,6 +208,7 @@ const attempt = async (
       place: located.place,
       words: idsOf([words]),
       photos: [...(open?.state.photos ?? []), ...photoIds(photos)],
+      about: officersNamed(reported.text, community),
       replyTo: inbound.messageId,
     },
     { now: ports.clock.now().toISOString(), community, guards: new Map(guards.map((guard) => [guard.id, guard])) },

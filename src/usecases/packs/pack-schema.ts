@@ -56,7 +56,11 @@ const PackGroup = z.strictObject({
 });
 
 /** One more matter, or changes to one of the catalogue: then only what changes is written. */
-const PackCategory = Category.partial().extend({ id: CategoryId, card: Category.shape.card.unwrap().optional() });
+const PackCategory = Category.partial().extend({
+  id: CategoryId,
+  card: Category.shape.card.unwrap().optional(),
+  desk: Category.shape.desk.unwrap().optional(),
+});
 export type PackCategory = z.infer<typeof PackCategory>;
 
 /** Single figures of a class may be changed; the others keep their default. */

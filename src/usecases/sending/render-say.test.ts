@@ -182,6 +182,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
     placeAsked: false,
     words: ['w1'],
     photos: ['p1'],
+    about: [],
     cardGroup: 'riders',
     doubt: null,
   },
