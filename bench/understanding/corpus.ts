@@ -4,7 +4,7 @@ import type { Utterance } from '../../src/domain/understanding/reading';
 
 /** One labelled text, of the corpus or of the data folder. */
 export interface Sample {
-  readonly source: 'corpus' | 'title' | 'detail' | 'chat';
+  readonly source: 'corpus' | 'title' | 'detail' | 'chat' | 'talk';
   readonly id: string;
   readonly text: string;
   readonly group: Utterance['group'];
@@ -109,7 +109,12 @@ export const readChat = (directory: string): Sample[] => {
     : [];
 };
 
-export const readTalk = (directory: string): string[] => {
+/** Ordinary talk between friends and families: none of it is for Linli, and none of it has a label of its own. */
+export const readTalk = (directory: string): Sample[] => {
   const file = path.join(directory, 'talk-dev.txt');
-  return existsSync(file) ? lines(file) : [];
+  if (!existsSync(file)) return [];
+  const seen = new Set<string>();
+  return lines(file)
+    .map((text, index) => sampleOf({ text, intent: 'chatter' }, 'talk', `talk:${index + 1}`))
+    .filter(({ text }) => !seen.has(text) && seen.add(text));
 };

@@ -53,6 +53,9 @@ export const alarms = (reads: readonly Read[]): Rate => rateOf(reads, ({ reading
 
 export const answered = (reads: readonly Read[]): Rate => rateOf(reads, ({ reading }) => isFamily(reading.intent));
 
+/** Answered as anything but talk: a wrong thanks or sign-up is an answer too. */
+export const heard = (reads: readonly Read[]): Rate => rateOf(reads, ({ reading }) => reading.intent !== 'chatter');
+
 /** Characters that both have, as a multiset: 2 × common ÷ sum of lengths. */
 const overlap = (one: string, other: string): number => {
   const left = new Map<string, number>();

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { writePlaceWeights } from '../../src/domain/understanding/place/tag-place';
 import { loadCutter } from '../../src/understanding/load-cutter';
-import { readCorpus, readLetters } from './corpus';
+import { readChat, readCorpus, readLetters, readTalk } from './corpus';
 import { learn } from './learn';
 import { learnPlace } from './learn-place';
 
@@ -17,7 +17,10 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type:
 
 const started = performance.now();
 const cut = loadCutter();
-const samples = [...readCorpus(path.join(root, 'corpus')), ...(values.data ? readLetters(values.data) : [])];
+const samples = [
+  ...readCorpus(path.join(root, 'corpus')),
+  ...(values.data ? [...readLetters(values.data), ...readChat(values.data), ...readTalk(values.data)] : []),
+];
 const folder = values.out ?? path.join(root, 'src/domain/understanding');
 
 const write = (name: string, bytes: Uint8Array): number => {
@@ -28,7 +31,7 @@ const write = (name: string, bytes: Uint8Array): number => {
 
 const learnt = new Date().toISOString().slice(0, 10);
 const kilobytes =
-  write('weights.bin', learn(samples, cut, { learnt, maxFeatures: 12_300 })) +
+  write('weights.bin', learn(samples, cut, { learnt })) +
   write('place-weights.bin', writePlaceWeights(learnPlace(samples, cut)));
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 console.log(`${samples.length} texts, ${kilobytes.toFixed(0)} KB, ${seconds} s: ${folder}`);

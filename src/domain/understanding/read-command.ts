@@ -32,6 +32,7 @@ const whole = {
   help: ['帮助', '/start', '/help', 'help', '开始'],
   person: ['人工', '转人工', '电话'],
   tasks: ['待办'],
+  brief: ['简报', 'brief'],
 } as const;
 
 export type AnchoredVerb = keyof typeof anchored;
@@ -63,6 +64,8 @@ export interface CommandSetting {
   /** The message replies to one of ours. */
   readonly repliesToUs: boolean;
   readonly mentioned: boolean;
+  /** In the group of those who work here. */
+  readonly amongStaff?: boolean;
 }
 
 /** A message as it was typed and, unit by unit, as it is recognised: half width, simplified, lower case. */
@@ -233,6 +236,8 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
     const found = code ?? readWhole(text);
     if (found) return found;
   }
+  const brief = setting.amongStaff === true ? readWhole(text) : null;
+  if (brief?.kind === 'whole' && brief.verb === 'brief') return brief;
   if (setting.isPrivate || setting.repliesToUs) {
     const index = choiceIndex(text);
     if (index !== null) return { kind: 'choice', index };

@@ -11,14 +11,13 @@ const family: readonly string[] = ['report', 'suggestion', 'question'];
 /** Reports, suggestions and questions become tickets; they are told apart only in passing. */
 export const isFamily = (intent: string): boolean => family.includes(intent);
 
-/**
- * Below it, Linli takes a message for talk among people: silence is better than a needless answer. It is held
- * against the share of being for Linli times how clearly the words name a matter.
- */
-const familyFloor = 0.55;
-/** So surely for Linli that the matter may be unclear: staff sees to it. */
-const sureFloor = 0.95;
-const otherFloor = 0.3;
+/** Below it, Linli takes a message for talk among people: silence is better than a needless answer. */
+const familyFloor = 0.65;
+/** The same share times how clearly the words name a matter. */
+const clearFloor = 0.42;
+/** Who writes as one writes to an office wants an answer. */
+const letterFloor = 0.3;
+const otherFloor = 0.25;
 
 const zh: Readonly<Record<Intent, string>> = {
   report: '反映事情',
@@ -50,6 +49,8 @@ export const familyShare = (labels: readonly string[], shares: Float32Array): nu
 export interface Known {
   /** Words of danger were found. */
   readonly danger: boolean;
+  /** Written as one writes to an office. */
+  readonly letter: boolean;
   /** The message is a 接龙 list. */
   readonly list: boolean;
   /** The shares of its three best matters together. */
@@ -68,7 +69,7 @@ export const readIntent = (labels: readonly string[], shares: Float32Array, know
   if (known.list) return { intent: 'signup', share: 1, why: ['接龙'] };
   const ours = familyShare(labels, shares);
   const inFamily = best(labels, shares, isFamily);
-  const heard = ours >= sureFloor || (ours >= familyFloor && ours * known.clarity() >= familyFloor);
+  const heard = known.letter ? ours >= letterFloor : ours >= familyFloor && ours * known.clarity() >= clearFloor;
   if (heard && inFamily) return said(inFamily.label, ours);
   const other = best(labels, shares, (label) => !isFamily(label));
   const talk = other === null || other.share < otherFloor;

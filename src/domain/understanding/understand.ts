@@ -79,7 +79,7 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
     ranking()
       .ranked.slice(0, 3)
       .reduce((sum, { share }) => sum + share, 0);
-  const known = { danger: danger.reading !== null, list: list !== null, clarity };
+  const known = { danger: danger.reading !== null, letter: prepared.letter, list: list !== null, clarity };
   const intent = readIntent(header.intent.labels, scores.intent, known);
   const why = [...danger.why, ...intent.why];
   if (intent.intent === 'chatter' && !utterance.called) {

@@ -2,6 +2,7 @@ import type { CategoryId } from '../../community/category';
 import type { PreparedText } from '../model/prepare-text';
 import type { CriticalReading } from '../reading';
 import type { FoundSignals } from './find-signals';
+import { plainCries } from './plain-cries';
 
 export interface CriticalFinding {
   readonly reading: CriticalReading | null;
@@ -20,15 +21,22 @@ export interface DangerShares {
 
 export const criticalCategories: readonly CategoryId[] = ['lost-person', 'medical', 'fire', 'gas', 'danger'];
 
-/** From here someone is asked: low, because a needless question costs less than a miss. */
-const askFrom = 0.08;
-/** Words that speak against danger must be outweighed. */
-const excusedFrom = 0.2;
-/** Words of danger that nothing speaks against are enough when the model does not deny them. */
-const plainFrom = 0.15;
+/**
+ * From which share someone is asked: low, because a needless question costs less than a miss, and the lower the more
+ * the message looks like a cry for help in this neighbourhood.
+ */
+const askFrom = { wordsAndPlace: 0.03, words: 0.08, place: 0.04, neither: 0.15, excused: 0.12 } as const;
 /** From here everyone is called at once. */
 const alarmFrom = 0.5;
 const alarmWithWordsFrom = 0.3;
+/** What a plain cry counts, whatever the model makes of it. */
+const cryShare = 0.9;
+
+const askingFrom = ({ danger, placed }: DangerText): number => {
+  if (danger.excuses.length > 0) return askFrom.excused;
+  if (danger.signals.length > 0) return placed ? askFrom.wordsAndPlace : askFrom.words;
+  return placed ? askFrom.place : askFrom.neither;
+};
 
 const shareOf = ({ labels, categories }: DangerShares, id: CategoryId): number => categories[labels.indexOf(id)] ?? 0;
 
@@ -44,21 +52,31 @@ const bestCategory = (shares: DangerShares, { signals }: FoundSignals): Category
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
+export type DangerText = Pick<PreparedText, 'danger' | 'placed' | 'folded'>;
+
+const criesOut = ({ danger, folded }: DangerText): boolean =>
+  danger.signals.length > 0 && danger.excuses.length === 0 && plainCries.some((cry) => cry.test(folded));
+
 /** Danger, by rules and by the model together: the rules name the words, the model weighs all of them. */
-export const readCritical = ({ danger }: Pick<PreparedText, 'danger'>, shares: DangerShares): CriticalFinding => {
-  const { signals, excuses } = danger;
+export const readCritical = (text: DangerText, shares: DangerShares): CriticalFinding => {
+  const { signals, excuses } = text.danger;
   const words = signals.map(({ signal, words: found }) => `紧急词“${found}”（${signal.name}）`);
   const against = signals.length > 0 ? excuses.map(({ name }) => `像是${name}`) : [];
   const matter = criticalCategories.reduce((sum, id) => sum + shareOf(shares, id), 0);
-  const share = shares.danger * shares.family * matter;
-  const plain = excuses.length === 0 && signals.some(({ signal }) => signal.certain);
-  const asks = share >= (against.length > 0 ? excusedFrom : askFrom);
-  if (!asks && !(plain && shares.danger * shares.family >= plainFrom)) {
+  const cries = criesOut(text);
+  const weighed = shares.danger * shares.family * matter;
+  const share = cries ? Math.max(cryShare, weighed) : weighed;
+  if (share < askingFrom(text))
     return { reading: null, why: signals.length > 0 ? [...words, ...against, '不算紧急'] : [] };
-  }
+  const plain = excuses.length === 0 && signals.some(({ signal }) => signal.certain);
   const doubt = share < (plain ? alarmWithWordsFrom : alarmFrom);
   return {
-    reading: { category: bestCategory(shares, danger), share: Math.min(1, Math.max(share, askFrom)), doubt },
-    why: [...words, ...against, `紧急的把握${percent(share)}${doubt ? '，先问一声' : ''}`],
+    reading: { category: bestCategory(shares, text.danger), share: Math.min(1, share), doubt },
+    why: [
+      ...words,
+      ...against,
+      ...(cries ? ['话说得很明白'] : []),
+      `紧急的把握${percent(share)}${doubt ? '，先问一声' : ''}`,
+    ],
   };
 };

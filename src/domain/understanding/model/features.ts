@@ -30,11 +30,14 @@ const mix = (hash: number, code: number) => Math.imul(hash ^ code, prime) >>> 0;
 /** All digits look alike to the model: 6号楼 is as 8号楼. */
 const plain = (code: number) => (code >= 48 && code <= 57 ? 48 : code);
 
+/** Few enough that the committed list of them is small, many enough that two rarely meet. */
+const hashBits = 22;
+
 const blanks = new Set([' ', '\n', '\r', '\t', ',', '.', '，', '。'].map((blank) => blank.charCodeAt(0)));
 
 const finish = (hash: number) => {
   const spread = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (spread ^ (spread >>> 13)) >>> 0;
+  return ((spread ^ (spread >>> 13)) >>> 0) >>> (32 - hashBits);
 };
 
 const hashOf = (text: string, salt: number) => {

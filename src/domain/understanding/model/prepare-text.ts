@@ -14,6 +14,10 @@ export interface PreparedText {
   readonly folded: string;
   readonly words: readonly string[];
   readonly danger: FoundSignals;
+  /** Names a place of a neighbourhood, by whatever words. */
+  readonly placed: boolean;
+  /** Written as one writes to an office. */
+  readonly letter: boolean;
   readonly features: Features;
 }
 
@@ -53,6 +57,12 @@ const placed =
 const own = /我|俺|咱|偶/;
 const you = /你|您|侬|妳/;
 const softly = /[吧啊呀嘛哦啦哈呗哟嘿]|。。|\.\.|…|~|～|\^|:\)|：）|t_t|zz/;
+
+/** Letters to an office name their place by masked or full district and open formally; people in a group do not. */
+const district =
+  /(?:^|[^a-z])[a-z]\d{0,2}[市县区州]|[\u4e00-\u9fff](?![超小社园校地])[\u4e00-\u9fff](?:市|县|区|街道|镇)[\u4e00-\u9fff]/;
+const formal =
+  /^(?:关于|咨询|投诉|举报|反映|恳请|恳求|呼吁|强烈|询问|质疑)|问题$|的(?:建议|咨询|投诉|请求|疑问|反映|诉求)$/;
 
 /** Lists of the sort of talk that turn words of danger into something else, or into more. */
 const colours = new Set([
@@ -96,6 +106,8 @@ const factMarks = (text: string, { group, photo }: Pick<Utterance, 'group' | 'ph
   if (own.test(text)) names.push('own');
   if (you.test(text)) names.push('you');
   if (softly.test(text)) names.push('softly');
+  if (district.test(text)) names.push('district');
+  if (formal.test(text)) names.push('formal');
   return names.map((name) => ({ name, strength: factStrength }));
 };
 
@@ -122,5 +134,12 @@ export const prepareText = (utterance: Pick<Utterance, 'text' | 'group' | 'photo
     ...ruleMarks(danger),
   ];
   const words = cut(folded);
-  return { folded, words, danger, features: featuresOf({ text: folded, words, marks }) };
+  return {
+    folded,
+    words,
+    danger,
+    placed: placed.test(folded),
+    letter: formal.test(folded) || district.test(folded),
+    features: featuresOf({ text: folded, words, marks }),
+  };
 };

@@ -42,6 +42,11 @@ export const activeRows = (features: Features, weights: Weights): { rows: Int32A
 
 const sharesOf = (sums: Float64Array, start: number, { labels, bias, scale, temperature }: Head): Float32Array => {
   const shares = new Float32Array(labels.length);
+  if (labels.length === 1) {
+    // The temperature was found for two labels that share this one difference.
+    const score = ((bias[0] ?? 0) + (sums[start] ?? 0) * (scale[0] ?? 0)) / temperature;
+    return shares.fill(1 / (1 + Math.exp(-score)));
+  }
   let top = -Infinity;
   for (let label = 0; label < labels.length; label += 1) {
     const score = ((bias[label] ?? 0) + (sums[start + label] ?? 0) * (scale[label] ?? 0)) / temperature;

@@ -14,9 +14,10 @@ const head = (labels: string[]) => ({
 
 const written = (): Omit<Weights, 'slots' | 'unknownSquare'> => ({
   header: {
-    version: 1,
+    version: 2,
     learnt: '2026-11-20',
     features: 2,
+    matterFeatures: 2,
     strengthScale: 0.01,
     unknownSquare: 0,
     category: head(['lamp', 'noise']),

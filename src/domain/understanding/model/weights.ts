@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CategoryId } from '../../community/category';
 
+/** One label alone is read as a yes against a no. */
 const Head = z.strictObject({
   labels: z.array(z.string()).min(1),
   /** Scores are divided by it before shares are made, so that of what is said with 0.9 nine in ten are right. */
@@ -12,9 +13,11 @@ const Head = z.strictObject({
 export type Head = z.infer<typeof Head>;
 
 const Header = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   learnt: z.string(),
   features: z.number().int().positive(),
+  /** The first so many features speak for matters too, the others for intent and danger alone. */
+  matterFeatures: z.number().int().positive(),
   strengthScale: z.number().positive(),
   unknownSquare: z.number().nonnegative(),
   category: Head.extend({ labels: z.array(CategoryId).min(1) }),
@@ -56,24 +59,56 @@ export const rowOf = ({ slots, hashes }: Weights, hash: number): number => {
   }
 };
 
-/** The committed form: header length, header (JSON), hashes, strengths (a byte each), rows label by label. */
+/** Hashes rise twice, once in each part; what is kept is how far each is from the one before, seven bits a byte. */
+const readHashes = (bytes: Uint8Array, start: number, count: number, matters: number) => {
+  const hashes = new Uint32Array(count);
+  let at = start;
+  let before = 0;
+  for (let row = 0; row < count; row += 1) {
+    if (row === matters) before = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at] ?? 0;
+      at += 1;
+      before += (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    hashes[row] = before;
+  }
+  return { hashes, end: at };
+};
+
+const hashBytes = (hashes: Uint32Array, matters: number): number[] => {
+  const bytes: number[] = [];
+  hashes.forEach((hash, row) => {
+    let rest = hash - (row === 0 || row === matters ? 0 : (hashes[row - 1] ?? 0));
+    for (; rest >= 128; rest >>>= 7) bytes.push((rest & 127) | 128);
+    bytes.push(rest);
+  });
+  return bytes;
+};
+
+const columnsOf = ({ category, intent, critical }: WeightsHeader) => ({
+  matters: category.labels.length,
+  all: category.labels.length + intent.labels.length + critical.labels.length,
+});
+
+/** The committed form: header length, header (JSON), hashes, strengths (a byte each), weights label by label. */
 export const readWeights = (bytes: Uint8Array): Weights => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headerLength = view.getUint32(0, true);
-  const header = Header.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headerLength))));
-  const { features, strengthScale } = header;
-  const width = header.category.labels.length + header.intent.labels.length + header.critical.labels.length;
-  const hashes = Uint32Array.from({ length: features }, (_, row) => view.getUint32(4 + headerLength + row * 4, true));
-  const strengthAt = 4 + headerLength + features * 4;
-  const strength = Float32Array.from(bytes.subarray(strengthAt, strengthAt + features), (byte) => byte * strengthScale);
+  const headerEnd = 4 + view.getUint32(0, true);
+  const header = Header.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, headerEnd))));
+  const { features, matterFeatures, strengthScale, unknownSquare } = header;
+  const { matters, all: width } = columnsOf(header);
+  const { hashes, end } = readHashes(bytes, headerEnd, features, matterFeatures);
+  const strength = Float32Array.from(bytes.subarray(end, end + features), (byte) => byte * strengthScale);
   const rows = new Int8Array(features * width);
-  const columnsAt = strengthAt + features;
+  let at = end + features;
   for (let column = 0; column < width; column += 1) {
-    for (let row = 0; row < features; row += 1) {
-      rows[row * width + column] = view.getInt8(columnsAt + column * features + row);
-    }
+    const last = column < matters ? matterFeatures : features;
+    for (let row = 0; row < last; row += 1) rows[row * width + column] = view.getInt8(at + row);
+    at += last;
   }
-  return { header, width, slots: slotsFor(hashes), hashes, strength, rows, unknownSquare: header.unknownSquare };
+  return { header, width, slots: slotsFor(hashes), hashes, strength, rows, unknownSquare };
 };
 
 /** The inverse of `readWeights`, for the trainer. */
@@ -85,18 +120,30 @@ export const writeWeights = ({
   rows,
 }: Omit<Weights, 'slots' | 'unknownSquare'>): Uint8Array => {
   const json = new TextEncoder().encode(JSON.stringify(header));
-  const { features, strengthScale } = header;
-  const bytes = new Uint8Array(4 + json.length + features * (5 + width));
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, json.length, true);
-  bytes.set(json, 4);
-  const strengthAt = 4 + json.length + features * 4;
-  for (let row = 0; row < features; row += 1) {
-    view.setUint32(4 + json.length + row * 4, hashes[row] ?? 0, true);
-    bytes[strengthAt + row] = Math.max(1, Math.min(255, Math.round((strength[row] ?? 0) / strengthScale)));
-    for (let column = 0; column < width; column += 1) {
-      view.setInt8(strengthAt + features + column * features + row, rows[row * width + column] ?? 0);
-    }
+  const { features, matterFeatures, strengthScale } = header;
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, json.length, true);
+  const { matters } = columnsOf(header);
+  const columns = Array.from({ length: width }, (_, column) =>
+    Uint8Array.from(
+      { length: column < matters ? matterFeatures : features },
+      (_row, row) => rows[row * width + column] ?? 0,
+    ),
+  );
+  const parts = [
+    length,
+    json,
+    Uint8Array.from(hashBytes(hashes, matterFeatures)),
+    Uint8Array.from(strength.subarray(0, features), (value) =>
+      Math.max(1, Math.min(255, Math.round(value / strengthScale))),
+    ),
+    ...columns,
+  ];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
   }
   return bytes;
 };
