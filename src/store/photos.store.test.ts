@@ -1,4 +1,4 @@
-import { deflateSync, crc32 } from 'node:zlib';
+import { bomb } from '../../test/support/bad-photo';
 import sharp from 'sharp';
 import { aCommit } from '../../test/support/a-commit';
 import { openStore, type OpenedStore } from '../../test/support/open-store';
@@ -44,25 +44,6 @@ const withPlace = () =>
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-
-const chunk = (type: string, data: Buffer): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
-};
-
-/** A few kilobytes that claim to be 40,000 × 40,000 pixels. */
-const bomb = (): Buffer => {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(40_000, 0);
-  header.writeUInt32BE(40_000, 4);
-  header.set([1, 0, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const data = chunk('IDAT', deflateSync(Buffer.alloc(5_001 * 1_000)));
-  return Buffer.concat([signature, chunk('IHDR', header), data, chunk('IEND', Buffer.alloc(0))]);
-};
 
 test('a photo is kept upright, at most 2048 px, with a preview of at most 320 px, as JPEG', async () => {
   const { id, outcome, state } = await keep(await plain(3000, 1500).png().toBuffer());

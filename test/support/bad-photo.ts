@@ -10,7 +10,7 @@ const chunk = (type: string, data: Buffer): Buffer => {
 };
 
 /** A few kilobytes that claim to be 40,000 × 40,000 pixels. */
-const bomb = (): Buffer => {
+export const bomb = (): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(40_000, 0);
   header.writeUInt32BE(40_000, 4);

@@ -11,6 +11,7 @@ import type { Moment } from '../../domain/ids';
 import type { ChatRecord, Chats, Outbox, People } from '../../usecases/ports';
 import type { SandboxChat, SandboxMember, SandboxMessage, SandboxStore } from '../../usecases/sandbox-store';
 import { readFileName } from './sandbox-file';
+import { inboundChat } from '../inbound-chat';
 
 export const platformName = 'sandbox';
 export const botId = 'bot';
@@ -48,15 +49,6 @@ const mediaOf = (kind: MediaSource['kind'], name: string): MediaSource => {
   const file = readFileName(name);
   return { platform: platformName, ref: name, kind, mime: file?.mime ?? null, bytes: file?.bytes ?? null };
 };
-
-const inboundChat = ({ id, platform, kind, purpose, area, title }: ChatRecord): InboundChat => ({
-  id,
-  platform,
-  kind,
-  purpose,
-  area,
-  title,
-});
 
 const resolving = ({ chats, people }: TranslateNeeds) => {
   const personOf = async ({ id, name }: SandboxMember): Promise<string> =>

@@ -7,12 +7,13 @@ import type {
   InboundSender,
 } from '../../usecases/inbound';
 import type { Moment } from '../../domain/ids';
-import type { ChatRecord, Chats, Clock, Outbox, People } from '../../usecases/ports';
+import type { Chats, Clock, Outbox, People } from '../../usecases/ports';
 import { mediaOf } from './message-media';
 import { messageName, sentName } from './message-name';
 import { saidText, type BotName } from './message-text';
 import type { PressSigner } from './press-data';
 import type { TelegramChat, TelegramMembership, TelegramMessage, TelegramPress, TelegramUser } from './telegram.update';
+import { inboundChat } from '../inbound-chat';
 
 export const platformName = 'telegram';
 
@@ -56,15 +57,6 @@ const speakerOf = ({ from, sender_chat: as }: TelegramMessage): Speaker | null =
   if (as) return { nativeId: `anonymous:${as.id}`, name: as.title ?? nameOf(as) };
   return from ? userSpeaker(from) : null;
 };
-
-const inboundChat = ({ id, platform, kind, purpose, area, title }: ChatRecord): InboundChat => ({
-  id,
-  platform,
-  kind,
-  purpose,
-  area,
-  title,
-});
 
 const resolving = ({ account, chats, people }: TranslateNeeds) => {
   const identify = async ({ nativeId, name }: Speaker) =>
