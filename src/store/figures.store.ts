@@ -1,10 +1,16 @@
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
 import type { Community } from '../domain/community/community';
-import { reporterKinds, type ComplaintsRow, type FigureRow, type FiguresBy } from '../domain/figures/figures';
+import {
+  reporterKinds,
+  type ComplaintsRow,
+  type FigureRow,
+  type FiguresBy,
+  type Span,
+} from '../domain/figures/figures';
 import { workingTable } from '../domain/figures/working-table';
 import type { Moment } from '../domain/ids';
-import type { Figures, Span } from '../usecases/ports-of-figures';
+import type { Figures } from '../usecases/ports-of-figures';
 import { counting } from './figures/counting';
 import { lookUpHistory, ticketFacts } from './figures/ticket-facts';
 import type { Expression } from './figures/working-expression';

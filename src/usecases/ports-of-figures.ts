@@ -1,12 +1,6 @@
 import type { Community } from '../domain/community/community';
-import type { ComplaintsRow, FigureRow, FiguresBy, Standing } from '../domain/figures/figures';
+import type { ComplaintsRow, FigureRow, FiguresBy, Span, Standing } from '../domain/figures/figures';
 import type { Moment } from '../domain/ids';
-
-/** From `from` on and before `to`. */
-export interface Span {
-  readonly from: Moment;
-  readonly to: Moment;
-}
 
 /** Counted in the database, so that however many tickets there are, only the figures come out. */
 export interface Figures {

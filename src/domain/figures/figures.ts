@@ -1,4 +1,11 @@
 import type { DeadlineClass } from '../community/category';
+import type { Moment } from '../ids';
+
+/** From `from` on and before `to`. */
+export interface Span {
+  readonly from: Moment;
+  readonly to: Moment;
+}
 
 /**
  * The figures that officials know, over the tickets first reported within a span, whenever things happened to them.

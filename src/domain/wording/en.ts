@@ -1,4 +1,5 @@
 import type { Catalogue } from './params';
+import { figures } from './en/figures';
 import { hello } from './en/hello';
 import { help } from './en/help';
 import { points } from './en/points';
@@ -19,6 +20,7 @@ export const en: Catalogue = {
   ...ticketAlarm,
   ...ticketHistory,
   ...points,
+  ...figures,
   ...refusals,
   ...hello,
   ...help,

@@ -2,6 +2,7 @@ import type { AreaId, ChatId, Moment, PersonId, WordsId } from '../ids';
 import type { CategoryId } from '../community/category';
 import type { Role } from '../community/community';
 import type { Level } from '../community/policy';
+import type { Share, Standing } from '../figures/figures';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 
@@ -134,6 +135,13 @@ export interface WordingParams {
       balance: number;
       number: number | null;
     }[];
+  };
+  /** How things stand, for those who work here; rates of this month's reports, null of none. */
+  'figures.brief': Standing & {
+    at: Moment;
+    rates: Readonly<Record<'response' | 'onTime' | 'solved' | 'satisfied', Share>>;
+    /** Residents' complaints: this month so far, and the month before up to the same day and hour. */
+    complaints: { now: number; before: number };
   };
   // What people type and cannot be done: each says what to do next.
   'refused.not-found': { number: number; open: readonly Head[] };

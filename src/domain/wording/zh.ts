@@ -1,4 +1,5 @@
 import type { Catalogue } from './params';
+import { figures } from './zh/figures';
 import { hello } from './zh/hello';
 import { help } from './zh/help';
 import { points } from './zh/points';
@@ -19,6 +20,7 @@ export const zh: Catalogue = {
   ...ticketAlarm,
   ...ticketHistory,
   ...points,
+  ...figures,
   ...refusals,
   ...hello,
   ...help,

@@ -33,6 +33,7 @@ export const handleMessage = async (ports: EnginePorts, inbound: InboundMessage)
     isPrivate: inbound.chat.kind === 'private',
     repliesToUs: inbound.replyTo?.fromBot ?? false,
     mentioned: inbound.mentioned,
+    amongStaff: inbound.chat.purpose === 'staff',
   });
   const reading = read(ports, inbound, text, community);
   if (!command && isPlainTalk(inbound, reading)) return silence(...reading.why);

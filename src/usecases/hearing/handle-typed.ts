@@ -12,6 +12,7 @@ import { handleAnchored, isHandlerVerb, type Setting } from './handle-anchored';
 import { handleChoice } from './handle-choice';
 import { callPerson, sayHelp } from './help-person';
 import { reportMatter } from './report-matter';
+import { sayBrief } from './say-brief';
 import { openRow, readCalled, type Said } from './said';
 import { sayMine, sayPoints } from './ticket-lists';
 
@@ -20,7 +21,7 @@ const handleWhole = async (
   inbound: InboundMessage,
   verb: Extract<TypedCommand, { kind: 'whole' }>['verb'],
   { person, community }: Setting,
-): Promise<InboundAnswer> => {
+): Promise<InboundAnswer | null> => {
   switch (verb) {
     case 'mine':
     case 'tasks':
@@ -33,6 +34,8 @@ const handleWhole = async (
       return sayHelp(ports, inbound, person);
     case 'person':
       return callPerson(ports, inbound, '', { person, community });
+    case 'brief':
+      return sayBrief(ports, inbound, { person, community });
   }
 };
 

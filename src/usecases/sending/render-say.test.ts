@@ -277,6 +277,36 @@ const states = [
   'refused',
   'not-ours',
 ] as const;
+const brief: WordingParams['figures.brief'] = {
+  at: now,
+  ...{ fresh: 6, open: 7, overdue: 2, solved: 2, satisfied: 1, unacknowledged: 1 },
+  top: [
+    { category: 'parking', count: 5 },
+    { category: null, count: 1 },
+  ],
+  rates: {
+    response: { count: 3, of: 6 },
+    onTime: { count: 3, of: 3 },
+    solved: { count: 2, of: 3 },
+    satisfied: { count: 0, of: 0 },
+  },
+  complaints: { now: 42, before: 84 },
+};
+
+test('the brief: counts, rates with what they are of, and residents’ complaints month on month', () => {
+  expect(text({ wording: 'figures.brief', params: brief })).toBe(
+    [
+      '简报：11月20日 10:00',
+      '今天新报6件，解决2件，其中满意1件。',
+      '在办7件，超时2件。',
+      '急事有1件没人负责，请马上看。',
+      '今天最多的：停车5件、待分类1件。',
+      '本月：按时接单50%（3/6），按时办结100%（3/3），解决67%（2/3），满意还没有。',
+      '居民诉求：本月42件，上月同期84件，少了50%。',
+    ].join('\n'),
+  );
+});
+
 const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'ticket.card': states.map((state) => ({ ...head, state, ...due, reporters: 3 })),
   'ticket.handler': states.flatMap((state) =>
@@ -394,6 +424,12 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'points.balance': [
     { name: 'zhao', balance: 10, lines: [{ at: now, reason: 'report', points: 10, balance: 10, number: 101 }] },
     { name: 'zhao', balance: 0, lines: [] },
+  ],
+  'figures.brief': [
+    brief,
+    { ...brief, fresh: 0, unacknowledged: 0, top: [], complaints: { now: 1, before: 0 } },
+    { ...brief, complaints: { now: 3, before: 3 } },
+    { ...brief, complaints: { now: 30, before: 3 } },
   ],
   'refused.not-found': [{ number: 999, open: [head, fire] }],
   'refused.which-number': [
