@@ -64,7 +64,7 @@ const command = fc.oneof(
   fc.record({
     kind: fc.constant('categorise'),
     by,
-    category: fc.constantFrom('parking', 'medical', 'fire', 'nothing'),
+    category: fc.constantFrom('parking', 'medical', 'fire', 'conduct', 'nothing'),
   }),
 ) as fc.Arbitrary<TicketCommand>;
 
@@ -80,7 +80,7 @@ const step = fc.record({
 
 const report: fc.Arbitrary<ReportTicket> = fc
   .record({
-    category: fc.constantFrom('parking', 'drain', 'elder-care', 'fire', 'medical', null),
+    category: fc.constantFrom('parking', 'drain', 'elder-care', 'fire', 'medical', 'conduct', null),
     place: fc.constantFrom({ area: 'b6', words: null }, { area: null, words: null }, { area: null, words: 'w0' }),
     group: fc.constantFrom('riders', null),
     minute: fc.integer({ min: 0, max: 1439 }),
@@ -94,11 +94,13 @@ const guardsAt = (now: string): ReadonlyMap<string, Guard> => {
   return new Map([[id, { id, version: 3, value: { count: 20 } }]]);
 };
 
-/** Every photo is a photo of its own, and a pause ends some time after it began. */
+/** Every photo and every text added is one of its own, and a pause ends some time after it began. */
 const spokenAt = (say: TicketCommand, index: number, later: string): TicketCommand => {
   if (say.kind === 'pause') return { ...say, until: new Date(Date.parse(later) + 86_400_000).toISOString() };
   if (!('photos' in say)) return say;
-  return { ...say, photos: say.photos.map((photo) => `${photo}-${index}`) };
+  const own = (id: string): string => `${id}-${index}`;
+  const photos = say.photos.map(own);
+  return say.kind === 'resolve' ? { ...say, photos } : { ...say, photos, words: say.words.map(own) };
 };
 
 /** The whole life, and the ticket after each step. */

@@ -32,7 +32,7 @@ export const Policy = z.strictObject({
   ladderMinutes: z.int().positive().default(60),
   /** Who is told at a breach, one level after the other. `community`: its directors and the staff on duty. */
   ladder: z.array(Level).default(['grid-leader', 'community', 'street']),
-  /** Minutes between alarms; the last repeats. */
+  /** Minutes between the first alarms; the pauses grow from there to half an hour. */
   alarmMinutes: z.tuple([z.int().positive()], z.int().positive()).default([3, 3, 5, 10]),
   /** A danger in doubt is alarmed when nobody denies it within this. */
   doubtMinutes: z.int().positive().default(2),

@@ -2,6 +2,7 @@ import type { Say } from '../decision';
 import type { ChatId, PersonId } from '../ids';
 import { emergencyNumberOf } from './alarm-round';
 import { deskOf, isShownInGroups } from './ticket-card';
+import { isSpot } from './ticket-area';
 import { tell } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketContext } from './ticket-context';
@@ -18,10 +19,11 @@ const alarmReporterText = (ticket: Ticket, { community }: TicketContext) =>
       emergencyNumber: emergencyNumberOf(ticket, community),
       duty: deskOf(ticket, community),
       count: ticket.alarm?.alarmed.length ?? 0,
+      place: isSpot(ticket, community) ? ticket.place : null,
     },
   }) as const;
 
-/** Text 7 in private, at once: the number to ring comes before everything else. It asks where, so what comes next is the answer. */
+/** Text 7 in private, at once: the number to ring comes before everything else. What is said next is where, or more of it. */
 export const alarmReporter = (
   ticket: Ticket,
   { person, group }: Alarmist,

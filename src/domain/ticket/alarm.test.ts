@@ -15,7 +15,8 @@ import {
   zhao,
   type Life,
 } from '../../../test/support/a-ticket';
-import { nextDue } from './schedule-ticket';
+import { aPerson } from '../../../test/support/a-community';
+import { alarmPauseMinutes, nextDue } from './schedule-ticket';
 
 const community = aTicketCommunity();
 const fire = aReport({ category: 'fire' });
@@ -53,10 +54,10 @@ test('a danger that is never shown in groups is said in none, not even in the st
   expect(life.says.filter((say) => 'chat' in say.to)).toEqual([]);
 });
 
-test('again after 3, 3, 5 and 10 minutes, then every 10, wider each round; the street office at 15 minutes', () => {
+test('again after 3, 3, 5 and 10 minutes, then 15, 20, 30 and every 30, wider each round; the street office at 15 minutes', () => {
   let life = reported(fire);
   const rounds: (readonly [string, readonly string[]])[] = [];
-  for (let round = 0; round < 7; round += 1) {
+  for (let round = 0; round < 10; round += 1) {
     const due = nextDue(life.ticket, community) ?? '';
     life = ticked(life, aContext(due));
     rounds.push([due, privately(life)]);
@@ -67,8 +68,11 @@ test('again after 3, 3, 5 and 10 minutes, then every 10, wider each round; the s
     [clock('10:11'), ['chen', 'wang', 'he', 'lin']],
     [clock('10:15'), ['gao']],
     [clock('10:21'), ['chen', 'wang', 'he', 'lin', 'gao']],
-    [clock('10:31'), ['chen', 'wang', 'he', 'lin', 'gao']],
-    [clock('10:41'), ['chen', 'wang', 'he', 'lin', 'gao']],
+    [clock('10:36'), ['chen', 'wang', 'he', 'lin', 'gao']],
+    [clock('10:56'), ['chen', 'wang', 'he', 'lin', 'gao']],
+    [clock('11:26'), ['chen', 'wang', 'he', 'lin', 'gao']],
+    [clock('11:56'), ['chen', 'wang', 'he', 'lin', 'gao']],
+    [clock('12:26'), ['chen', 'wang', 'he', 'lin', 'gao']],
   ]);
 });
 
@@ -109,18 +113,42 @@ test('“接” on a danger is “我负责”', () => {
   ]);
 });
 
-test('a false alarm ends it with its reason, and everyone hears that, the reporter too', () => {
+test('a pack that ends at five minutes goes on with ten', () => {
+  const quick = { ...community, policy: { ...community.policy, alarmMinutes: [2, 5] as [number, number] } };
+  expect([1, 2, 3, 4, 5, 6, 7].map((round) => alarmPauseMinutes(round, quick))).toEqual([2, 5, 10, 15, 20, 30, 30]);
+});
+
+test('a false alarm ends it with its reason; everyone called hears that, the reporter in words of his own', () => {
   const over = told(reported(fire), { kind: 'false-alarm', by: chen, words: null }, at('10:02'));
   expect(heardBy(over.last.says)).toEqual([
     'chen ticket.stood-down',
-    'zhao ticket.stood-down',
     'staff-group ticket.stood-down',
+    'zhao ticket.stood-down-reporter',
   ]);
   expect([over.ticket.phase, over.ticket.closedFor, nextDue(over.ticket, community)]).toEqual([
     'archived',
     'false-alarm',
     null,
   ]);
+});
+
+test('while nobody has it, one who was not called ends nothing; in doubt, the one on duty who was shown it may', () => {
+  for (const command of [
+    { kind: 'false-alarm', by: li, words: 'w2' },
+    { kind: 'resolve', by: li, words: 'w2', photos: [] },
+  ] as const) {
+    const refused = told(reported(fire), command, at('10:02'));
+    expect(refused.refusal?.kind).toBe('role');
+    expect(nextDue(refused.ticket, community)).toBe(clock('10:03'));
+  }
+  const called = ticked(reported(fire), at('10:03'));
+  expect(told(called, { kind: 'false-alarm', by: wang, words: null }, at('10:04')).ticket.phase).toBe('archived');
+  const doubted = reported(
+    aReport({ category: 'fire', place: { area: 'b1', words: null }, doubt: { otherwise: null } }),
+  );
+  const zhou = aPerson('zhou', ['grid-worker@grid-1']);
+  expect(told(doubted, { kind: 'false-alarm', by: li, words: null }, at('10:01')).refusal?.kind).toBe('role');
+  expect(told(doubted, { kind: 'false-alarm', by: zhou, words: null }, at('10:01')).ticket.phase).toBe('archived');
 });
 
 test('once somebody has it, only that person or a leader calls it a false alarm', () => {
@@ -132,7 +160,11 @@ test('once somebody has it, only that person or a leader calls it a false alarm'
 test('“加人” calls those of the place; they hear how it ends, as everyone alarmed does', () => {
   const taken = told(reported(fire), { kind: 'take-charge', by: chen }, at('10:01'));
   const more = told(taken, { kind: 'more-hands', by: chen }, at('10:02'));
-  expect(heardBy(more.last.says)).toEqual(['wang ticket.more-hands', 'he ticket.more-hands', 'chen ticket.more-hands']);
+  expect(heardBy(more.last.says)).toEqual([
+    'wang ticket.more-hands',
+    'he ticket.more-hands',
+    'chen ticket.more-hands-asked',
+  ]);
   const over = told(more, { kind: 'resolve', by: chen, words: 'w2', photos: [] }, at('10:30'));
   expect(heardBy(over.last.says).filter((line) => line.endsWith('stood-down'))).toEqual([
     'chen ticket.stood-down',
@@ -140,6 +172,33 @@ test('“加人” calls those of the place; they hear how it ends, as everyone 
     'he ticket.stood-down',
     'staff-group ticket.stood-down',
   ]);
+});
+
+test('“加人” by a colleague: the owner and the colleague hear how many were called, not the call', () => {
+  const taken = told(reported(fire), { kind: 'take-charge', by: chen }, at('10:01'));
+  const { says } = told(taken, { kind: 'more-hands', by: wang }, at('10:02')).last;
+  expect(heardBy(says)).toEqual([
+    'he ticket.more-hands',
+    'wang ticket.more-hands-asked',
+    'chen ticket.more-hands-asked',
+  ]);
+  expect(says.at(-1)).toMatchObject({ params: { by: 'wang', owner: 'chen', count: 1 } });
+});
+
+test('“加人” while nobody has it names nobody as in charge, and asks those called to take it', () => {
+  const { says } = told(reported(fire), { kind: 'more-hands', by: wang }, at('10:02')).last;
+  expect(heardBy(says)).toEqual(['chen ticket.more-hands', 'he ticket.more-hands', 'wang ticket.more-hands-asked']);
+  expect(says[0]).toMatchObject({ params: { owner: null }, choices: ['take-charge'] });
+});
+
+test('text 7 asks where only when no building or place is known', () => {
+  const asked = (area: string | null) =>
+    reported(aReport({ category: 'medical', place: { area, words: null } })).says.find(
+      (say) => say.card === undefined && say.wording === 'ticket.alarm-reporter',
+    );
+  expect(asked(null)).toMatchObject({ params: { place: null } });
+  expect(asked('grid-2')).toMatchObject({ params: { place: null } });
+  expect(asked('b6')).toMatchObject({ params: { place: { area: 'b6', words: null } } });
 });
 
 test.each([

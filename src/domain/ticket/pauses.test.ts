@@ -12,20 +12,21 @@ import {
 
 import { foldTicket } from './apply-ticket-event';
 import { nextDue, scheduleTicket } from './schedule-ticket';
-import { dueAfterPauses, stageClock, stageDue } from './stage-clock';
+import { dueAfterPauses, promisedDue, stageClock, stageDue } from './stage-clock';
 
 const community = aTicketCommunity();
 
 const pausedAt = (life: Life, at: string, until: string): Life =>
   told(life, { kind: 'pause', by: wang, until, words: 'w2' }, aContext(at));
 
-test('a pause moves warning and deadline by its working time, replayed from history', () => {
+test('a pause moves what is promised at once, and warning and deadline by its working time, replayed from history', () => {
   const before = claimed();
   expect(stageDue(before.ticket, community, 'resolve')).toBe(clock('10:30', 3));
   const waiting = pausedAt(before, clock('10:30'), clock('14:00'));
   expect(scheduleTicket(waiting.ticket, community)).toEqual([
     { kind: 'resume', name: `resume.${clock('10:30')}`, at: clock('14:00') },
   ]);
+  expect(promisedDue(waiting.ticket, community)).toBe(clock('14:00', 3));
   const resumed = ticked(waiting, aContext(clock('14:00')));
   expect(resumed.ticket.pauses).toEqual([{ from: clock('10:30'), to: clock('14:00') }]);
   expect(stageDue(resumed.ticket, community, 'resolve')).toBe(clock('14:00', 3));

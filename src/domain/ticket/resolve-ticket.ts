@@ -5,7 +5,7 @@ import type { PhotoId, WordsId } from '../ids';
 import { foldTicket } from './apply-ticket-event';
 import { askCallBack } from './ask-call-back';
 import { handlerRoles, mayHandle } from './handler-roles';
-import { sayStoodDown } from './stand-down';
+import { mayEndAlarm, sayStoodDown } from './stand-down';
 import type { TicketRefusal } from './refusal';
 import { editCards, headOf } from './ticket-card';
 import { answerTo } from './tell';
@@ -32,6 +32,8 @@ export const resolveTicket = (
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
   if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
     return refused({ kind: 'state', verb: '办结' });
+  if (ticket.class === 'critical' && !mayEndAlarm(ticket, by, context.community))
+    return refused({ kind: 'role', verb: '解除' });
   if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
   const done: TicketEvent[] = [{ kind: 'resolved', at: context.now, by: by.id, words, photos }];
   const resolved = foldTicket(ticket, done) ?? ticket;

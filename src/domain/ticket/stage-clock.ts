@@ -38,6 +38,10 @@ export const dueAfterPauses = (clock: StageClock, start: Moment, minutes: number
   return clock.add(from, left);
 };
 
+/** With the one that runs: until its named end nothing is due. */
+const pausesOf = ({ pauses, waiting }: Ticket): Ticket['pauses'] =>
+  waiting ? [...pauses, { from: waiting.since, to: waiting.until }] : pauses;
+
 export type Stage = 'dispatch' | 'claim' | 'resolve';
 
 /** The deadline of a stage, or null when its clock has not started. The clocks of claim and resolve start at dispatch. */
@@ -50,7 +54,7 @@ export const stageDue = (ticket: Ticket, community: Community, stage: Stage): Mo
     case 'claim':
       return ticket.dispatchedAt && clock.add(ticket.dispatchedAt, stages.claimMinutes);
     case 'resolve':
-      return ticket.dispatchedAt && dueAfterPauses(clock, ticket.dispatchedAt, stages.resolveMinutes, ticket.pauses);
+      return ticket.dispatchedAt && dueAfterPauses(clock, ticket.dispatchedAt, stages.resolveMinutes, pausesOf(ticket));
   }
 };
 

@@ -98,13 +98,17 @@ export interface WordingParams {
     count: number;
     minutes: number;
   };
-  'ticket.alarm-reporter': { emergencyNumber: string; duty: AreaId | null; count: number };
+  /** `place`: where those called go, when it is known to a building; otherwise it is asked. */
+  'ticket.alarm-reporter': { emergencyNumber: string; duty: AreaId | null; count: number; place: Place | null };
   'ticket.ask-danger': { number: number; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
   'ticket.danger-maybe': Head & { role: Role; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
   'ticket.danger-denied': Head;
   'ticket.in-charge': Head & { owner: PersonId; at: Moment };
-  'ticket.more-hands': Head & { owner: PersonId };
+  'ticket.more-hands': Head & { owner: PersonId | null };
+  /** To whoever asked for more hands, and to the owner. */
+  'ticket.more-hands-asked': Head & { by: PersonId; owner: PersonId | null; count: number };
   'ticket.stood-down': Head & { why: 'false-alarm' | 'over'; by: PersonId };
+  'ticket.stood-down-reporter': Head & { by: PersonId; emergencyNumber: string };
   'ticket.history': Head & {
     state: SaidState;
     events: readonly TicketEvent[];

@@ -90,6 +90,11 @@ describe('the given texts, word for word', () => {
     );
   });
 
+  test('3: the reminder to those who may take it does not say that they have it', () => {
+    const params = { ...head, stage: 'claim', minutesLeft: 90, due: today, next: 'grid-leader' } as const;
+    expect(text({ wording: 'ticket.remind', params })).toContain('这件事现在等您这边接。到时没接下，会请网格长帮忙。');
+  });
+
   test('4: the breach', () => {
     expect(
       text({
@@ -132,9 +137,14 @@ describe('the given texts, word for word', () => {
   });
 
   test('7: to who reported an emergency', () => {
-    expect(
-      text({ wording: 'ticket.alarm-reporter', params: { emergencyNumber: '119', duty: 'grid-2', count: 4 } }),
-    ).toBe('已叫第二网格4人。有危险请先离开，马上打119。\n请告诉我在哪里，发语音也行。');
+    const params = { emergencyNumber: '119', duty: 'grid-2', count: 4 };
+    const first = '已叫第二网格4人。有危险请先离开，马上打119。';
+    expect(text({ wording: 'ticket.alarm-reporter', params: { ...params, place: null } })).toBe(
+      `${first}\n请告诉我在哪里，发语音也行。`,
+    );
+    expect(text({ wording: 'ticket.alarm-reporter', params: { ...params, place: head.place } })).toBe(
+      `${first}\n已记下地点：6号楼门口。不对就再说一遍。`,
+    );
   });
 
   test('8: somebody is in charge', () => {
@@ -392,12 +402,23 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'ticket.alarm': [
     { ...fire, again: true, at: now, role: 'resident', words: [], emergencyNumber: '119', count: 1, minutes: 3 },
   ],
-  'ticket.alarm-reporter': [{ emergencyNumber: '119', duty: null, count: 0 }],
+  'ticket.alarm-reporter': [
+    { emergencyNumber: '119', duty: null, count: 0, place: null },
+    { emergencyNumber: '119', duty: null, count: 0, place: head.place },
+  ],
   'ticket.ask-danger': [{ number: 102, words: ['w1'], emergencyNumber: '110', minutes: 2 }],
   'ticket.danger-maybe': [{ ...fire, role: 'rider', words: ['w1'], emergencyNumber: '119', minutes: 2 }],
   'ticket.danger-denied': [fire],
   'ticket.in-charge': [{ ...fire, owner: 'wang', at: now }],
-  'ticket.more-hands': [{ ...fire, owner: 'wang' }],
+  'ticket.more-hands': [
+    { ...fire, owner: 'wang' },
+    { ...fire, owner: null },
+  ],
+  'ticket.more-hands-asked': [
+    { ...fire, by: 'zhao', owner: 'wang', count: 3 },
+    { ...fire, by: 'zhao', owner: null, count: 3 },
+  ],
+  'ticket.stood-down-reporter': [{ ...fire, by: 'wang', emergencyNumber: '119' }],
   'ticket.stood-down': [
     { ...fire, why: 'false-alarm', by: 'wang' },
     { ...fire, why: 'over', by: 'wang' },

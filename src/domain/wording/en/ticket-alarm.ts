@@ -13,7 +13,9 @@ export const ticketAlarm = {
   'ticket.alarm-reporter': (p, s) =>
     lines(
       `${p.count > 0 ? `${p.count} people` : 'The people'} of ${s.area(p.duty)} are called. If there is danger, leave first, and ring ${p.emergencyNumber} at once.`,
-      'Please tell us where you are. A voice message will do.',
+      p.place
+        ? `The place is noted: ${s.place(p.place)}. If it is wrong, please say it again.`
+        : 'Please tell us where you are. A voice message will do.',
     ),
   'ticket.ask-danger': (p, s) =>
     lines(
@@ -43,8 +45,18 @@ export const ticketAlarm = {
   'ticket.more-hands': (p, s) =>
     lines(
       `[URGENT] ${head(p, s)}`,
-      `${s.name(p.owner)} needs more hands.`,
-      `If you can, go to ${s.place(p.place)} at once and find ${s.name(p.owner)}.`,
+      p.owner === null ? 'Nobody is in charge yet, and more hands are needed.' : `${s.name(p.owner)} needs more hands.`,
+      p.owner === null
+        ? `If you can go, reply "我负责 #${p.number}" at once.`
+        : `If you can, go to ${s.place(p.place)} at once and find ${s.name(p.owner)}.`,
+    ),
+  'ticket.more-hands-asked': (p, s) =>
+    lines(
+      head(p, s),
+      `${capital(s.name(p.by))} asked for more hands; ${p.count} more people are called.`,
+      p.owner === null
+        ? `Nobody is in charge yet; if you can go, reply "我负责 #${p.number}".`
+        : `They are to find ${s.name(p.owner)} there.`,
     ),
   'ticket.stood-down': (p, s) =>
     lines(
@@ -53,5 +65,11 @@ export const ticketAlarm = {
         ? `${s.name(p.by)} has looked: a false alarm, no danger.`
         : `${s.name(p.by)} has looked: the danger is over.`,
       'No need to go. Thank you, every one of you.',
+    ),
+  'ticket.stood-down-reporter': (p, s) =>
+    lines(
+      head(p, s),
+      `${capital(s.name(p.by))} has looked: there is no danger. Thank you for saying so at once.`,
+      `If there is danger still, ring ${p.emergencyNumber} at once, and tell us again.`,
     ),
 } satisfies Partial<Catalogue>;

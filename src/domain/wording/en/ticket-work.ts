@@ -47,7 +47,7 @@ export const ticketWork = {
   'ticket.remind': (p, s) =>
     lines(
       `${head(p, s)}: ${s.span(p.minutesLeft)} left (${s.moment(p.due)}).`,
-      `This rests with you now. If it is not ${p.stage === 'claim' ? 'taken' : 'done'} by then, ${
+      `${p.stage === 'claim' ? 'This waits for you or a colleague to take it' : 'This rests with you now'}. If it is not ${p.stage === 'claim' ? 'taken' : 'done'} by then, ${
         p.next === null ? 'you will be reminded again' : `${labels.en.levels[p.next]} will be asked to help`
       }.`,
       p.stage === 'claim' ? howToTake(p.number) : howToFinish(p.number),

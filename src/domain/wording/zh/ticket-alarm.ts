@@ -13,7 +13,7 @@ export const ticketAlarm = {
   'ticket.alarm-reporter': (p, s) =>
     lines(
       `已叫${s.area(p.duty)}${p.count > 0 ? `${p.count}人` : '的人'}。有危险请先离开，马上打${p.emergencyNumber}。`,
-      '请告诉我在哪里，发语音也行。',
+      p.place ? `已记下地点：${s.place(p.place)}。不对就再说一遍。` : '请告诉我在哪里，发语音也行。',
     ),
   'ticket.ask-danger': (p, s) =>
     lines(
@@ -39,13 +39,27 @@ export const ticketAlarm = {
   'ticket.more-hands': (p, s) =>
     lines(
       `【紧急】${head(p, s)}`,
-      `${s.name(p.owner)}缺人手，要加人。`,
-      `能去的，马上去${s.place(p.place)}，到了找${s.name(p.owner)}。`,
+      p.owner === null ? '还没有人负责，要加人。' : `${s.name(p.owner)}缺人手，要加人。`,
+      p.owner === null
+        ? `能去的，马上回“我负责 #${p.number}”。`
+        : `能去的，马上去${s.place(p.place)}，到了找${s.name(p.owner)}。`,
+    ),
+  'ticket.more-hands-asked': (p, s) =>
+    lines(
+      head(p, s),
+      `${s.name(p.by)}要加人，又叫了${p.count}人。`,
+      p.owner === null ? `还没有人负责；能去的，回“我负责 #${p.number}”。` : `请他们到了找${s.name(p.owner)}。`,
     ),
   'ticket.stood-down': (p, s) =>
     lines(
       head(p, s),
       p.why === 'false-alarm' ? `${s.name(p.by)}看过了，是误报，没有危险。` : `${s.name(p.by)}看过了，危险已经解除。`,
       '不用再去了，谢谢每一位。',
+    ),
+  'ticket.stood-down-reporter': (p, s) =>
+    lines(
+      head(p, s),
+      `${s.name(p.by)}看过了，没有危险。谢谢您及时说。`,
+      `要是还有危险，马上打${p.emergencyNumber}，再跟我说一声。`,
     ),
 } satisfies Partial<Catalogue>;

@@ -36,7 +36,7 @@ export const ticketWork = {
   'ticket.remind': (p, s) =>
     lines(
       `${head(p, s)}，还有${s.span(p.minutesLeft)}到时间（${s.moment(p.due)}）。`,
-      `这件事现在由您负责。到时没${p.stage === 'claim' ? '接下' : '办好'}，会${
+      `这件事现在${p.stage === 'claim' ? '等您这边接' : '由您负责'}。到时没${p.stage === 'claim' ? '接下' : '办好'}，会${
         p.next === null ? '再提醒您' : `请${labels.zh.levels[p.next]}帮忙`
       }。`,
       p.stage === 'claim' ? howToTake(p.number) : howToFinish(p.number),
