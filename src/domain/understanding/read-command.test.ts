@@ -295,3 +295,12 @@ test('anything at all can be read, quickly and without a fault', () => {
   const long = `报 ${'水管漏水，'.repeat(10_000)}`;
   expect(readCommand(long, group)).toEqual({ kind: 'report', critical: false, text: long.slice(2) });
 });
+
+test('简报 is heard in private and, alone, in the group of those who work here; no other word is heard there', () => {
+  const amongStaff = { ...group, amongStaff: true };
+  expect(readCommand('简报。', inPrivate)).toEqual({ kind: 'whole', verb: 'brief' });
+  expect(readCommand('简报', amongStaff)).toEqual({ kind: 'whole', verb: 'brief' });
+  expect(readCommand('简报', group)).toBeNull();
+  expect(readCommand('简报写好了', amongStaff)).toBeNull();
+  expect(readCommand('我的', amongStaff)).toBeNull();
+});

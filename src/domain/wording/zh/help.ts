@@ -21,6 +21,7 @@ export const help: TopicCatalogue<'help'> = {
       '补一句：“补充”加号码。不报了：“撤回”加号码。',
       holds(p.roles, workers) ? '办事：“接”“退”“办结”“等”“继续”“转”“上报”，后面都加号码。' : null,
       holds(p.roles, workers) ? '紧急：“我负责”“加人”“误报”，后面都加号码。该办的：“待办”。' : null,
+      holds(p.roles, approvers) ? '今天怎么样：“简报”。' : null,
       holds(p.roles, approvers) ? '请人进来：“邀请 网格员”“邀请 骑手群”。' : null,
       '要找真人，回“人工”。',
     ),
