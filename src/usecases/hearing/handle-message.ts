@@ -7,6 +7,7 @@ import { answerPerson, silence } from './answer-person';
 import { handleFree } from './handle-free';
 import { handleTyped } from './handle-typed';
 import { greetUnbound } from './help-person';
+import { hearVoice, isVoiceOnly } from './hear-voice';
 import { keptCharacters } from './keep-parts';
 import { anchorOf, isReport, read, repliedRow, type Said } from './said';
 import { speakerOf } from './speaking';
@@ -43,6 +44,7 @@ export const handleMessage = async (ports: EnginePorts, inbound: InboundMessage)
   const person = await speakerOf(ports, inbound, community);
   const row = await repliedRow(ports, inbound);
   const said: Said = { person, community, text, row, anchor: anchorOf(inbound, row) };
+  if (isVoiceOnly(inbound, text)) return hearVoice(ports, inbound, said);
   const done = command && (await handleTyped(ports, inbound, command, said));
   const answer = done ?? (await handleFree(ports, inbound, said, reading));
   if (!answer.silent && text.length > keptCharacters) await saySomeIsCut(ports, inbound);
