@@ -8,7 +8,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^bench/.*\\.mjs$', '\\.test\\.ts$', 'src/main\\.ts$', 'src/cli/main\\.ts$'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '^bench/.*\\.mjs$', '\\.test\\.ts$', 'src/main\\.ts$', 'src/cli/main\\.ts$'],
+      },
       to: {},
     },
     {
