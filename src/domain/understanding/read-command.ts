@@ -38,6 +38,9 @@ const whole = {
 export type AnchoredVerb = keyof typeof anchored;
 export type WholeVerb = keyof typeof whole;
 
+/** Words of the work, which staff say in their own group without calling the bot by name. */
+const staffVerbs: readonly WholeVerb[] = ['tasks', 'brief'];
+
 export type TypedCommand =
   | {
       readonly kind: 'anchored';
@@ -236,8 +239,8 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
     const found = code ?? readWhole(text);
     if (found) return found;
   }
-  const brief = setting.amongStaff === true ? readWhole(text) : null;
-  if (brief?.kind === 'whole' && brief.verb === 'brief') return brief;
+  const work = setting.amongStaff === true ? (code ?? readWhole(text)) : null;
+  if (work?.kind === 'invite' || (work?.kind === 'whole' && staffVerbs.includes(work.verb))) return work;
   if (setting.isPrivate || setting.repliesToUs) {
     const index = choiceIndex(text);
     if (index !== null) return { kind: 'choice', index };

@@ -107,6 +107,8 @@ export interface WordingParams {
   'ticket.more-hands': Head & { owner: PersonId | null };
   /** To whoever asked for more hands, and to the owner. */
   'ticket.more-hands-asked': Head & { by: PersonId; owner: PersonId | null; count: number };
+  /** To who was called and only said that it was read. */
+  'ticket.receipt-only': Head;
   'ticket.stood-down': Head & { why: 'false-alarm' | 'over'; by: PersonId };
   'ticket.stood-down-reporter': Head & { by: PersonId; emergencyNumber: string };
   'ticket.history': Head & {
@@ -174,6 +176,7 @@ export interface WordingParams {
   'hello.invite-code': { code: string; role: Role | 'group'; area: AreaId; until: Moment };
   'help.list': { roles: readonly Role[] };
   'help.person': { areaName: string };
+  'help.person-again': { areaName: string };
   'help.person-told': { name: PersonId; words: readonly WordsId[] };
   'help.not-understood': Nothing;
   'help.please-write-first': { name: PersonId };

@@ -21,7 +21,7 @@ export const answerPerson = async (
   ports: EnginePorts,
   inbound: Inbound,
   spoken: Spoken,
-  extras: Partial<Pick<SpokenSay, 'question' | 'choices' | 'photos'>> = {},
+  extras: Partial<Pick<SpokenSay, 'question' | 'choices' | 'photos' | 'key'>> = {},
 ): Promise<void> => {
   const say: Say = {
     to: { person: inbound.sender.person },

@@ -10,6 +10,7 @@ import {
   noteFromReply,
   type FreeMessage,
 } from './answer-open-question';
+import { answerReceipt, noteOnOnlyTicket } from './answer-handler';
 import { silence } from './answer-person';
 import { gatherPhoto } from './gather-photo';
 import { handleChoice } from './handle-choice';
@@ -54,6 +55,8 @@ export const handleFree = async (
   reading: Reading,
 ): Promise<InboundAnswer> => {
   const free: FreeMessage = { ...said, reading };
+  const receipt = await answerReceipt(ports, inbound, said, said.row);
+  if (receipt) return receipt;
   const row = await openRow(ports, inbound, said.row);
   const choice = readChoice(said.text, row?.say.choices ?? [], said.community);
   if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);
@@ -70,5 +73,5 @@ export const handleFree = async (
   if (isReport(reading)) return reportMatter(ports, inbound, free);
   if (hasPhoto) return gatherPhoto(ports, inbound, said);
   if (inbound.chat.kind === 'group' && !inbound.mentioned) return silence(...reading.why);
-  return answerTalk(ports, inbound, free);
+  return (await noteOnOnlyTicket(ports, inbound, free)) ?? answerTalk(ports, inbound, free);
 };

@@ -2,6 +2,8 @@ import { communityArea } from '../../domain/community/area-tree';
 import type { Person } from '../../domain/community/community';
 import { onDuty, staffFor } from '../../domain/community/responsible';
 import type { Say } from '../../domain/decision';
+import type { WordsId } from '../../domain/ids';
+import { draftSays } from '../deciding/commit-decision';
 import { answerPerson, heard, sayBecauseOf, silence } from './answer-person';
 import type { Setting } from './handle-anchored';
 import type { Inbound, InboundAnswer, InboundMessage } from '../inbound';
@@ -12,6 +14,9 @@ import { sayWhatWasMissed } from './say-what-was-missed';
 /** Talk that was not understood is answered at most once in this time, so that nobody is nagged. */
 const helpEveryMinutes = 10;
 
+/** Ten minutes of the program's clock, counted through. */
+const slotOf = (now: string): number => Math.floor(Date.parse(now) / (helpEveryMinutes * 60_000));
+
 export const sayHelp = async (ports: EnginePorts, inbound: Inbound, person: Person): Promise<InboundAnswer> => {
   if (inbound.chat.kind === 'private') await sayWhatWasMissed(ports, inbound);
   await answerPerson(ports, inbound, { wording: 'help.list', params: { roles: person.roles.map(({ role }) => role) } });
@@ -19,7 +24,7 @@ export const sayHelp = async (ports: EnginePorts, inbound: Inbound, person: Pers
 };
 
 export const sayNotUnderstood = async (ports: EnginePorts, inbound: Inbound): Promise<InboundAnswer> => {
-  const slot = Math.floor(ports.clock.now().getTime() / (helpEveryMinutes * 60_000));
+  const slot = slotOf(ports.clock.now().toISOString());
   if (!(await ports.chats.once(inbound.chat.id, `not-understood:${inbound.sender.person}:${slot}`)))
     return silence('没听懂，刚说过怎么用了');
   await answerPerson(ports, inbound, { wording: 'help.not-understood', params: {} });
@@ -35,6 +40,27 @@ export const greetUnbound = async (ports: EnginePorts, inbound: Inbound): Promis
   return heard('这个群还没有绑定，打一次招呼');
 };
 
+/** Tells staff, each at most once in ten minutes of this person; false when all of them know already. */
+const tellStaff = async (
+  ports: EnginePorts,
+  person: Person,
+  staff: readonly Person[],
+  words: readonly WordsId[],
+  now: string,
+): Promise<boolean> => {
+  const told: readonly Say[] = staff.map((one) => ({
+    to: { person: one.id },
+    key: `person-told.${slotOf(now)}`,
+    urgency: 'prompt',
+    wording: 'help.person-told',
+    params: { name: person.id, words },
+  }));
+  const drafts = await draftSays(told, { ref: null, version: 0, scope: `person:${person.id}` }, ports);
+  const fresh = await ports.outbox.add(drafts);
+  await ports.wakeUps.drain(fresh);
+  return fresh.length > 0 || drafts.length === 0;
+};
+
 /** `人工`: those on duty are told that this person asks for them. */
 export const callPerson = async (
   ports: EnginePorts,
@@ -48,14 +74,13 @@ export const callPerson = async (
   const staff = duty.length > 0 ? duty : staffFor(community, area?.id ?? null, now);
   const words = keepWords(ports, text, `talk-${person.id}`, person.id, now);
   if (words) await ports.words.keep(words);
-  const told: readonly Say[] = staff.map((one) => ({
-    to: { person: one.id },
-    key: 'person-told',
-    urgency: 'prompt',
-    wording: 'help.person-told',
-    params: { name: person.id, words: words ? [words.id] : [] },
-  }));
-  await sayBecauseOf(ports, inbound, told);
-  await answerPerson(ports, inbound, { wording: 'help.person', params: { areaName: area?.name ?? community.name } });
-  return heard('人工：告诉了值班的人');
+  const news = await tellStaff(ports, person, staff, words ? [words.id] : [], now);
+  await answerPerson(
+    ports,
+    inbound,
+    { wording: news ? 'help.person' : 'help.person-again', params: { areaName: area?.name ?? community.name } },
+    // One answer to one message, also when it comes again and staff know by then.
+    { key: 'help.person' },
+  );
+  return heard(news ? '人工：告诉了值班的人' : '人工：刚转告过值班的人');
 };

@@ -418,6 +418,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { ...fire, by: 'zhao', owner: 'wang', count: 3 },
     { ...fire, by: 'zhao', owner: null, count: 3 },
   ],
+  'ticket.receipt-only': [fire],
   'ticket.stood-down-reporter': [{ ...fire, by: 'wang', emergencyNumber: '119' }],
   'ticket.stood-down': [
     { ...fire, why: 'false-alarm', by: 'wang' },
@@ -486,6 +487,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ],
   'help.list': [{ roles: [] }, { roles: ['director'] }],
   'help.person': [{ areaName: '邻里社区' }],
+  'help.person-again': [{ areaName: '邻里社区' }],
   'help.person-told': [
     { name: 'zhao', words: ['w1'] },
     { name: 'zhao', words: [] },

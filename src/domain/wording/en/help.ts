@@ -27,6 +27,8 @@ export const help: TopicCatalogue<'help'> = {
     ),
   'help.person': (p) =>
     lines(`${p.areaName} is told and will find you.`, 'In an emergency first ring 110, 119 or 120.'),
+  'help.person-again': (p) =>
+    lines(`${p.areaName} has been told already; please wait for them.`, 'In an emergency first ring 110, 119 or 120.'),
   'help.person-told': (p, s) =>
     lines(
       `${s.name(p.name)} would like to talk to somebody.`,

@@ -58,6 +58,12 @@ export const ticketAlarm = {
         ? `Nobody is in charge yet; if you can go, reply "我负责 #${p.number}".`
         : `They are to find ${s.name(p.owner)} there.`,
     ),
+  'ticket.receipt-only': (p, s) =>
+    lines(
+      head(p, s),
+      'Thank you for reading it. That alone does not mean that anybody goes.',
+      `If you can go, reply "我负责 #${p.number}" at once.`,
+    ),
   'ticket.stood-down': (p, s) =>
     lines(
       head(p, s),

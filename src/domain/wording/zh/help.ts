@@ -26,6 +26,7 @@ export const help: TopicCatalogue<'help'> = {
       '要找真人，回“人工”。',
     ),
   'help.person': (p) => lines(`已经告诉${p.areaName}的人，会来找您。`, '有急事请先打110、119、120。'),
+  'help.person-again': (p) => lines(`已经转告了${p.areaName}的人，请等他们来找您。`, '有急事请先打110、119、120。'),
   'help.person-told': (p, s) =>
     lines(
       `${s.name(p.name)}想找人说话。`,

@@ -50,6 +50,8 @@ export const ticketAlarm = {
       `${s.name(p.by)}要加人，又叫了${p.count}人。`,
       p.owner === null ? `还没有人负责；能去的，回“我负责 #${p.number}”。` : `请他们到了找${s.name(p.owner)}。`,
     ),
+  'ticket.receipt-only': (p, s) =>
+    lines(head(p, s), '谢谢您看到了。只回“收到”，还不算有人去。', `能去的，马上回“我负责 #${p.number}”。`),
   'ticket.stood-down': (p, s) =>
     lines(
       head(p, s),
