@@ -95,17 +95,16 @@ const engineOf = (
   };
 };
 
+/** The bots that this process serves; the sandbox answers as soon as the process does. */
 const probesOf = (stores: Stores, jobs: Jobs, telegram: TelegramBot | null) => ({
   database: () => stores.ping(),
   queue: async () => {
     if ((await jobs.queueCounts()) === null) throw new Error('Redis is away');
   },
-  ...(telegram
-    ? {
-        telegram: () =>
-          telegram.ready() ? Promise.resolve() : Promise.reject(new Error('Telegram does not answer as it should')),
-      }
-    : {}),
+  bots: () =>
+    telegram === null || telegram.ready()
+      ? Promise.resolve()
+      : Promise.reject(new Error('Telegram does not answer as it should')),
 });
 
 /** The composition root: the only file that sees everything. */

@@ -435,6 +435,17 @@ test('a page of another site cannot speak through the browser', async () => {
   expect(response.statusCode).toBe(403);
 });
 
+test.each([
+  ['evil.example', 403],
+  ['evil.example:3000', 403],
+  ['127.0.0.1.evil.example', 403],
+  ['localhost:3000', 200],
+  ['127.0.0.1:3000', 200],
+  ['[::1]:3000', 200],
+])('a name that was made to lead here is not ours: %s', async (host, status) => {
+  expect((await app.inject({ url: '/sandbox/api/chats', headers: { host } })).statusCode).toBe(status);
+});
+
 test('the clock starts where it is told to, and goes forward only', async () => {
   const { now } = await get<{ now: string }>('/clock');
   const moved = await post('/clock', { advanceMinutes: 0.5 });
@@ -449,5 +460,6 @@ test('the clock starts where it is told to, and goes forward only', async () => 
 test('the page is there, with its scripts and pictures', async () => {
   const page = await app.inject('/sandbox');
   expect(page.headers['content-type']).toContain('text/html');
+  expect((await app.inject('/sandbox/')).headers.location).toBe('/sandbox');
   expect((await app.inject('/sandbox/page/main.js')).headers['content-type']).toContain('javascript');
 });

@@ -7,5 +7,6 @@ const pageFolder = join(__dirname, '..', '..', '..', '..', 'src', 'bots', 'sandb
 
 export const pageRoutes = async (app: FastifyInstance): Promise<void> => {
   await app.register(fastifyStatic, { root: pageFolder, prefix: '/sandbox/page/', cacheControl: false });
+  app.get('/sandbox/', (_request, reply) => reply.redirect('/sandbox'));
   app.get('/sandbox', (_request, reply) => reply.sendFile('index.html'));
 };

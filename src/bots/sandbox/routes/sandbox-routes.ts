@@ -28,13 +28,19 @@ const asProblem = (error: FastifyError): Problem => {
 const isForeign = (origin: string | undefined, host: string | undefined): boolean =>
   origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
+
+/** Only loopback's own names: a stranger's name that was made to lead here would be a page of the same origin. */
+const isLoopback = (host: string | undefined): boolean =>
+  host !== undefined && URL.canParse(`http://${host}`) && loopback.test(new URL(`http://${host}`).hostname);
+
 export const sandboxRoutes =
   (needs: SandboxRoutesNeeds): FastifyPluginAsync =>
   async (app) => {
     await app.register(multipart, { limits: { fileSize: largestBodyBytes, files: 20, fields: 20 } });
     app.setErrorHandler((error: FastifyError, _request, reply) => sendProblem(reply, asProblem(error)));
     app.addHook('onRequest', async ({ headers }, reply) => {
-      if (isForeign(headers.origin, headers.host))
+      if (!isLoopback(headers.host) || isForeign(headers.origin, headers.host))
         await sendProblem(reply, new Problem(403, 'The sandbox answers its own page and programs only.'));
     });
     chatRoutes(app, needs);
