@@ -8,12 +8,15 @@ import { connectStore } from '../store/connect.store';
 import { openTables } from '../store/models';
 import { openProgramClock } from '../store/program-clock.store';
 import { scopeOf } from '../store/scope';
+import { createWords } from '../store/words.store';
 import type { Audit } from '../usecases/audit/audit-ports';
+import type { Words } from '../usecases/ports';
 import { servicesOf } from './services';
 import type { CommandLine } from './verb';
 
 interface Opened {
   readonly audit: Audit;
+  readonly words: Words;
   /** As the program runs by it: the pack, with what was said since. */
   readonly community: Community;
   /** By the program's clock. */
@@ -27,7 +30,12 @@ const openOn = async <T>(uri: string, communityId: string, look: (opened: Opened
     const scope = scopeOf(communityId);
     const community = await createCommunities(tables, scope, { onChange: () => undefined }).current();
     const clock = await openProgramClock(tables, scope);
-    return await look({ audit: createAudit(tables, scope), community, now: clock.now().toISOString() });
+    return await look({
+      audit: createAudit(tables, scope),
+      words: createWords(tables, scope),
+      community,
+      now: clock.now().toISOString(),
+    });
   } finally {
     await connection.close();
   }

@@ -21,6 +21,12 @@ export const verbs: readonly Verb[] = [
     run: async ({ stdin, stdout, args }) => (await import('./understand.js')).runUnderstand(stdin, stdout, args),
   },
   {
+    name: 'examples',
+    usage: 'examples',
+    what: '把人工改过的归类和误报写成训练用的 JSON 行 · prints what people corrected, as JSON lines for npm run train',
+    run: async (line) => (await import('./examples.js')).runExamples(line),
+  },
+  {
     name: 'rebuild',
     usage: 'rebuild [--write]',
     what: '从经过重算每件事和每个账户，说出哪里不一致 · recomputes everything from what happened, says what differs',
