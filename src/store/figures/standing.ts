@@ -3,6 +3,7 @@ import type { Community } from '../../domain/community/community';
 import type { Standing } from '../../domain/figures/figures';
 import { msPerDay, workingTable } from '../../domain/figures/working-table';
 import type { Moment } from '../../domain/ids';
+import type { TicketPhase } from '../../domain/ticket/ticket';
 import type { Tables } from '../models';
 import type { Scope } from '../scope';
 import { counting } from './counting';
@@ -19,6 +20,9 @@ interface Asked {
 const TOP = 3;
 /** What was dispatched before is late by any deadline: its clock is counted from here on. */
 const TABLE_DAYS = 400;
+
+/** Not dispatched yet, or done: nobody can be late with it. */
+const withoutClock = ['doubted', 'reported', 'resolved'] satisfies readonly TicketPhase[];
 
 const Top = z.object({ _id: z.string().nullable(), count: z.int() });
 const Count = z.object({ count: z.int() });
@@ -51,7 +55,7 @@ const countOverdue = async (
   const table = workingTable(community.calendar, at - TABLE_DAYS * msPerDay, at);
   const found = await matters.raw
     .aggregate([
-      { $match: { ...counting(communityId), open: true } },
+      { $match: { ...counting(communityId), open: true, 'state.phase': { $nin: withoutClock } } },
       lookUpHistory(communityId, events.raw.collectionName),
       ...ticketFacts(community.policy, table, at),
       { $match: { 'facts.lateNow': true } },
