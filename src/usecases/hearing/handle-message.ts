@@ -1,14 +1,17 @@
 import { plainText } from '../../domain/understanding/plain-text';
 import { readCommand } from '../../domain/understanding/read-command';
+import { soundsLikeASlip } from '../../domain/understanding/sounds-like-a-slip';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 import { answerPerson, silence } from './answer-person';
+import { correctPlace } from './correct-place';
 import { handleFree } from './handle-free';
 import { handleTyped } from './handle-typed';
 import { greetUnbound } from './help-person';
 import { hearVoice, isVoiceOnly } from './hear-voice';
 import { keptCharacters } from './keep-parts';
+import { readAgain } from './read-again';
 import { anchorOf, isReport, read, repliedRow, type Said } from './said';
 import { speakerOf } from './speaking';
 
@@ -37,16 +40,19 @@ export const handleMessage = async (ports: EnginePorts, inbound: InboundMessage)
     amongStaff: inbound.chat.purpose === 'staff',
   });
   const reading = read(ports, inbound, text, community);
-  if (!command && isPlainTalk(inbound, reading)) return silence(...reading.why);
+  const corrects = !command && soundsLikeASlip(text);
+  if (!command && !corrects && isPlainTalk(inbound, reading)) return silence(...reading.why);
   const unbound = inbound.chat.kind === 'group' && inbound.chat.purpose === null;
   if (unbound && command?.kind !== 'bind' && !reading.critical) return greetUnbound(ports, inbound);
   if (inbound.forwarded && !reading.critical && inbound.chat.kind === 'group') return silence('转发的内容');
   const person = await speakerOf(ports, inbound, community);
   const row = await repliedRow(ports, inbound);
   const said: Said = { person, community, text, row, anchor: anchorOf(inbound, row) };
+  const corrected = corrects ? await correctPlace(ports, inbound, said) : null;
+  if (corrected) return corrected;
   if (isVoiceOnly(inbound, text)) return hearVoice(ports, inbound, said);
   const done = command && (await handleTyped(ports, inbound, command, said));
-  const answer = done ?? (await handleFree(ports, inbound, said, reading));
+  const answer = done ?? (await handleFree(ports, inbound, said, await readAgain(ports, inbound, said, reading)));
   if (!answer.silent && text.length > keptCharacters) await saySomeIsCut(ports, inbound);
   return answer;
 };
