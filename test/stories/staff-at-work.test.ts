@@ -57,6 +57,24 @@ describe('those who handle, as they write', () => {
     expect(countSeen(await world.private('xu-ning'), /张奶奶想找人说话/)).toBe(before + 2);
   });
 
+  test('我的资料: roles, building, open matters and points, in private only', async () => {
+    await world.writes('cao-ying', { text: '5号楼楼道灯不亮了' });
+    const number = await numberTold(world, 'cao-ying');
+    expect(await says('cao-ying', '我的资料')).toBe(
+      [
+        '曹颖您好，这里记着您这些，只给管事的人看：',
+        '身份：邻里社区的居民。',
+        '住处：5号楼。',
+        `还没办完的事：#${number}。积分：0分。`,
+        '还有您聊天软件的账号，和您报事时说的话、发的照片。',
+        '哪里不对，回“人工”说一声。',
+      ].join('\n'),
+    );
+    expect(await saidIn(world, 'residents', () => world.posts('cao-ying', 'residents', { text: '我的资料' }))).toEqual(
+      [],
+    );
+  });
+
   test('it says whether its bots are ready', async () => {
     const answer = await fetch(`${world.app.address}/readyz`);
     expect(await answer.json()).toEqual({ ready: true, database: 'ready', queue: 'ready', bots: 'ready' });

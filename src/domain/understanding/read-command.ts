@@ -31,6 +31,7 @@ const whole = {
   statement: ['账单', 'statement'],
   help: ['帮助', '/start', '/help', 'help', '开始'],
   person: ['人工', '转人工', '电话'],
+  'my-data': ['我的资料', 'my data'],
   tasks: ['待办'],
   brief: ['简报', 'brief'],
 } as const;

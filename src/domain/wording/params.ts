@@ -1,6 +1,6 @@
 import type { AreaId, ChatId, Moment, PersonId, WordsId } from '../ids';
 import type { CategoryId } from '../community/category';
-import type { Role } from '../community/community';
+import type { Role, RoleGrant } from '../community/community';
 import type { Level } from '../community/policy';
 import type { Share, Standing } from '../figures/figures';
 import type { Place } from '../ticket/ticket';
@@ -175,6 +175,14 @@ export interface WordingParams {
   'hello.role-bound': { role: Role; area: AreaId };
   'hello.invite-code': { code: string; role: Role | 'group'; area: AreaId; until: Moment };
   'help.list': { roles: readonly Role[] };
+  /** What is kept on a person; `open`: numbers of matters under way. */
+  'help.my-data': {
+    name: PersonId;
+    roles: readonly RoleGrant[];
+    building: AreaId | null;
+    open: readonly number[];
+    points: number;
+  };
   'help.person': { areaName: string };
   'help.person-again': { areaName: string };
   'help.person-told': { name: PersonId; words: readonly WordsId[] };

@@ -14,6 +14,7 @@ import { callPerson, sayHelp } from './help-person';
 import { reportMatter } from './report-matter';
 import { sayBrief } from './say-brief';
 import { openRow, readCalled, type Said } from './said';
+import { sayMyData } from './say-my-data';
 import { sayMine, sayPoints } from './ticket-lists';
 
 const handleWhole = async (
@@ -26,6 +27,8 @@ const handleWhole = async (
     case 'mine':
     case 'tasks':
       return sayMine(ports, inbound, person);
+    case 'my-data':
+      return sayMyData(ports, inbound, person);
     case 'points':
       return sayPoints(ports, inbound, person, false);
     case 'statement':

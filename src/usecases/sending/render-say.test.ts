@@ -486,6 +486,10 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { code: 'AB12CD', role: 'group', area: 'linli', until: today },
   ],
   'help.list': [{ roles: [] }, { roles: ['director'] }],
+  'help.my-data': [
+    { name: 'wang', roles: [{ role: 'grid-worker', area: 'grid-2' }], building: 'b6', open: [101, 102], points: 20 },
+    { name: 'zhao', roles: [], building: null, open: [], points: 0 },
+  ],
   'help.person': [{ areaName: '邻里社区' }],
   'help.person-again': [{ areaName: '邻里社区' }],
   'help.person-told': [

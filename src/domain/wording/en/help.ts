@@ -17,13 +17,22 @@ export const help: TopicCatalogue<'help'> = {
     lines(
       'In an emergency first ring 110, 119 or 120.',
       'To report: send a photo, say where and what. If it is urgent, begin with "急".',
-      'How it is going: "查" and the number. Your matters: "我的". Your points: "积分".',
+      'How it is going: "查" and the number. Your matters: "我的". Your points: "积分". What is kept on you: "我的资料".',
       'To add something: "补充" and the number. To withdraw: "撤回" and the number.',
       holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
       holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
       holds(p.roles, approvers) ? 'How things stand today: "brief".' : null,
       holds(p.roles, approvers) ? 'To invite: "邀请 网格员", "邀请 骑手群".' : null,
       'To talk to a person, reply "人工".',
+    ),
+  'help.my-data': (p, s) =>
+    lines(
+      `${s.name(p.name)}, this is what is kept on you; only those who handle matters see it:`,
+      `Roles: ${p.roles.length === 0 ? 'none yet' : p.roles.map(({ role, area }) => `${s.role(role)} (${s.place({ area, words: null })})`).join(', ')}.`,
+      p.building === null ? null : `Home: ${s.place({ area: p.building, words: null })}.`,
+      `Open matters: ${p.open.length === 0 ? 'none' : p.open.map((number) => `#${number}`).join(', ')}. Points: ${p.points}.`,
+      'Also your account in the chat app, and the words and photos of your reports.',
+      'If something is wrong, reply "人工".',
     ),
   'help.person': (p) =>
     lines(`${p.areaName} is told and will find you.`, 'In an emergency first ring 110, 119 or 120.'),

@@ -17,13 +17,22 @@ export const help: TopicCatalogue<'help'> = {
     lines(
       '有急事请先打110、119、120。',
       '报事：发照片，说在哪里、怎么了。急的，写“急”开头。',
-      '看进度：“查”加号码。您的事：“我的”。多少分：“积分”。',
+      '看进度：“查”加号码。您的事：“我的”。多少分：“积分”。记着您什么：“我的资料”。',
       '补一句：“补充”加号码。不报了：“撤回”加号码。',
       holds(p.roles, workers) ? '办事：“接”“退”“办结”“等”“继续”“转”“上报”，后面都加号码。' : null,
       holds(p.roles, workers) ? '紧急：“我负责”“加人”“误报”，后面都加号码。该办的：“待办”。' : null,
       holds(p.roles, approvers) ? '今天怎么样：“简报”。' : null,
       holds(p.roles, approvers) ? '请人进来：“邀请 网格员”“邀请 骑手群”。' : null,
       '要找真人，回“人工”。',
+    ),
+  'help.my-data': (p, s) =>
+    lines(
+      `${s.name(p.name)}您好，这里记着您这些，只给管事的人看：`,
+      `身份：${p.roles.length === 0 ? '还没有登记' : p.roles.map(({ role, area }) => `${s.place({ area, words: null })}的${s.role(role)}`).join('、')}。`,
+      p.building === null ? null : `住处：${s.place({ area: p.building, words: null })}。`,
+      `还没办完的事：${p.open.length === 0 ? '没有' : p.open.map((number) => `#${number}`).join('、')}。积分：${p.points}分。`,
+      '还有您聊天软件的账号，和您报事时说的话、发的照片。',
+      '哪里不对，回“人工”说一声。',
     ),
   'help.person': (p) => lines(`已经告诉${p.areaName}的人，会来找您。`, '有急事请先打110、119、120。'),
   'help.person-again': (p) => lines(`已经转告了${p.areaName}的人，请等他们来找您。`, '有急事请先打110、119、120。'),
