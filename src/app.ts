@@ -9,6 +9,7 @@ import { createJobs, type Jobs } from './jobs/jobs';
 import { loadPack } from './load-pack';
 import { createStore, type Stores } from './store/store';
 import { createUnderstanding } from './understanding';
+import { createLlmReader } from './understanding/llm-reader';
 import { createBudgets } from './usecases/sending/budgets';
 import { createConfirmUnreachable } from './usecases/sending/confirm-unreachable';
 import { createDrainChat } from './usecases/sending/drain-chat';
@@ -16,6 +17,7 @@ import type { Engine } from './usecases/engine';
 import { createHandleInbound } from './usecases/hearing/handle-inbound';
 import type { Pack } from './usecases/packs/pack';
 import type { Clock, Logger, Platform } from './usecases/ports';
+import { rulesAlone } from './usecases/port-of-second-reader';
 import type { EnginePorts } from './usecases/ports-of-engine';
 import { createTick } from './usecases/deciding/tick-matter';
 import { createWeb } from './web/web';
@@ -71,14 +73,21 @@ const engineOf = (
   jobs: () => Jobs,
   platforms: ReadonlyMap<string, Platform>,
   holder: string,
-  log: Logger,
+  { config, log }: AppNeeds,
 ): Engine => {
   const wakeUps: EnginePorts['wakeUps'] = {
     drain: (chats) => jobs().wakeUps.drain(chats),
     wake: (matter, version, dueAt) => jobs().wakeUps.wake(matter, version, dueAt),
     fetchPhotos: (ids) => jobs().wakeUps.fetchPhotos(ids),
   };
-  const ports: EnginePorts = { ...stores, wakeUps, understand: createUnderstanding(), newId: randomUUID, log };
+  const ports: EnginePorts = {
+    ...stores,
+    wakeUps,
+    understand: createUnderstanding(),
+    secondReader: config.llm ? createLlmReader({ ...config.llm, log }) : rulesAlone,
+    newId: randomUUID,
+    log,
+  };
   return {
     handle: createHandleInbound(ports),
     tick: createTick(ports),
@@ -116,7 +125,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const holder = `${hostname()}.${process.pid}.${randomUUID().slice(0, 8)}`;
   const platforms = new Map<string, Platform>();
   const jobsPorts = { ...stores, machine, platforms };
-  const engine = engineOf(stores, () => jobs, platforms, holder, log);
+  const engine = engineOf(stores, () => jobs, platforms, holder, needs);
   const jobs: Jobs = createJobs({
     engine: () => engine,
     ports: jobsPorts,

@@ -38,6 +38,7 @@ test('nothing set is the embedded start: sandbox, one process, everything under 
     secret: null,
     fieldKey: null,
     logLevel: 'info',
+    llm: null,
     telegram: null,
     wechaty: null,
   });
@@ -92,6 +93,22 @@ test('telegram is there with a token; its address loses the slash at the end', (
   });
 });
 
+test('an outside model is there with an address; its key and name alone are a mistake', () => {
+  expect(given({ LLM_URL: 'https://llm.example/v1/chat/completions' }).llm).toEqual({
+    url: 'https://llm.example/v1/chat/completions',
+    key: null,
+    model: null,
+  });
+  expect(given({ LLM_URL: 'http://127.0.0.1:8080/v1', LLM_KEY: 'k', LLM_MODEL: 'm' }).llm).toEqual({
+    url: 'http://127.0.0.1:8080/v1',
+    key: 'k',
+    model: 'm',
+  });
+  const problem = 'must be set when LLM_KEY or LLM_MODEL is set';
+  expect(refused({ LLM_KEY: 'k' })).toEqual([{ variable: 'LLM_URL', problem }]);
+  expect(refused({ LLM_MODEL: 'm' })).toEqual([{ variable: 'LLM_URL', problem }]);
+});
+
 test('the sandbox may begin at a moment', () => {
   expect(given({ SANDBOX_START: '2026-03-02T09:00:00+08:00' }).sandboxStart).toEqual(new Date('2026-03-02T01:00:00Z'));
   expect(refused({ SANDBOX_START: 'monday' }).map(({ variable }) => variable)).toEqual(['SANDBOX_START']);
@@ -109,6 +126,7 @@ test('every problem is named at once, and no value is ever shown', () => {
     SECRET: 'hunter2',
     FIELD_KEY: 'hunter2',
     LOG_LEVEL: 'hunter2',
+    LLM_URL: 'hunter2',
     TELEGRAM_BOT_TOKEN: 'hunter2',
     TELEGRAM_API_ROOT: 'hunter2',
     TELEGRAM_WEBHOOK_SECRET: 'hunter2',

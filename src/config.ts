@@ -24,8 +24,16 @@ export interface Config {
   readonly secret: string | null;
   readonly fieldKey: Buffer | null;
   readonly logLevel: LogLevel;
+  /** Null: nobody outside is asked. */
+  readonly llm: LlmConfig | null;
   readonly telegram: TelegramConfig | null;
   readonly wechaty: WechatyConfig | null;
+}
+
+export interface LlmConfig {
+  readonly url: string;
+  readonly key: string | null;
+  readonly model: string | null;
 }
 
 export interface TelegramConfig {
@@ -105,6 +113,9 @@ const Environment = z.object({
   SECRET: z.string().min(32, 'must have at least 32 characters, as printed by "openssl rand -hex 32"').optional(),
   FIELD_KEY: fieldKey.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  LLM_URL: webUrl.optional(),
+  LLM_KEY: z.string().optional(),
+  LLM_MODEL: z.string().optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'must be as @BotFather gave it: digits, a colon, letters')
@@ -145,11 +156,17 @@ const contradictions = (env: Environment): readonly ConfigProblem[] => {
     ...(env.SANDBOX === true && hindrance !== null ? [{ variable: 'SANDBOX', problem: hindrance }] : []),
     ...(!isEmbedded(env) && env.SECRET === undefined ? [missing('SECRET')] : []),
     ...(!isEmbedded(env) && env.FIELD_KEY === undefined ? [missing('FIELD_KEY')] : []),
+    ...(env.LLM_URL === undefined && (env.LLM_KEY ?? env.LLM_MODEL) !== undefined
+      ? [{ variable: 'LLM_URL', problem: 'must be set when LLM_KEY or LLM_MODEL is set' }]
+      : []),
     ...(env.TELEGRAM_WEBHOOK_SECRET !== undefined && env.TELEGRAM_BOT_TOKEN === undefined
       ? [{ variable: 'TELEGRAM_BOT_TOKEN', problem: 'must be set when TELEGRAM_WEBHOOK_SECRET is set' }]
       : []),
   ];
 };
+
+const llmOf = (env: Environment): LlmConfig | null =>
+  env.LLM_URL === undefined ? null : { url: env.LLM_URL, key: env.LLM_KEY ?? null, model: env.LLM_MODEL ?? null };
 
 const telegramOf = (env: Environment): TelegramConfig | null =>
   env.TELEGRAM_BOT_TOKEN === undefined
@@ -185,6 +202,7 @@ const configOf = (env: Environment): Config => ({
   secret: env.SECRET ?? null,
   fieldKey: env.FIELD_KEY ?? null,
   logLevel: env.LOG_LEVEL,
+  llm: llmOf(env),
   telegram: telegramOf(env),
   wechaty: wechatyOf(env),
 });

@@ -2,6 +2,7 @@ import type { Lexicon } from '../domain/understanding/lexicon';
 import type { Reading, Utterance } from '../domain/understanding/reading';
 import type { CommitPorts } from './deciding/commit-decision';
 import type { Clock, Communities, Invites, Ledger, Logger, Matters, Numbers, Outbox, People, Words } from './ports';
+import type { SecondReader } from './port-of-second-reader';
 import type { Figures } from './ports-of-figures';
 
 /** Everything the engine leans on; wired in `app.ts`. */
@@ -17,6 +18,7 @@ export interface EnginePorts extends CommitPorts {
   readonly figures: Figures;
   readonly invites: Invites;
   readonly understand: (utterance: Utterance, lexicon: Lexicon) => Reading;
+  readonly secondReader: SecondReader;
   /** A fresh id for a document; random, so that two processes never draw the same. */
   readonly newId: () => string;
   readonly log: Logger;

@@ -59,5 +59,7 @@ export const Policy = z.strictObject({
   ]),
   /** Below this share the category is chosen by the administrator who approves. */
   categoryShare: z.number().min(0).max(1).default(0.45),
+  /** The community's leave to ask an outside model (`LLM_URL`) about people's words. Without it nothing is sent. */
+  outsideReaders: z.boolean().default(false),
 });
 export type Policy = z.infer<typeof Policy>;

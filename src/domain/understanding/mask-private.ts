@@ -10,16 +10,16 @@ const bankCard = /(?<!\d)[3-6]\d{3}(?:[-\s]?\d{4}){3}(?:[-\s]?\d{1,3})?(?!\d)/g;
 const covered = (shown: string, keepFirst: number, keepLast: number): string =>
   Array.from(shown, (sign, index) => (index < keepFirst || index >= shown.length - keepLast ? sign : '*')).join('');
 
-const withPlateMasked = (text: string): string => {
+const withPlatesMasked = (text: string): string => {
   const found = findPlate(foldText(text));
   if (found === null) return text;
   const shown = text.slice(found.from, found.to);
-  return text.slice(0, found.from) + covered(shown, 2, 1) + text.slice(found.to);
+  return text.slice(0, found.from) + covered(shown, 2, 1) + withPlatesMasked(text.slice(found.to));
 };
 
 /** Phone, ID and card numbers and plates covered, the rest as it was: what may be shown outside a private chat. */
 export const maskPrivate = (text: string): string =>
-  withPlateMasked(
+  withPlatesMasked(
     text
       .replace(idNumber, (found) => covered(found, 3, 2))
       .replace(bankCard, (found) => covered(found, 4, 2))

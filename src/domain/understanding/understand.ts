@@ -7,6 +7,7 @@ import { prepareText } from './model/prepare-text';
 import type { Scores } from './model/score';
 import { scoreFeatures, tellingPieces } from './model/score';
 import type { Weights } from './model/weights';
+import { putFirst } from './put-first';
 import { rankCategories } from './rank-categories';
 import { readAtMost } from './fold-text';
 import { familyShare, isFamily, readIntent } from './read-intent';
@@ -17,7 +18,7 @@ import { readTicketNumber } from './read-ticket-number';
 import { readTime } from './time/read-time';
 import { readPlace } from './place/read-place';
 import type { PlaceWeights } from './place/tag-place';
-import type { CriticalReading, ListReading, RankedCategory, Reading, Utterance } from './reading';
+import type { ListReading, Reading, Utterance } from './reading';
 
 /** Weights learnt from texts, and the cutter of words; both come from the edge. */
 export interface Model {
@@ -43,15 +44,6 @@ const factsOf = (
   number: readTicketNumber(prepared.folded, utterance.group === 'private'),
   list,
 });
-
-const withCritical = (ranked: readonly RankedCategory[], critical: CriticalReading | null): RankedCategory[] => {
-  if (critical === null) return [...ranked];
-  const rest = ranked.filter(({ id }) => id !== critical.category);
-  const left = Math.max(0, 1 - critical.share);
-  const sum = rest.reduce((total, { share }) => total + share, 0);
-  const scaled = rest.map(({ id, share }) => ({ id, share: sum > left ? (share * left) / sum : share }));
-  return [{ id: critical.category, share: critical.share }, ...scaled];
-};
 
 const categoryWhy = (prepared: PreparedText, weights: Weights, best: CategoryId | undefined): string[] => {
   const label = best === undefined ? -1 : weights.header.category.labels.indexOf(best);
@@ -89,7 +81,7 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
   if (!isFamily(intent.intent) && !utterance.called)
     return { ...facts, intent: intent.intent, category: [], critical: null, why };
   const { ranked, packWords } = ranking();
-  const category = withCritical(ranked, danger.reading);
+  const category = danger.reading ? putFirst(ranked, danger.reading.category, danger.reading.share) : ranked;
   return {
     ...facts,
     intent: intent.intent,

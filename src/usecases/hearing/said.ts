@@ -20,7 +20,7 @@ const reportFamily: readonly Intent[] = ['report', 'suggestion', 'question'];
 export const isReport = (reading: Reading): boolean =>
   reading.critical !== null || reportFamily.includes(reading.intent);
 
-const utteranceOf = (inbound: InboundMessage, text: string): Utterance => ({
+export const utteranceOf = (inbound: InboundMessage, text: string): Utterance => ({
   text,
   group: inbound.chat.kind === 'private' ? 'private' : (inbound.chat.purpose ?? 'residents'),
   photo: inbound.media.some((media) => media.kind !== 'voice'),
