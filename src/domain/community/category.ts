@@ -19,8 +19,11 @@ export const Category = z.strictObject({
   /** `never`: no card and no details in a group, ever. */
   card: z.enum(['group', 'never']).default('group'),
   about: z.string().max(200),
-  /** `directors`: a complaint about staff. It goes to the community's directors, past the grids and past those it names. */
-  desk: z.enum(['grid', 'directors']).default('grid'),
+  /**
+   * `grid`: the grid workers of the place, which is asked for. `community`: of no place, unless one is named; the
+   * community's staff answer. `directors`: a complaint about staff, past the grids and past those it names.
+   */
+  desk: z.enum(['grid', 'community', 'directors']).default('grid'),
   /** The number to ring, for critical categories. */
   emergencyNumber: z
     .string()

@@ -87,6 +87,9 @@ const dispatch = (ticket: Ticket, event: Extract<TicketEvent, { kind: 'dispatche
   phase: 'dispatched',
   desk: event.desk,
   handlers: event.handlers,
+  claimedBy: null,
+  claimedAt: null,
+  waiting: null,
   dispatchedAt: event.at,
 });
 
@@ -152,6 +155,8 @@ const change = (ticket: Ticket, event: Exclude<TicketEvent, { kind: 'reported' }
       return join(ticket, event);
     case 'supplemented':
       return { ...ticket, words: [...ticket.words, ...event.words], photos: [...ticket.photos, ...event.photos] };
+    case 'officers-named':
+      return { ...ticket, about: [...new Set([...ticket.about, ...event.about])] };
     case 'categorised':
       return { ...ticket, category: event.category, class: event.class, options: [], cardGroup: event.cardGroup };
     case 'danger-confirmed':

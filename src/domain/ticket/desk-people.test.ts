@@ -14,6 +14,7 @@ import {
   ticked,
   told,
   wang,
+  zhao,
   type Life,
 } from '../../../test/support/a-ticket';
 import { aPerson } from '../../../test/support/a-community';
@@ -98,6 +99,35 @@ test('where every director is complained of, colleagues who are not get it: neve
   const small = aTicketCommunity({ officers: [lin, chen, aPerson('wang', ['grid-worker@grid-2'])] });
   const life = reported(aboutLin, aContext(clock('10:00'), { community: small }));
   expect(life.ticket.handlers).toEqual(['chen', 'wang']);
+});
+
+test('what the reporter adds names the director: others get it, with fresh clocks, and the director hears no more', () => {
+  const taken = told(reported(aboutWang), { kind: 'claim', by: lin }, at('10:05'));
+  const more = { kind: 'supplement', by: qian, words: ['w5'], photos: [], quietly: false } as const;
+  const named = told(taken, more, { ...at('10:10'), named: ['lin'] });
+  expect(named.ticket).toMatchObject({
+    phase: 'dispatched',
+    handlers: ['gao'],
+    claimedBy: null,
+    about: ['wang', 'lin'],
+  });
+  expect(heardBy(named.last.says)).toEqual([
+    'gao send:handler',
+    'qian ticket.supplemented',
+    'gao edit:handler',
+    'gao ticket.added',
+  ]);
+  expect(mayKnow(named.ticket, lin, community)).toBe(false);
+  expect(told(taken, { kind: 'note', by: lin, words: 'w6' }, { ...at('10:10'), named: ['lin'] }).ticket.about).toEqual([
+    'wang',
+  ]);
+});
+
+test('a name added to any other matter changes nothing in it', () => {
+  const more = { kind: 'supplement', by: zhao, words: ['w5'], photos: [], quietly: false } as const;
+  expect(told(reported(), more, { ...at('10:10'), named: ['wang'] }).last.events.map(({ kind }) => kind)).toEqual([
+    'supplemented',
+  ]);
 });
 
 test('two complaints at one place stay two', () => {

@@ -9,6 +9,10 @@ import type { Ticket } from './ticket';
 export const isForDirectors = (category: CategoryId | null, community: Community): boolean =>
   community.categories.some((known) => known.id === category && known.desk === 'directors');
 
+/** Whether it is a matter of some place: of others ("物业费能网上交吗") nobody asks which building. */
+export const isOfAPlace = (category: CategoryId | null, community: Community): boolean =>
+  (community.categories.find((known) => known.id === category)?.desk ?? 'grid') === 'grid';
+
 /**
  * The officers whom it complains of: it goes past them. While its category is not chosen it may be a complaint.
  * Elsewhere a name in the words only helps ("王芳让我报的").

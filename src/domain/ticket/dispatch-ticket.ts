@@ -5,7 +5,8 @@ import type { Say } from '../decision';
 import type { AreaId, Moment, PersonId } from '../ids';
 import { areaOf } from './ticket-area';
 import { directorsOf, firstWithPeople, idsOf } from './approvers';
-import { communityFor, isForDirectors } from './desk-people';
+import { hasRole } from '../community/may';
+import { communityFor, isForDirectors, isOfAPlace } from './desk-people';
 import { afterQuietHours } from './tell';
 import type { Ticket } from './ticket';
 import type { TicketEvent } from './ticket-event';
@@ -19,10 +20,12 @@ const handlersFor = (ticket: Ticket, everybody: Community, at: Moment): readonly
   const duty = onDuty(community, area, at);
   const workers = ticket.place.area ? gridWorkersFor(community, area, at) : [];
   const chosen = ticket.class === '2h' ? [...workers, ...duty] : workers;
+  const clerks = isOfAPlace(ticket.category, community) ? [] : duty.filter((person) => hasRole(person, 'staff'));
   return idsOf(
     firstWithPeople([
       () => chosen,
-      () => duty,
+      () => clerks,
+      () => (isOfAPlace(ticket.category, community) ? duty : []),
       () => staffFor(community, area, at),
       () => staffFor(community, area),
       () => directorsFor(community, area),
@@ -46,7 +49,7 @@ export const isReadyForDispatch = (ticket: Ticket, community: Community): boolea
   (!ticket.placeAsked ||
     ticket.class === 'critical' ||
     ticket.class === '2h' ||
-    isForDirectors(ticket.category, community));
+    !isOfAPlace(ticket.category, community));
 
 type DispatchedEvent = Extract<TicketEvent, { kind: 'dispatched' }>;
 

@@ -7,7 +7,7 @@ import { foldTicket } from './apply-ticket-event';
 import { dispatchReady } from './dispatch-ready';
 import { approversOf } from './approvers';
 import { askDanger } from './danger-doubt';
-import { isForDirectors } from './desk-people';
+import { isOfAPlace } from './desk-people';
 import { guardOpen } from './duplicate';
 import { groupCard } from './group-card';
 import { classOf } from './report-class';
@@ -58,8 +58,7 @@ const reportedEvent = (
     options: report.options,
     class: deadlineClass,
     place: report.place,
-    placeAsked:
-      report.place.area === null && report.place.words === null && !isForDirectors(report.category, community),
+    placeAsked: report.place.area === null && report.place.words === null && isOfAPlace(report.category, community),
     words: report.words,
     photos: report.photos,
     cardGroup: shown ? report.group : null,

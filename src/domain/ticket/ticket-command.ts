@@ -1,8 +1,10 @@
 import type { CategoryId } from '../community/category';
 import type { Person, Role } from '../community/community';
-import { refused, type Decision, type Result } from '../decision';
+import { decided, refused, type Decision, type Result } from '../decision';
 import type { ChatId, Moment, PhotoId, WordsId } from '../ids';
 import { answerCallBack, type CallBackAnswer } from './answer-call-back';
+import { foldTicket } from './apply-ticket-event';
+import { nameOfficers } from './name-officers';
 import { openGuardId } from './duplicate';
 import { categoriseTicket } from './categorise-ticket';
 import { claimTicket, takeCharge } from './claim-ticket';
@@ -67,6 +69,23 @@ export const decideTicket = (
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
   if (isClosedTo(ticket, command.by, context.community)) return refused({ kind: 'not-found' });
+  const reports = command.kind === 'join' || reportersOf(ticket).includes(command.by.id);
+  const named = nameOfficers(ticket, reports ? (context.named ?? []) : [], context);
+  const result = decideCommand(foldTicket(ticket, named.events) ?? ticket, command, context);
+  return result.ok && named.events.length > 0
+    ? decided({
+        ...result.value,
+        events: [...named.events, ...result.value.events],
+        says: [...named.says, ...result.value.says],
+      })
+    : result;
+};
+
+const decideCommand = (
+  ticket: Ticket,
+  command: TicketCommand,
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
   switch (command.kind) {
     case 'claim':
       return claimTicket(ticket, command.by, context);

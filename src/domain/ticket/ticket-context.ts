@@ -1,6 +1,6 @@
 import type { Community } from '../community/community';
 import type { Guard } from '../decision';
-import type { Moment } from '../ids';
+import type { Moment, PersonId } from '../ids';
 
 /** What a rule may look at beside the ticket. */
 export interface TicketContext {
@@ -8,6 +8,8 @@ export interface TicketContext {
   readonly community: Community;
   /** Facts read for this decision, by id; one that was not there is absent. */
   readonly guards: ReadonlyMap<string, Guard>;
+  /** Officers whom the words name that were just said. */
+  readonly named?: readonly PersonId[];
 }
 
 export const guardOf = (context: TicketContext, id: string): Guard =>

@@ -50,6 +50,8 @@ export const TicketEvent = z.discriminatedUnion('kind', [
     photos: ids,
   }),
   event('supplemented', { ...by, words: ids, photos: ids }),
+  /** What a reporter added names these officers. */
+  event('officers-named', { ...at, about: ids }),
   event('categorised', { ...by, category: CategoryId, class: DeadlineClass, cardGroup: id.nullable() }),
   event('placed', { ...by, place: Place }),
   event('dispatched', { ...at, desk: id, handlers: ids }),

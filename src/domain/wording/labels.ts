@@ -42,7 +42,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
     },
     levels: { 'grid-leader': '网格长', community: '社区', street: '街道' },
     uncategorised: '待分类',
-    somewhere: '地点待问',
+    somewhere: '没说地点',
     somebody: '有人',
     erased: '（内容已删除）',
   },
