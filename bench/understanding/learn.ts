@@ -16,10 +16,12 @@ export interface LearnOptions {
 
 /** As many as fit into the half megabyte that the committed weights may take. */
 const matterFeatures = 11_500;
-const otherFeatures = 20_000;
+const otherFeatures = 23_000;
 const secondShare = 0.3;
 const epochs = 12;
 const rate = 0.3;
+/** Matters are many and their texts few: they are held back more than intent and danger. */
+const matterDecay = 3e-4;
 const decay = 1e-5;
 const seed = 7;
 
@@ -43,7 +45,7 @@ interface Task {
 }
 
 const categoryWeight = { corpus: 1.5, chat: 3, title: 1, detail: 0.5, talk: 0 };
-const intentWeight = { corpus: 1.5, chat: 3, title: 0.4, detail: 0.05, talk: 1 };
+const intentWeight = { corpus: 1.5, chat: 3, title: 0.4, detail: 0.05, talk: 1.3 };
 const dangerWeight = { corpus: 1.5, chat: 3, title: 0.1, detail: 0, talk: 3 };
 
 const tasksFor = (samples: readonly Sample[]): Record<'category' | 'intent' | 'critical', Task> => {
@@ -108,21 +110,21 @@ export const learn = (samples: readonly Sample[], cut: CutWords, { learnt }: Lea
   const vocabulary = vocabularyOf(texts);
   const seen = texts.map((text) => rowFrom(text, vocabulary));
   const features = vocabulary.hashes.length;
-  const partOf = ({ labels, uses, target, weight }: Task, steps: number): Part => {
+  const partOf = ({ labels, uses, target, weight }: Task, steps: number, pull: number): Part => {
     const rows = samples.flatMap((sample, index) => {
       const row = seen[index];
       return row && uses(sample) ? [{ ...row, target: target(sample), weight: weight(sample) }] : [];
     });
-    const options = { features, classes: labels.length, epochs, rate, decay, seed };
+    const options = { features, classes: labels.length, epochs, rate, decay: pull, seed };
     const temperature = temperatureOf(rows, options);
     const fitted = fit(rows, options);
     return { fitted, steps, head: { labels: [...labels], temperature, bias: rounded(fitted.bias) } };
   };
   const tasks = tasksFor(samples);
-  const danger = partOf(tasks.critical, 127);
+  const danger = partOf(tasks.critical, 127, decay);
   const fitted = oneColumn(danger.fitted);
   const critical = { ...danger, fitted, head: { ...danger.head, labels: ['critical'], bias: rounded(fitted.bias) } };
-  const parts = [partOf(tasks.category, 36), partOf(tasks.intent, 40), critical] as const;
+  const parts = [partOf(tasks.category, 36, matterDecay), partOf(tasks.intent, 40, decay), critical] as const;
   return packWeights([...parts], vocabulary, { learnt, matterFeatures, otherFeatures });
 };
 

@@ -12,9 +12,9 @@ const family: readonly string[] = ['report', 'suggestion', 'question'];
 export const isFamily = (intent: string): boolean => family.includes(intent);
 
 /** Below it, Linli takes a message for talk among people: silence is better than a needless answer. */
-const familyFloor = 0.65;
+const familyFloor = 0.6;
 /** The same share times how clearly the words name a matter. */
-const clearFloor = 0.42;
+const clearFloor = 0.4;
 /** Who writes as one writes to an office wants an answer. */
 const letterFloor = 0.3;
 const otherFloor = 0.25;
