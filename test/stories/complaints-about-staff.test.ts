@@ -24,5 +24,10 @@ describe('a complaint about a grid worker', () => {
     expect(await says('chen-xiao', `接 #${number}`)).toContain(`没找到您能用的 #${number}`);
     expect(await says('lin-jing', `接 #${number}`)).toContain('这件事由您负责');
     expect(await says('huang-lei', `查 #${number}`)).not.toContain('没找到');
+    const heard = (await world.private('lin-jing')).length;
+    expect(await says('huang-lei', `补充 #${number} 林静也收了钱`)).toContain('补充的内容记在这件事里了');
+    expect(await world.private('lin-jing')).toHaveLength(heard);
+    expect(await says('lin-jing', `查 #${number}`)).toContain(`没找到您能用的 #${number}`);
+    expect((await world.private('gao-yuan')).map(({ text }) => text).join()).toContain('林静也收了钱');
   });
 });

@@ -1,4 +1,5 @@
 import type { AlsoDecision, Guard } from '../../domain/decision';
+import { officersNamed } from '../../domain/community/officers-named';
 import { foldTicket } from '../../domain/ticket/apply-ticket-event';
 import type { TicketRefusal } from '../../domain/ticket/refusal';
 import { Ticket } from '../../domain/ticket/ticket';
@@ -39,7 +40,12 @@ export const commandTicket = async (
     const community = await ports.communities.current();
     const now = ports.clock.now().toISOString();
     const guards = await guardsFor(ports, guardsOfCommand(ticket, command, { now, community }));
-    const result = decideTicket(ticket, command, { now, community, guards });
+    const result = decideTicket(ticket, command, {
+      now,
+      community,
+      guards,
+      named: officersNamed(documents.words.map(({ text }) => text).join('\n'), community),
+    });
     if (!result.ok) return { kind: 'refused', ticket, refusal: result.refusal };
     const after = foldTicket(ticket, result.value.events) ?? ticket;
     const outcome = await commitDecision(

@@ -146,6 +146,7 @@ export const en = {
   'event.reported': 'reported',
   'event.joined': 'reported it too',
   'event.supplemented': 'added more',
+  'event.officers-named': 'staff were named',
   'event.categorised': 'category chosen',
   'event.placed': 'place made clear',
   'event.dispatched': 'dispatched',

@@ -143,6 +143,7 @@ export const zh = {
   'event.reported': '报告',
   'event.joined': '也报告了',
   'event.supplemented': '补充',
+  'event.officers-named': '说到了工作人员',
   'event.categorised': '定了类别',
   'event.placed': '说清了地点',
   'event.dispatched': '派单',

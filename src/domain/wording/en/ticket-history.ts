@@ -33,6 +33,8 @@ const step = (event: TicketEvent, s: Speaker): string => {
       return event.as === 'me-too' ? `${s.role(event.role)} has it too` : `${s.role(event.role)} reported it as well`;
     case 'supplemented':
       return 'something was added';
+    case 'officers-named':
+      return 'what was added names staff: it goes past them';
     case 'categorised':
       return `sorted under "${s.category(event.category)}"`;
     case 'danger-confirmed':

@@ -35,6 +35,8 @@ const step = (event: TicketEvent, s: Speaker): string => {
         : `又有一位${s.role(event.role)}报了这件事`;
     case 'supplemented':
       return '有人补充了情况';
+    case 'officers-named':
+      return '补充里说到了工作人员，这件事不经他们的手';
     case 'categorised':
       return `归到“${s.category(event.category)}”`;
     case 'danger-confirmed':
