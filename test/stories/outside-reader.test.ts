@@ -27,6 +27,7 @@ const startModel = async () => {
 };
 
 const bin = '6号楼门口的垃圾桶满了，没人收';
+const insult = '我要投诉网格员小王态度特别差，骂人';
 const gas = '6号楼2单元楼道里煤气味好大';
 
 const told = async (policy: Record<string, boolean>) => {
@@ -35,6 +36,7 @@ const told = async (policy: Record<string, boolean>) => {
   try {
     await world.posts('zhang-nainai', 'residents', { text: bin });
     const afterBin = countSeen(await world.group('residents'), /#101/);
+    await world.posts('zhang-nainai', 'private-zhang-nainai', { text: insult });
     await world.posts('zhang-nainai', 'residents', { text: gas });
     const alarmed = countSeen(await world.private('wang-fang'), /煤气味/);
     return { told: model.told, afterBin, alarmed };
@@ -51,7 +53,7 @@ test('without the leave of the pack nobody outside hears a word', async () => {
   expect(seen.alarmed).toBeGreaterThan(0);
 });
 
-test('with it the model is asked about what is no emergency, and no emergency waits for it', async () => {
+test('with it the model is asked about what is neither confidential nor an emergency', async () => {
   const seen = await told({ outsideReaders: true });
   expect(seen.told).toHaveLength(1);
   expect(seen.told[0]).toContain('垃圾桶');
