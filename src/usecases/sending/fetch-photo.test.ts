@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aChange, aCommit, aTicketRef } from '../../../test/support/a-commit';
 import { aChat, aDelivery, aMessage, noWakeUps } from '../../../test/support/a-delivery';
-import { aReport, aTicketCommunity, reported, told, aContext, clock, wang } from '../../../test/support/a-ticket';
+import { aReport, aTicketCommunity, reported, told, aContext, clock, he } from '../../../test/support/a-ticket';
 import { fakePlatform, type FakePlatform } from '../../../test/support/fake-platform';
 import { openStore, type OpenedStore } from '../../../test/support/open-store';
 import type { Stores } from '../../store/store';
@@ -110,7 +110,7 @@ test('what is over is shown to nobody any more', async () => {
   const chat = await aChat(store, 'wang', 'private');
   await store.outbox.add([handlerCard(chat)]);
   await delivery({ machine: later(9) }).drain(chat);
-  const over = told(life, { kind: 'false-alarm', by: wang, words: 'w2' }, aContext(clock('10:05')));
+  const over = told(life, { kind: 'false-alarm', by: he, words: 'w2' }, aContext(clock('10:05')));
   expect(over.refusal).toBeNull();
   await save(over.ticket, null, 1);
   platform.files.set('file-1', samplePhoto('elder'));
