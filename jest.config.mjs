@@ -24,6 +24,7 @@ const shared = {
 /** @type {import('jest').Config} */
 const config = {
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
   // Real servers on a busy machine take their time.
   testTimeout: 30_000,
   projects: [

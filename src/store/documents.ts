@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chatPurposes, roles, type Community } from '../domain/community/community';
-import type { AccountId, GuardValue, MatterEvent, MatterKind, PostingReason, Say } from '../domain/decision';
+import type { AccountId, GuardValue, MatterEvent, MatterKind, PostingReason } from '../domain/decision';
 
 /** What the pack says of the community itself; officers, groups and changes of duty stand in documents of their own. */
 export type CommunityBase = Omit<Community, 'officers' | 'groups' | 'dutyChanges'>;
@@ -8,7 +8,7 @@ export type CommunityBase = Omit<Community, 'officers' | 'groups' | 'dutyChanges
 /** Documents as stored; each is parsed on its way in and out. */
 export const owned = { _id: z.string().min(1), communityId: z.string().min(1) };
 
-const hasStrings =
+export const hasStrings =
   (...names: readonly string[]) =>
   (value: unknown): boolean =>
     typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'string');
@@ -19,9 +19,7 @@ const account = z.custom<AccountId>(
   'an account',
 );
 const event = z.custom<MatterEvent>(hasStrings('kind', 'at'), 'an event');
-const say = z.custom<Say>(hasStrings('key', 'urgency'), 'something to say');
-
-const MatterRefDocument = z.object({ kind, id: z.string(), number: z.int().nullable() });
+export const MatterRefDocument = z.object({ kind, id: z.string(), number: z.int().nullable() });
 
 export const CauseDocument = z.object({ ...owned, at: z.date() });
 export type CauseDocument = z.infer<typeof CauseDocument>;
@@ -85,44 +83,6 @@ export const PhotoDocument = z.object({
   why: z.string().nullable(),
 });
 export type PhotoDocument = z.infer<typeof PhotoDocument>;
-
-export const OutboxDocument = z.object({
-  ...owned,
-  id: z.string(),
-  effect: z.string(),
-  chat: z.string(),
-  person: z.string().nullable(),
-  matter: MatterRefDocument.nullable(),
-  matterVersion: z.int().nonnegative(),
-  say,
-  state: z.enum(['ready', 'sending', 'sent', 'given-up']),
-  /** Ready or sending: what a drain still has to do. */
-  pending: z.boolean(),
-  critical: z.boolean(),
-  /** A question that is still to be answered. */
-  questionOpen: z.boolean(),
-  holdUntil: z.date().nullable(),
-  notBefore: z.date(),
-  fence: z.number(),
-  attempts: z.int().nonnegative(),
-  doubles: z.int().nonnegative(),
-  createdAt: z.date(),
-  seq: z.int().nonnegative(),
-  sentAs: z.array(z.string()),
-  sentAt: z.date().nullable(),
-  lastError: z.string().nullable(),
-  /** A later edit of the same card said it. */
-  coalesced: z.boolean(),
-  /** Photos that were not there yet when it was sent. */
-  withoutPhotos: z.array(z.string()).default([]),
-  /** Given up because the person could not be reached in private. */
-  unreachable: z.boolean().default(false),
-});
-export type OutboxDocument = z.infer<typeof OutboxDocument>;
-
-/** The highest fencing number that a chat's drains have shown. */
-export const FenceDocument = z.object({ ...owned, fence: z.number() });
-export type FenceDocument = z.infer<typeof FenceDocument>;
 
 export const PostingDocument = z.object({
   ...owned,

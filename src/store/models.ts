@@ -2,6 +2,7 @@ import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import type { z } from 'zod';
 import * as documents from './documents';
 import * as sandbox from './sandbox-documents';
+import { FenceDocument, OutboxDocument } from './outbox-document';
 
 interface Keyed {
   readonly _id: string;
@@ -51,7 +52,7 @@ const tables = {
   events: table('events', documents.EventDocument, [[{ ...own, matter: 1, version: 1, index: 1 }]]),
   words: table('words', documents.WordsDocument, [[{ ...own, matter: 1 }]]),
   photos: table('photos', documents.PhotoDocument, [[{ ...own, notBefore: 1 }, when({ state: 'wanted' })]]),
-  outbox: table('outbox', documents.OutboxDocument, [
+  outbox: table('outbox', OutboxDocument, [
     [{ ...own, chat: 1, createdAt: 1, seq: 1 }, pending],
     [{ ...own, chat: 1, critical: 1 }, when({ pending: true, critical: true })],
     [{ ...own, chat: 1, sentAs: 1 }],
@@ -61,7 +62,7 @@ const tables = {
     [{ ...own, withoutPhotos: 1 }, when({ 'withoutPhotos.0': { $exists: true } })],
     [{ ...own, state: 1 }, when({ state: 'given-up' })],
   ]),
-  fences: table('outbox_fences', documents.FenceDocument),
+  fences: table('outbox_fences', FenceDocument),
   postings: table('postings', documents.PostingDocument, [[{ ...own, 'entries.account': 1, at: 1 }]]),
   balances: table('balances', documents.BalanceDocument),
   guards: table('guards', documents.GuardDocument, [[{ expireAt: 1 }, { expireAfterSeconds: 0 }]]),

@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { ChatId } from '../domain/ids';
-import { OutboxDocument } from './documents';
+import { OutboxDocument } from './outbox-document';
 import type { Tables } from './models';
 import type { StoredRow } from './outbox-draft';
 import type { Scope } from './scope';

@@ -1,5 +1,5 @@
 import type { OutboxDraft, OutboxRow } from '../usecases/ports';
-import { OutboxDocument } from './documents';
+import { OutboxDocument } from './outbox-document';
 import { shortHash, type Scope } from './scope';
 import type { z } from 'zod';
 

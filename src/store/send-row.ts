@@ -1,5 +1,5 @@
 import type { Outbox } from '../usecases/ports';
-import { FenceDocument } from './documents';
+import { FenceDocument } from './outbox-document';
 import type { Tables } from './models';
 import type { Scope } from './scope';
 

@@ -5,7 +5,6 @@ import {
   type Gathering,
   type GatheringEvent,
 } from '../../domain/gathering/gathering';
-import type { CategoryId } from '../../domain/community/category';
 import type { Community, Person } from '../../domain/community/community';
 import type { AlsoDecision, Guard, MatterRef } from '../../domain/decision';
 import { foldTicket } from '../../domain/ticket/apply-ticket-event';
@@ -16,6 +15,7 @@ import { officersNamed } from '../../domain/community/officers-named';
 import { takesReports } from '../../domain/ticket/ticket-card';
 import type { Reading } from '../../domain/understanding/reading';
 import { heard } from './answer-person';
+import { chooseCategory, otherwiseOf } from './choose-category';
 import { commandTicket } from '../deciding/command-ticket';
 import { commitDecision } from '../deciding/commit-decision';
 import { gatheringsFor, ofAlbum } from './find-gathering';
@@ -34,24 +34,6 @@ export interface Reported {
 }
 
 const attempts = 12;
-const choicesForStaff = 3;
-
-/** The category when it is sure enough, else the three likeliest for the administrator who approves. */
-export const chooseCategory = (
-  reading: Reading,
-  community: Community,
-): { readonly category: CategoryId | null; readonly options: readonly CategoryId[] } => {
-  if (reading.critical) return { category: reading.critical.category, options: [] };
-  const [best] = reading.category;
-  if (best && best.share >= community.policy.categoryShare) return { category: best.id, options: [] };
-  const likely = [...reading.category.map(({ id }) => id), 'other', ...community.categories.map(({ id }) => id)];
-  return { category: null, options: [...new Set(likely)].slice(0, choicesForStaff) };
-};
-
-/** What a report is when nobody is in danger after all. */
-const otherwiseOf = (reading: Reading, community: Community): CategoryId | null =>
-  reading.category.find(({ id }) => community.categories.some((known) => known.id === id && known.class !== 'critical'))
-    ?.id ?? null;
 
 const gatheringChange = (
   ports: EnginePorts,
