@@ -1,6 +1,7 @@
 import { labels } from '../labels';
 import type { Catalogue, Speaker, WordingParams } from '../params';
 import { head, howToFinish, howToTake, lines, said } from './phrases';
+import { takesMore } from '../takes-more';
 
 type Card = WordingParams['ticket.card'];
 type HandlerCard = WordingParams['ticket.handler'];
@@ -30,22 +31,8 @@ const progress = ({ state, desk, due }: Card, speaker: Speaker): string => {
   }
 };
 
-const invitation = ({ number, state, reporters }: Card): string | null => {
-  switch (state) {
-    case 'reported':
-    case 'dispatched':
-    case 'claimed':
-    case 'waiting':
-      return `${reporters > 1 ? `已有${reporters}人说了。` : ''}您也遇到了，就回“我也是 #${number}”。`;
-    case 'resolved':
-    case 'called-back':
-    case 'archived':
-    case 'withdrawn':
-    case 'refused':
-    case 'not-ours':
-      return null;
-  }
-};
+const invitation = ({ number, state, reporters }: Card): string | null =>
+  takesMore(state) ? `${reporters > 1 ? `已有${reporters}人说了。` : ''}您也遇到了，就回“我也是 #${number}”。` : null;
 
 const dueLine = ({ claimDue, resolveDue }: HandlerCard, speaker: Speaker): string | null => {
   if (claimDue !== null && resolveDue !== null)

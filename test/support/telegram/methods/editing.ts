@@ -18,8 +18,9 @@ const shown = ({ text, entities, caption, caption_entities, photo, document, rep
   JSON.stringify([text, entities, caption, caption_entities, photo, document, reply_markup]);
 
 const replaced = (wire: WireMessage, gone: readonly (keyof WireContent)[], content: WireContent): WireMessage => {
-  const kept = Object.entries(wire).filter(([field]) => !gone.some((name) => name === field));
-  return { ...(Object.fromEntries(kept) as unknown as WireMessage), ...content };
+  const kept = { ...wire };
+  for (const name of gone) Reflect.deleteProperty(kept, name);
+  return { ...kept, ...content };
 };
 
 type Change = (call: BotCall, message: StoredMessage) => WireMessage;
