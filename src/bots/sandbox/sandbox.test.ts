@@ -126,7 +126,7 @@ test('everyone is there with roles, building, duty and a private chat', async ()
   });
 });
 
-test('a posted message is stored, answered with 202, and handed to Linli as any platform would', async () => {
+test('a posted message is stored, answered with 202, and handed to Linli the way a platform does it', async () => {
   const { status, body } = await post('/chats/riders/messages', {
     from: 'zhao-fei',
     text: '6号楼门口又停满了',

@@ -13,7 +13,7 @@ const grantedAt = (community: Community, wanted: readonly Role[], area: AreaId, 
   );
 
 /**
- * Holders of a role for an area: those granted the area itself, else those of the nearest area around it that has any.
+ * Holders of a role for an area: those granted the area itself, else those of the nearest area around it with somebody in it.
  * With `at`, people on leave then are passed over. An unknown area has none.
  */
 export const holdersOf = (community: Community, role: Role, area: AreaId | null, at?: Moment): readonly Person[] => {
