@@ -137,6 +137,18 @@ const close = (
   });
 };
 
+const isSameAnswer = ({ satisfied }: Ticket, answer: CallBackAnswer): boolean =>
+  answer === (satisfied ? 'solved-satisfied' : 'solved-unsatisfied');
+
+/** A second press of the same button: nothing changes, and nobody is left puzzled. */
+const thankAgain = (ticket: Ticket, by: Person, { now }: TicketContext): Answered =>
+  decided({
+    says: answerTo(by.id, 'thanks-again', now, {
+      wording: ticket.satisfied ? 'ticket.thanks' : 'ticket.thanks-unsatisfied',
+      params: { ...headOf(ticket), name: by.id, points: 0 },
+    }),
+  });
+
 /** One press answers both: whether it is solved, and whether the person is satisfied. */
 export const answerCallBack = (
   ticket: Ticket,
@@ -146,6 +158,7 @@ export const answerCallBack = (
   const answerer = answererOf(ticket, by);
   if (!answerer) return refused({ kind: 'not-found' });
   if (cycle !== ticket.cycle) return refused({ kind: 'not-asked' });
+  if (ticket.closedFor === 'called-back' && isSameAnswer(ticket, answer)) return thankAgain(ticket, by, context);
   const again = ticket.phase === 'archived' && ticket.solved === true && answer === 'not-solved';
   if ((ticket.phase !== 'resolved' || !ticket.callBack) && !again) return refused({ kind: 'not-asked' });
   switch (answer) {

@@ -164,10 +164,26 @@ test('the cycle that a message asked about stands in its key', () => {
   expect(cycleAsked('handler.1')).toBeNull();
 });
 
-test('an answer before anybody asked, a second answer, and somebody else’s answer are refused', () => {
+test('the same answer pressed twice changes nothing, gives no points, and is thanked', () => {
+  const closed = answers(resolved(), 'solved-satisfied', clock('14:00'));
+  const twice = answers(closed, 'solved-satisfied', clock('14:01'));
+  expect(twice.refusal).toBeNull();
+  expect(twice.events).toEqual(closed.events);
+  expect(twice.says.slice(closed.says.length)).toEqual([
+    {
+      to: { person: 'zhao' },
+      key: `thanks-again.${clock('14:01')}`,
+      urgency: 'prompt',
+      wording: 'ticket.thanks',
+      params: { number: 101, category: 'parking', place: closed.ticket.place, name: 'zhao', points: 0 },
+    },
+  ]);
+});
+
+test('an answer before anybody asked, another answer afterwards, and somebody else’s answer are refused', () => {
   expect(answers(claimed(), 'solved-satisfied', clock('10:30')).refusal).toEqual({ kind: 'not-asked' });
   const closed = answers(resolved(), 'solved-satisfied', clock('14:00'));
-  expect(answers(closed, 'solved-satisfied', clock('14:01')).refusal).toEqual({ kind: 'not-asked' });
+  expect(answers(closed, 'solved-unsatisfied', clock('14:01')).refusal).toEqual({ kind: 'not-asked' });
   expect(answers(resolved(), 'solved-satisfied', clock('14:00'), qian).refusal).toEqual({ kind: 'not-found' });
 });
 
