@@ -5,7 +5,7 @@ import { loadPack } from '../load-pack';
 import type { Role } from '../domain/community/community';
 import type { FigureRow, FiguresBy } from '../domain/figures/figures';
 import { replayDeadlines } from '../domain/figures/replay-deadlines';
-import type { ReportTicket } from '../domain/ticket/report-ticket';
+import type { ReportTicket } from '../domain/ticket/reporting/report-ticket';
 import type { TicketEvent } from '../domain/ticket/ticket-event';
 
 const community = aTicketCommunity();

@@ -20,8 +20,8 @@ import {
 import { awardGuardId } from '../../src/domain/points/award';
 import type { Guard } from '../../src/domain/decision';
 
-import type { ReportTicket } from '../../src/domain/ticket/report-ticket';
-import { nextDue } from '../../src/domain/ticket/schedule-ticket';
+import type { ReportTicket } from '../../src/domain/ticket/reporting/report-ticket';
+import { nextDue } from '../../src/domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import type { TicketCommand } from '../../src/domain/ticket/ticket-command';
 

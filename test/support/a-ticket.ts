@@ -2,13 +2,13 @@ import { Category } from '../../src/domain/community/category';
 import type { Community, Person } from '../../src/domain/community/community';
 import type { Decision, Guard, Result, Say } from '../../src/domain/decision';
 import { foldTicket } from '../../src/domain/ticket/apply-ticket-event';
-import { reportTicket, type ReportTicket } from '../../src/domain/ticket/report-ticket';
+import { reportTicket, type ReportTicket } from '../../src/domain/ticket/reporting/report-ticket';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import { decideTicket, type TicketCommand } from '../../src/domain/ticket/ticket-command';
 import type { TicketContext } from '../../src/domain/ticket/ticket-context';
 import type { TicketEvent } from '../../src/domain/ticket/ticket-event';
 import type { TicketRefusal } from '../../src/domain/ticket/refusal';
-import { tickTicket } from '../../src/domain/ticket/tick-ticket';
+import { tickTicket } from '../../src/domain/ticket/clocks/tick-ticket';
 import { aCommunity, aPerson } from './a-community';
 
 const aCategory = (given: Partial<Category> & Pick<Category, 'id' | 'class'>): Category =>

@@ -1,4 +1,4 @@
-import { scheduleTicket } from '../../domain/ticket/schedule-ticket';
+import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import { Ticket } from '../../domain/ticket/ticket';
 import type { AdvanceClock } from '../../usecases/time/advance-clock';
 import type { NextDue } from '../../usecases/engine';

@@ -1,6 +1,6 @@
 import type { Community } from '../../domain/community/community';
 import type { MatterEvent, Posting } from '../../domain/decision';
-import { scheduleTicket } from '../../domain/ticket/schedule-ticket';
+import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import { Ticket } from '../../domain/ticket/ticket';
 import { makeSpeaker } from '../../domain/wording/speaker';
 import type { Clock, Communities, Ledger, Matters, Words } from '../../usecases/ports';

@@ -1,7 +1,7 @@
 import { DeadlineClass } from '../community/category';
 import type { Community } from '../community/community';
 import type { Moment } from '../ids';
-import { dueAfterPauses, stageClock, type Stage } from '../ticket/stage-clock';
+import { dueAfterPauses, stageClock, type Stage } from '../ticket/clocks/stage-clock';
 import type { TicketEvent } from '../ticket/ticket-event';
 import { stageRuns, type StageRun } from './stage-runs';
 

@@ -1,7 +1,7 @@
 import type { DeadlineClass } from '../community/category';
 import type { Moment } from '../ids';
 import { applyTicketEvent } from '../ticket/apply-ticket-event';
-import type { Stage } from '../ticket/stage-clock';
+import type { Stage } from '../ticket/clocks/stage-clock';
 import type { Ticket } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 

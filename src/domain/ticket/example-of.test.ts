@@ -1,6 +1,6 @@
 import { aContext, aReport } from '../../../test/support/a-ticket';
 import { exampleOf } from './example-of';
-import { reportTicket } from './report-ticket';
+import { reportTicket } from './reporting/report-ticket';
 import type { TicketEvent } from './ticket-event';
 
 const at = '2026-11-20T02:00:00.000Z';

@@ -1,6 +1,6 @@
 import type { Moment, PersonId } from '../ids';
 import type { Spoken } from '../wording/params';
-import { headOf, saidState } from './ticket-card';
+import { headOf, saidState } from './telling/ticket-card';
 import type { Ticket } from './ticket';
 
 /** What people ask of a ticket, as the refusals name it. */

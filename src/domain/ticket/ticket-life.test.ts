@@ -2,7 +2,7 @@ import { aContext, ticked, type Life } from '../../../test/support/a-ticket';
 
 import { foldTicket } from './apply-ticket-event';
 
-import { nextDue } from './schedule-ticket';
+import { nextDue } from './clocks/schedule-ticket';
 import { Ticket, type TicketPhase } from './ticket';
 
 import { TicketEvent } from './ticket-event';

@@ -1,5 +1,5 @@
 import { categories } from '../../../test/support/a-ticket';
-import { callBackChoices } from '../ticket/ask-call-back';
+import { callBackChoices } from '../ticket/calling-back/ask-call-back';
 import { readChoice } from './read-choice';
 
 test.each([

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { nextDue as ticketDue } from '../../domain/ticket/schedule-ticket';
+import { nextDue as ticketDue } from '../../domain/ticket/clocks/schedule-ticket';
 import { foldTicket } from '../../domain/ticket/apply-ticket-event';
 import { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
-import { isOpen } from '../../domain/ticket/ticket-card';
-import { tickTicket } from '../../domain/ticket/tick-ticket';
+import { isOpen } from '../../domain/ticket/telling/ticket-card';
+import { tickTicket } from '../../domain/ticket/clocks/tick-ticket';
 import {
   foldGathering,
   Gathering,

@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/community/community';
 import { hasRole } from '../../domain/community/may';
-import { handlerRoles } from '../../domain/ticket/handler-roles';
+import { handlerRoles } from '../../domain/ticket/working/handler-roles';
 import { Ticket } from '../../domain/ticket/ticket';
-import { headOf } from '../../domain/ticket/ticket-card';
+import { headOf } from '../../domain/ticket/telling/ticket-card';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';

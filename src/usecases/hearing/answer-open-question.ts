@@ -1,8 +1,8 @@
 import { minutesBetween } from '../../domain/calendar/local-time';
 import type { Community, Person } from '../../domain/community/community';
-import { reportersOf } from '../../domain/ticket/tell';
-import type { callBackChoices } from '../../domain/ticket/ask-call-back';
-import { mayHandle } from '../../domain/ticket/handler-roles';
+import { reportersOf } from '../../domain/ticket/telling/tell';
+import type { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
+import { mayHandle } from '../../domain/ticket/working/handler-roles';
 import { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import { foldText } from '../../domain/understanding/fold-text';

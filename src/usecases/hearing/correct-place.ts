@@ -1,6 +1,6 @@
 import { minutesBetween } from '../../domain/calendar/local-time';
-import { reportersOf } from '../../domain/ticket/tell';
-import { takesReports } from '../../domain/ticket/ticket-card';
+import { reportersOf } from '../../domain/ticket/telling/tell';
+import { takesReports } from '../../domain/ticket/telling/ticket-card';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 import { ownTickets } from './find-ticket';

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/community/community';
-import { mayKnow } from '../../domain/ticket/handler-roles';
+import { mayKnow } from '../../domain/ticket/working/handler-roles';
 import { Ticket } from '../../domain/ticket/ticket';
-import { headOf } from '../../domain/ticket/ticket-card';
+import { headOf } from '../../domain/ticket/telling/ticket-card';
 import type { Head } from '../../domain/wording/params';
 import type { EnginePorts } from '../ports-of-engine';
 

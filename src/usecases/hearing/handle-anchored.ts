@@ -1,7 +1,7 @@
 import type { Community, Person } from '../../domain/community/community';
 import { hasRole } from '../../domain/community/may';
-import { handlerRoles } from '../../domain/ticket/handler-roles';
-import { reportersOf } from '../../domain/ticket/tell';
+import { handlerRoles } from '../../domain/ticket/working/handler-roles';
+import { reportersOf } from '../../domain/ticket/telling/tell';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import type { AnchoredVerb, TypedCommand } from '../../domain/understanding/read-command';

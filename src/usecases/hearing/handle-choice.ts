@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/community/community';
 import { isChoiceId, type ChoiceId } from '../../domain/decision';
-import { cycleAsked } from '../../domain/ticket/ask-call-back';
+import { cycleAsked } from '../../domain/ticket/calling-back/ask-call-back';
 import { sayRefusal } from '../../domain/ticket/refusal';
 import { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';

@@ -1,4 +1,4 @@
-import { callBackChoices } from '../../domain/ticket/ask-call-back';
+import { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
 import { readChoice } from '../../domain/understanding/read-choice';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';

@@ -1,6 +1,6 @@
 import { hasRole } from '../../domain/community/may';
-import { callBackChoices } from '../../domain/ticket/ask-call-back';
-import { handlerRoles } from '../../domain/ticket/handler-roles';
+import { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
+import { handlerRoles } from '../../domain/ticket/working/handler-roles';
 import type { TypedCommand } from '../../domain/understanding/read-command';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';

@@ -8,11 +8,11 @@ import {
 import type { Community, Person } from '../../domain/community/community';
 import type { AlsoDecision, Guard, MatterRef } from '../../domain/decision';
 import { foldTicket } from '../../domain/ticket/apply-ticket-event';
-import { isRecent, openGuardId } from '../../domain/ticket/duplicate';
-import { reportTicket } from '../../domain/ticket/report-ticket';
+import { isRecent, openGuardId } from '../../domain/ticket/reporting/duplicate';
+import { reportTicket } from '../../domain/ticket/reporting/report-ticket';
 import { Ticket } from '../../domain/ticket/ticket';
 import { officersNamed } from '../../domain/community/officers-named';
-import { takesReports } from '../../domain/ticket/ticket-card';
+import { takesReports } from '../../domain/ticket/telling/ticket-card';
 import type { Reading } from '../../domain/understanding/reading';
 import { heard } from './answer-person';
 import { chooseCategory, otherwiseOf } from './choose-category';

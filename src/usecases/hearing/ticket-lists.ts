@@ -1,11 +1,11 @@
 import type { Community, Person } from '../../domain/community/community';
 import { hasRole } from '../../domain/community/may';
-import { handlerRoles } from '../../domain/ticket/handler-roles';
-import { scheduleTicket, type Step } from '../../domain/ticket/schedule-ticket';
+import { handlerRoles } from '../../domain/ticket/working/handler-roles';
+import { scheduleTicket, type Step } from '../../domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
-import { promisedDue } from '../../domain/ticket/stage-clock';
-import { deskOf, headOf, saidState } from '../../domain/ticket/ticket-card';
+import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
+import { deskOf, headOf, saidState } from '../../domain/ticket/telling/ticket-card';
 import type { WordingParams } from '../../domain/wording/params';
 import { answerPerson, heard } from './answer-person';
 import { ownTickets } from './find-ticket';

@@ -1,5 +1,5 @@
 import { Ticket } from '../../domain/ticket/ticket';
-import { ticketCard, type CardContent } from '../../domain/ticket/ticket-card';
+import { ticketCard, type CardContent } from '../../domain/ticket/telling/ticket-card';
 import type { CardSay, ChoiceId, Say, SpokenSay } from '../../domain/decision';
 import type { MessageId, PhotoId } from '../../domain/ids';
 import type { Spoken } from '../../domain/wording/params';

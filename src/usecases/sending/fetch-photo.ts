@@ -1,7 +1,7 @@
 import type { Say } from '../../domain/decision';
 import type { PersonId, PhotoId } from '../../domain/ids';
 import { Ticket } from '../../domain/ticket/ticket';
-import { headOf, isOpen } from '../../domain/ticket/ticket-card';
+import { headOf, isOpen } from '../../domain/ticket/telling/ticket-card';
 import { failureText } from './failure-text';
 import type { Chats, Logger, Matters, Outbox, OutboxDraft, OutboxRow, Photos, Platform, WakeUps } from '../ports';
 

@@ -1,0 +1,62 @@
+import type { Say } from '../../decision';
+import { nextAskAt } from '../clocks/schedule-ticket';
+import { deskOf, headOf } from '../telling/ticket-card';
+import { askableMoment, tell } from '../telling/tell';
+import type { Ticket } from '../ticket';
+import type { TicketEvent } from '../ticket-event';
+import type { TicketContext } from '../ticket-context';
+
+/** The four answers of the call-back: solved and satisfied in one press. */
+export const callBackChoices = ['solved-satisfied', 'solved-unsatisfied', 'not-solved', 'not-seen-yet'] as const;
+
+/** The cycle whose outcome a message of ours asked about, by its key; null when it asked something else. */
+export const cycleAsked = (key: string): number | null => {
+  const found = /^call-back\.(\d+)\./u.exec(key) ?? /^(\d+)\.phone-/u.exec(key);
+  return found ? Number(found[1]) : null;
+};
+
+interface CallBackAsked {
+  readonly events: readonly TicketEvent[];
+  readonly says: readonly Say[];
+}
+
+/**
+ * Asks every reporter whether it is solved (text 5), in daytime and not at riders' meal peaks.
+ * `ask` counts from 1 within the cycle.
+ */
+export const askCallBack = (ticket: Ticket, ask: number, { community, now }: TicketContext): CallBackAsked => {
+  const role = ticket.reporters[0]?.role ?? 'resident';
+  const askedAt = askableMoment(now, role, community);
+  const nextAt = askableMoment(nextAskAt(askedAt, ask, community), role, community);
+  const photos = ticket.resolution?.photos ?? [];
+  return {
+    events: [{ kind: 'call-back-asked', at: now, ask, nextAt }],
+    says: ticket.reporters
+      .filter((reporter) => reporter.kind === 'reporter')
+      .flatMap((reporter) => {
+        const holdUntil = askableMoment(now, reporter.role, community);
+        return tell(
+          [reporter.person],
+          `call-back.${ticket.cycle}.${ask}`,
+          {
+            wording: 'ticket.call-back',
+            params: {
+              ...headOf(ticket),
+              name: reporter.person,
+              summary: ticket.words.slice(0, 1),
+              desk: deskOf(ticket, community),
+              again: ask > 1,
+              photos: photos.length > 0,
+            },
+          },
+          {
+            question: true,
+            choices: callBackChoices,
+            ...(ask === 1 ? { photos } : {}),
+            ...(holdUntil === now ? {} : { holdUntil }),
+            ...(reporter.group ? { fallbackChat: reporter.group } : {}),
+          },
+        );
+      }),
+  };
+};

@@ -1,0 +1,108 @@
+import type { Community, Person, Role } from '../../community/community';
+import type { Level } from '../../community/policy';
+import type { ChoiceId, Say } from '../../decision';
+import type { PersonId } from '../../ids';
+import { holdersOfMatter, othersAt } from '../dispatching/level-people';
+import { scheduleTicket, type Step } from './schedule-ticket';
+import { stageClock, stageDue, type Stage } from './stage-clock';
+import { tell, whenAwake } from '../telling/tell';
+import type { Ticket } from '../ticket';
+import { headOf } from '../telling/ticket-card';
+import type { TicketContext } from '../ticket-context';
+
+const roleAt = (level: Level, person: Person): Role => {
+  const wanted: readonly Role[] = level === 'grid-leader' ? ['grid-leader'] : ['director', 'staff'];
+  return wanted.find((role) => person.roles.some((grant) => grant.role === role)) ?? 'staff';
+};
+
+/** Who is told next of this stage, if nothing is done; null at the top of the ladder. */
+const levelAfter = (ticket: Ticket, stage: Stage, done: Level | null, community: Community): Level | null =>
+  scheduleTicket(ticket, community).flatMap((step) =>
+    step.kind === 'breach' && step.stage === stage && step.level !== done ? [step.level] : [],
+  )[0] ?? null;
+
+/** Text 3: before the deadline, to whoever has the matter. */
+export const remindSays = (
+  ticket: Ticket,
+  step: Extract<Step, { kind: 'warn' }>,
+  context: TicketContext,
+): { to: readonly PersonId[]; says: readonly Say[] } => {
+  const { community, now } = context;
+  const due = stageDue(ticket, community, step.stage) ?? now;
+  const to = holdersOfMatter(ticket, community);
+  const minutesLeft = Math.max(0, Math.round(stageClock(community, ticket.class).between(now, due)));
+  return {
+    to,
+    says: tell(
+      to,
+      `${ticket.cycle}.${step.name}`,
+      {
+        wording: 'ticket.remind',
+        params: {
+          ...headOf(ticket),
+          stage: step.stage,
+          minutesLeft,
+          due,
+          next: levelAfter(ticket, step.stage, null, community),
+        },
+      },
+      { ...whenAwake(ticket, context), choices: [step.stage === 'claim' ? 'claim' : 'resolve'] },
+    ),
+  };
+};
+
+/** The level's people now; those it had at the due moment, when all have gone on leave since. */
+const peopleNow = (
+  ticket: Ticket,
+  { level, at }: Extract<Step, { kind: 'breach' }>,
+  { community, now }: TicketContext,
+): readonly Person[] => {
+  const present = othersAt(level, ticket, community, now);
+  return present.length > 0 ? present : othersAt(level, ticket, community, at);
+};
+
+const breachChoices = (ticket: Ticket, stage: Stage): readonly ChoiceId[] => {
+  switch (stage) {
+    case 'dispatch':
+      return ticket.options.map((id) => `category-${id}` as const);
+    case 'claim':
+      return ['claim'];
+    case 'resolve':
+      return [];
+  }
+};
+
+/** Text 4: at the breach, one level up, once a person; it says why this person gets it and what happens next. */
+export const breachSays = (
+  ticket: Ticket,
+  step: Extract<Step, { kind: 'breach' }>,
+  context: TicketContext,
+): { to: readonly PersonId[]; says: readonly Say[] } => {
+  const { community, now } = context;
+  const clock = stageClock(community, ticket.class);
+  const due = stageDue(ticket, community, step.stage) ?? now;
+  const nextLevel = levelAfter(ticket, step.stage, step.level, community);
+  const people = peopleNow(ticket, step, context);
+  return {
+    to: people.map((person) => person.id),
+    says: people.flatMap((person) =>
+      tell(
+        [person.id],
+        `${ticket.cycle}.${step.name}`,
+        {
+          wording: 'ticket.breach',
+          params: {
+            ...headOf(ticket),
+            stage: step.stage,
+            minutesLate: Math.max(0, Math.round(clock.between(due, now))),
+            asked: holdersOfMatter(ticket, community),
+            role: roleAt(step.level, person),
+            nextDue: nextLevel ? clock.add(now, community.policy.ladderMinutes) : null,
+            nextLevel,
+          },
+        },
+        { ...whenAwake(ticket, context), choices: breachChoices(ticket, step.stage) },
+      ),
+    ),
+  };
+};

@@ -1,0 +1,147 @@
+import type { CategoryId } from '../../community/category';
+import type { Person, Role } from '../../community/community';
+import { decision, type Decision, type Say } from '../../decision';
+import type { ChatId, MatterId, PersonId, PhotoId, WordsId } from '../../ids';
+import { alarmGroup, alarmReporter } from '../alarming/alarm-reporter';
+import { foldTicket } from '../apply-ticket-event';
+import { dispatchReady } from '../dispatching/dispatch-ready';
+import { approversOf } from '../dispatching/approvers';
+import { askDanger } from './danger-doubt';
+import { isOfAPlace } from '../dispatching/desk-people';
+import { guardOpen } from './duplicate';
+import { groupCard } from '../telling/group-card';
+import { classOf } from './report-class';
+import { deskOf, headOf, isShownInGroups } from '../telling/ticket-card';
+import { promisedDue, stageDue } from '../clocks/stage-clock';
+import { afterQuietHours, tell } from '../telling/tell';
+import type { Place, Ticket } from '../ticket';
+import type { TicketEvent } from '../ticket-event';
+import type { TicketContext } from '../ticket-context';
+
+/** What somebody reported, read and stored. */
+export interface ReportTicket {
+  readonly id: MatterId;
+  readonly number: number;
+  readonly by: Person;
+  readonly role: Role;
+  /** The group it was said in; null for a private chat. */
+  readonly group: ChatId | null;
+  readonly category: CategoryId | null;
+  /** The three likeliest, when the category is not sure. */
+  readonly options: readonly CategoryId[];
+  /** Words that may mean danger: what it is otherwise. Null: no doubt. */
+  readonly doubt: { readonly otherwise: CategoryId | null } | null;
+  readonly place: Place;
+  readonly words: readonly WordsId[];
+  readonly photos: readonly PhotoId[];
+  /** Officers whom the words name. */
+  readonly about: readonly PersonId[];
+  /** The platform's message, to answer to. */
+  readonly replyTo: string | null;
+}
+
+const reportedEvent = (
+  report: ReportTicket,
+  { now, community }: TicketContext,
+): Extract<TicketEvent, { kind: 'reported' }> => {
+  const deadlineClass = classOf(report.category, community);
+  const shown = isShownInGroups(report.category, community) && deadlineClass !== 'critical';
+  return {
+    kind: 'reported',
+    at: now,
+    by: report.by.id,
+    id: report.id,
+    number: report.number,
+    role: report.role,
+    group: report.group,
+    category: report.category,
+    options: report.options,
+    class: deadlineClass,
+    place: report.place,
+    placeAsked: report.place.area === null && report.place.words === null && isOfAPlace(report.category, community),
+    words: report.words,
+    photos: report.photos,
+    cardGroup: shown ? report.group : null,
+    about: report.about,
+    doubt: report.doubt,
+  };
+};
+
+const received = (ticket: Ticket, report: ReportTicket, { community, now }: TicketContext): readonly Say[] => {
+  const cardNow = ticket.cardGroup && afterQuietHours(now, community).holdUntil === undefined;
+  if (cardNow || ticket.placeAsked) return [];
+  return tell(
+    [report.by.id],
+    'received',
+    {
+      wording: 'ticket.received',
+      params: { ...headOf(ticket), desk: deskOf(ticket, community), due: promisedDue(ticket, community) },
+    },
+    { urgency: 'prompt', ...(report.group && !ticket.cardGroup ? { fallbackChat: report.group } : {}) },
+  );
+};
+
+const askPlace = (ticket: Ticket, report: ReportTicket): readonly Say[] =>
+  ticket.placeAsked && ticket.class !== 'critical'
+    ? tell(
+        [report.by.id],
+        'ask-place',
+        {
+          wording: 'ticket.ask-place',
+          params: { number: ticket.number, category: ticket.category, words: ticket.words },
+        },
+        { urgency: 'prompt', question: true, ...(report.group ? { fallbackChat: report.group } : {}) },
+      )
+    : [];
+
+/** The administrators who approve choose, when the words don't say it. */
+const askCategory = (ticket: Ticket, { community, now }: TicketContext): readonly Say[] => {
+  const due = stageDue(ticket, community, 'dispatch');
+  if (ticket.category || !due) return [];
+  return tell(
+    approversOf(ticket, community, now),
+    'ask-category',
+    {
+      wording: 'ticket.ask-category',
+      params: { ...headOf(ticket), words: ticket.words, options: ticket.options, due },
+    },
+    {
+      question: true,
+      choices: ticket.options.map((id) => `category-${id}` as const),
+      photos: ticket.photos,
+      ...afterQuietHours(now, community),
+    },
+  );
+};
+
+const sayTextSeven = (ticket: Ticket, { by, group, replyTo }: ReportTicket, context: TicketContext): readonly Say[] => [
+  ...alarmReporter(ticket, { person: by.id, group }, 'alarm-reporter', context),
+  ...alarmGroup(ticket, { group, replyTo }, context),
+];
+
+/** A report begins a ticket: alarmed, or dispatched, or waiting for its place or its category. Never nowhere. */
+export const reportTicket = (report: ReportTicket, context: TicketContext): Decision<TicketEvent> => {
+  const first = reportedEvent(report, context);
+  const reported = foldTicket(null, [first]);
+  if (!reported) return decision();
+  if (reported.phase === 'doubted')
+    return decision<TicketEvent>({
+      events: [first],
+      says: askDanger(reported, context),
+      guards: guardOpen(reported, context),
+    });
+  const next = dispatchReady(reported, context);
+  const ticket = foldTicket(reported, next.events) ?? reported;
+  const critical = ticket.class === 'critical';
+  return decision<TicketEvent>({
+    events: [first, ...next.events],
+    says: [
+      ...next.says,
+      ...(critical ? sayTextSeven(ticket, report, context) : groupCard(ticket, context)),
+      ...(critical ? [] : received(ticket, report, context)),
+      ...askPlace(ticket, report),
+      ...askCategory(ticket, context),
+    ],
+    guards: guardOpen(ticket, context),
+  });
+};

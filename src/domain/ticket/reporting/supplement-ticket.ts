@@ -1,0 +1,83 @@
+import type { Person } from '../../community/community';
+import { decided, refused, type Decision, type Result } from '../../decision';
+import type { PhotoId, WordsId } from '../../ids';
+import { foldTicket } from '../apply-ticket-event';
+import { alarmNews } from '../alarming/alarm-round';
+import { dispatchAgain, dispatchReady } from '../dispatching/dispatch-ready';
+import { guardOpen } from './duplicate';
+import { mayKnow } from '../working/handler-roles';
+import { tellAdded } from './join-ticket';
+import type { TicketRefusal } from '../refusal';
+import { promisedDue } from '../clocks/stage-clock';
+import { deskOf, editCards, headOf, isOpen } from '../telling/ticket-card';
+import { answerTo } from '../telling/tell';
+import type { Place, Ticket } from '../ticket';
+import type { TicketEvent } from '../ticket-event';
+import type { TicketContext } from '../ticket-context';
+
+type Supplemented = Result<Decision<TicketEvent>, TicketRefusal>;
+
+/** Words and photos that belong to the report. `quietly`: a part of the same message burst, answered by no message. */
+export const supplementTicket = (
+  ticket: Ticket,
+  given: {
+    readonly by: Person;
+    readonly words: readonly WordsId[];
+    readonly photos: readonly PhotoId[];
+    readonly quietly: boolean;
+  },
+  context: TicketContext,
+): Supplemented => {
+  const { now } = context;
+  if (!mayKnow(ticket, given.by, context.community)) return refused({ kind: 'not-found' });
+  if (!isOpen(ticket)) return refused({ kind: 'state', verb: '补充' });
+  if (given.words.length + given.photos.length === 0) return refused({ kind: 'needs-words', verb: '补充' });
+  const events: TicketEvent[] = [
+    { kind: 'supplemented', at: now, by: given.by.id, words: given.words, photos: given.photos },
+  ];
+  const more = foldTicket(ticket, events) ?? ticket;
+  return decided({
+    events,
+    says: [
+      ...(given.quietly
+        ? []
+        : answerTo(given.by.id, 'supplemented', now, { wording: 'ticket.supplemented', params: headOf(more) })),
+      ...editCards(more, `supplemented.${now}`),
+      ...tellAdded(more, given.quietly ? { ...given, words: [] } : given, context),
+    ],
+  });
+};
+
+/** The reporter's answer to "where is it?"; then it can go to its desk, and those alarmed know where to run. */
+export const placeTicket = (
+  ticket: Ticket,
+  { by, place }: { readonly by: Person; readonly place: Place },
+  context: TicketContext,
+): Supplemented => {
+  if (!mayKnow(ticket, by, context.community)) return refused({ kind: 'not-found' });
+  if (!isOpen(ticket)) return refused({ kind: 'state', verb: '补充' });
+  const events: TicketEvent[] = [{ kind: 'placed', at: context.now, by: by.id, place }];
+  const placed = foldTicket(ticket, events) ?? ticket;
+  const ready = dispatchReady(placed, context);
+  const next = ready.events.length > 0 ? ready : dispatchAgain(placed, context);
+  const after = foldTicket(placed, next.events) ?? placed;
+  return decided({
+    events: [...events, ...next.events],
+    says: [
+      ...answerTo(by.id, 'placed', context.now, {
+        wording: 'ticket.placed',
+        params: {
+          ...headOf(after),
+          desk: deskOf(after, context.community),
+          due: promisedDue(after, context.community),
+        },
+      }),
+      ...next.says,
+      ...(ticket.phase === 'reported'
+        ? []
+        : alarmNews(after, { key: `alarm-placed.${context.now}`, words: after.words, by: by.id }, context)),
+      ...editCards({ ...after, handlers: ticket.handlers }, `placed.${context.now}`),
+    ],
+    guards: guardOpen(after, context),
+  });
+};

@@ -1,0 +1,19 @@
+import type { Say } from '../../decision';
+import { afterQuietHours } from './tell';
+import type { Ticket } from '../ticket';
+import type { TicketContext } from '../ticket-context';
+
+/** The card of the group; at night it waits for the morning. */
+export const groupCard = (ticket: Ticket, { now, community }: TicketContext): readonly Say[] =>
+  ticket.cardGroup
+    ? [
+        {
+          to: { chat: ticket.cardGroup },
+          key: 'group',
+          urgency: 'ordinary',
+          card: 'group',
+          mode: 'send',
+          ...afterQuietHours(now, community),
+        },
+      ]
+    : [];

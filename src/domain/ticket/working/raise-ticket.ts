@@ -1,0 +1,58 @@
+import type { Person } from '../../community/community';
+import { directorsFor, gridLeadersFor, streetOfficeFor } from '../../community/responsible';
+import { hasRole } from '../../community/may';
+import { decided, refused, type Decision, type Result } from '../../decision';
+import type { PersonId, WordsId } from '../../ids';
+import { idsOf } from '../dispatching/approvers';
+import { communityFor } from '../dispatching/desk-people';
+import { areaOf } from '../ticket-area';
+import { handlerRoles } from './handler-roles';
+import type { TicketRefusal } from '../refusal';
+import { headOf } from '../telling/ticket-card';
+import { answerTo, tell, whenAwake } from '../telling/tell';
+import type { Ticket } from '../ticket';
+import type { TicketEvent } from '../ticket-event';
+import type { TicketContext } from '../ticket-context';
+
+/** The level above this person: grid leaders, then the community's directors, then the street office. */
+const levelAbove = (ticket: Ticket, by: Person, { community: everybody, now }: TicketContext): readonly PersonId[] => {
+  const community = communityFor(ticket, everybody);
+  const area = areaOf(ticket, community);
+  const leaders = hasRole(by, ['grid-leader', 'staff', 'director']) ? [] : gridLeadersFor(community, area, now);
+  const directors = hasRole(by, 'director') ? [] : directorsFor(community, area, now);
+  const levels = [leaders, directors, streetOfficeFor(community, now)].map((people) =>
+    idsOf(people).filter((id) => id !== by.id && id !== ticket.claimedBy),
+  );
+  return levels.find((people) => people.length > 0) ?? [];
+};
+
+/** `上报`: the level above is asked; the ticket stays with its owner until somebody takes it. Nobody above: refused, not swallowed. */
+export const raiseTicket = (
+  ticket: Ticket,
+  { by, words }: { readonly by: Person; readonly words: WordsId | null },
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  if (!hasRole(by, handlerRoles)) return refused({ kind: 'role', verb: '上报' });
+  if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
+    return refused({ kind: 'state', verb: '上报' });
+  const to = levelAbove(ticket, by, context);
+  if (to.length === 0) return refused({ kind: 'state', verb: '上报' });
+  const spoken = {
+    wording: 'ticket.raised',
+    params: { ...headOf(ticket), by: by.id, words: words ? [words] : [] },
+  } as const;
+  return decided({
+    events: [{ kind: 'raised', at: context.now, by: by.id, words, to }],
+    says: [
+      ...tell(to, `raised.${context.now}`, spoken, {
+        ...whenAwake(ticket, context),
+        choices: ['claim'],
+        photos: ticket.photos,
+      }),
+      ...answerTo(by.id, 'raised', context.now, {
+        wording: 'ticket.raised-to',
+        params: { ...headOf(ticket), to },
+      }),
+    ],
+  });
+};

@@ -1,0 +1,52 @@
+import type { Person } from '../../community/community';
+import { hasRole } from '../../community/may';
+import { decided, refused, type Decision, type Result } from '../../decision';
+import type { PhotoId, WordsId } from '../../ids';
+import { foldTicket } from '../apply-ticket-event';
+import { askCallBack } from '../calling-back/ask-call-back';
+import { handlerRoles, mayHandle } from './handler-roles';
+import { mayEndAlarm, sayStoodDown } from '../alarming/stand-down';
+import type { TicketRefusal } from '../refusal';
+import { editCards, headOf } from '../telling/ticket-card';
+import { answerTo } from '../telling/tell';
+import type { Ticket } from '../ticket';
+import type { TicketEvent } from '../ticket-event';
+import type { TicketContext } from '../ticket-context';
+
+export interface ResolveTicket {
+  readonly by: Person;
+  readonly words: WordsId | null;
+  readonly photos: readonly PhotoId[];
+}
+
+/**
+ * `办结`: needs words or a photo. One who settles an unclaimed ticket has claimed it by that. The reporter is asked;
+ * everyone whom a danger called out hears that it is over. */
+export const resolveTicket = (
+  ticket: Ticket,
+  { by, words, photos }: ResolveTicket,
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  if (!hasRole(by, handlerRoles) && ticket.claimedBy !== by.id) return refused({ kind: 'role', verb: '办结' });
+  if (ticket.claimedBy && !mayHandle(ticket, by))
+    return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
+  if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
+    return refused({ kind: 'state', verb: '办结' });
+  if (ticket.class === 'critical' && !mayEndAlarm(ticket, by, context.community))
+    return refused({ kind: 'role', verb: '解除' });
+  if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
+  const done: TicketEvent[] = [{ kind: 'resolved', at: context.now, by: by.id, words, photos }];
+  const resolved = foldTicket(ticket, done) ?? ticket;
+  const asked = askCallBack(resolved, 1, context);
+  return decided({
+    events: [...done, ...asked.events],
+    says: [
+      ...answerTo(by.id, 'resolved', context.now, { wording: 'ticket.resolved', params: headOf(resolved) }),
+      ...editCards(resolved, `resolved.${ticket.cycle}`),
+      ...(ticket.class === 'critical'
+        ? sayStoodDown(resolved, { why: 'over', by: by.id, also: [] }, context.community)
+        : []),
+      ...asked.says,
+    ],
+  });
+};
