@@ -76,6 +76,10 @@ export const PhotoDocument = z.object({
   at: z.string(),
   state: z.enum(['wanted', 'kept', 'refused', 'given-up']),
   place: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+  /** By the camera's clock. */
+  taken: z.object({ local: z.string(), offset: z.string().nullable() }).nullable().default(null),
+  hash: z.string().nullable().default(null),
+  digest: z.string().nullable().default(null),
   full: z.string().nullable(),
   preview: z.string().nullable(),
   tries: z.int().nonnegative(),

@@ -1,5 +1,7 @@
-import exifr from 'exifr';
 import sharp from 'sharp';
+import type { PictureFacts } from '../domain/photos/look-alike';
+import { readExif, type PhotoExif } from './photo-exif';
+import { readPicture } from './photo-hash';
 
 const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 /** A telephone's largest sensors; a small file that unfolds to more is a bomb. */
@@ -10,7 +12,7 @@ const PREVIEW_EDGE = 320;
 export interface PhotoCopies {
   readonly full: Buffer;
   readonly preview: Buffer;
-  readonly place: { readonly lat: number; readonly lng: number } | null;
+  readonly facts: PhotoExif & PictureFacts;
 }
 type PhotoRefusal = 'type' | 'size' | 'broken';
 
@@ -26,21 +28,6 @@ const isPhoto = (bytes: Buffer): boolean =>
   (says(bytes, 0, 'RIFF') && says(bytes, 8, 'WEBP')) ||
   (says(bytes, 4, 'ftyp') && (says(bytes, 8, 'avif') || says(bytes, 8, 'avis')));
 
-/** Null where none is written, and where what is written is no place on earth. */
-const placeOf = async (bytes: Buffer): Promise<PhotoCopies['place']> => {
-  try {
-    const gps: unknown = await exifr.gps(bytes);
-    if (typeof gps !== 'object' || gps === null) return null;
-    const lat: unknown = Reflect.get(gps, 'latitude');
-    const lng: unknown = Reflect.get(gps, 'longitude');
-    if (typeof lat !== 'number' || typeof lng !== 'number') return null;
-    return Math.abs(lat) <= 90 && Math.abs(lng) <= 180 ? { lat, lng } : null;
-  } catch {
-    // A photo whose metadata can't be read is still a photo.
-    return null;
-  }
-};
-
 const isTooLarge = async (bytes: Buffer): Promise<boolean> => {
   const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return width * height > MAX_PIXELS;
@@ -55,15 +42,16 @@ const jpeg = (bytes: Buffer, edge: number, quality: number): Promise<Buffer> =>
     .jpeg({ quality })
     .toBuffer();
 
-/** The place is read first, for the copies know nothing but the picture. */
+/** Place and time are read first, for the copies know nothing but the picture. */
 export const copyPhoto = async (bytes: Buffer): Promise<PhotoCopies | PhotoRefusal> => {
   if (bytes.length > MAX_PHOTO_BYTES) return 'size';
   if (!isPhoto(bytes)) return 'type';
   try {
     if (await isTooLarge(bytes)) return 'size';
-    const place = await placeOf(bytes);
+    const exif = await readExif(bytes);
     const full = await jpeg(bytes, FULL_EDGE, 82);
-    return { full, preview: await jpeg(full, PREVIEW_EDGE, 72), place };
+    const preview = await jpeg(full, PREVIEW_EDGE, 72);
+    return { full, preview, facts: { ...exif, ...(await readPicture(bytes, full)) } };
   } catch {
     return 'broken';
   }

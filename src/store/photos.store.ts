@@ -1,5 +1,5 @@
 import type { PhotoId } from '../domain/ids';
-import type { Incidents, PhotoWanted, Photos } from '../usecases/ports';
+import type { Incidents, PhotoKept, PhotoWanted, Photos } from '../usecases/ports';
 import { PhotoDocument } from './documents';
 import type { GridFiles } from './grid-files';
 import type { Tables } from './models';
@@ -22,19 +22,24 @@ const waitAfter = (tries: number): number => Math.min(FIRST_WAIT_MS * 2 ** (trie
 
 const wantedOf = ({ id, matter, by, source, at }: PhotoDocument): PhotoWanted => ({ id, matter, by, source, at });
 
+const keptOf = ({ id, matter, by, state, source, at, ...facts }: PhotoDocument): PhotoKept => {
+  const { place, taken, hash, digest } = facts;
+  return { id, matter, by, state, source, at, place, taken, hash, digest };
+};
+
 /** Keeping: what becomes of the bytes. */
 const keeping = ({ tables, files, scope: { communityId, key } }: PhotosNeeds): Pick<Photos, 'keep'> => {
   const { raw } = tables.photos;
 
   /** Files first, then the document that names them; whoever comes second throws its own copies away. */
-  const store = async (id: PhotoId, { full, preview, place }: PhotoCopies): Promise<void> => {
+  const store = async (id: PhotoId, { full, preview, facts }: PhotoCopies): Promise<void> => {
     const [fullId, previewId] = await Promise.all([
       files.write(full, 'image/jpeg'),
       files.write(preview, 'image/jpeg'),
     ]);
     const done = await raw.updateOne(
       { _id: key(id), communityId, state: { $in: ['wanted', 'given-up'] } },
-      { $set: { state: 'kept', place, full: fullId, preview: previewId, why: null } },
+      { $set: { state: 'kept', ...facts, full: fullId, preview: previewId, why: null } },
     );
     if (done.modifiedCount === 0) await Promise.all([files.remove(fullId), files.remove(previewId)]);
   };
@@ -109,9 +114,13 @@ export const createPhotos = (needs: PhotosNeeds): Photos => {
 
     byId: async (id) => {
       const photo = await find(id);
-      if (photo === null) return null;
-      const { matter, by, state, place, source } = photo;
-      return { id, matter, by, state, place, source };
+      return photo === null ? null : keptOf(photo);
+    },
+
+    byIds: async (ids) => {
+      if (ids.length === 0) return [];
+      const found = await tables.photos.model.find({ communityId, _id: { $in: ids.map((id) => key(id)) } }).lean();
+      return found.map((each) => keptOf(PhotoDocument.parse(each)));
     },
   };
 };

@@ -10,6 +10,9 @@ import type {
   Say,
 } from '../domain/decision';
 import type { AreaId, ChatId, MatterId, MessageId, Moment, PersonId, PhotoId, WordsId } from '../domain/ids';
+import type { Spot } from '../domain/photos/distance';
+import type { PictureFacts } from '../domain/photos/look-alike';
+import type { TakenAt } from '../domain/photos/taken-at';
 import type { InboundSender, MediaSource } from './inbound';
 import type { ChatRecord, OutboxDraft } from './ports-of-delivery';
 
@@ -56,6 +59,13 @@ export interface PhotoWanted {
   readonly by: PersonId;
   readonly source: MediaSource;
   readonly at: Moment;
+}
+
+/** A photo with what became of it; the facts are known once it is kept. */
+export interface PhotoKept extends PhotoWanted, PictureFacts {
+  readonly state: 'wanted' | 'kept' | 'refused' | 'given-up';
+  readonly place: Spot | null;
+  readonly taken: TakenAt | null;
 }
 
 export interface Commit {
@@ -124,14 +134,8 @@ export interface Photos {
   failed(id: PhotoId, why: string): Promise<void>;
   /** It will never be had: too large, or gone from the platform. */
   refuse(id: PhotoId, why: string): Promise<void>;
-  byId(id: PhotoId): Promise<{
-    readonly id: PhotoId;
-    readonly matter: MatterId;
-    readonly by: PersonId;
-    readonly state: 'wanted' | 'kept' | 'refused' | 'given-up';
-    readonly place: { lat: number; lng: number } | null;
-    readonly source: MediaSource;
-  } | null>;
+  byId(id: PhotoId): Promise<PhotoKept | null>;
+  byIds(ids: readonly PhotoId[]): Promise<readonly PhotoKept[]>;
 }
 
 /** Numbers from #101, drawn in blocks outside any transaction; gaps are allowed. */
