@@ -94,7 +94,7 @@ export const seenTicket = async (number: number, needs: LookTicketNeeds) => {
     solved: ticket.solved,
     satisfied: ticket.satisfied,
     history: events.map((event) => seenEvent(event, memberId)),
-    clocks: steps.map((step) => ({ at: step.at, what: step.kind, level: step.kind === 'breach' ? step.level : null })),
+    clocks: steps.map(({ at, kind, level }) => ({ at, what: kind, level })),
     postings: await postingsOf(ticket, needs, memberId),
   };
 };

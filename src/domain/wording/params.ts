@@ -3,6 +3,8 @@ import type { CategoryId } from '../community/category';
 import type { Role, RoleGrant } from '../community/community';
 import type { Level } from '../community/policy';
 import type { Share, Standing } from '../figures/figures';
+import type { Stage } from '../ticket/clocks/stage-clock';
+import type { StepKind } from '../ticket/clocks/step-kind';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 
@@ -124,8 +126,8 @@ export interface WordingParams {
     /** What time will still do, the earliest first. `stage` of a warning or breach; `level` is who is told then. */
     lines: readonly {
       at: Moment;
-      what: 'dispatch' | 'warn' | 'breach' | 'alarm' | 'resume' | 'call-back' | 'phone-task';
-      stage: 'dispatch' | 'claim' | 'resolve' | null;
+      what: StepKind;
+      stage: Stage | null;
       level: Level | null;
     }[];
   };

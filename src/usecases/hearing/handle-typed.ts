@@ -8,7 +8,7 @@ import type { EnginePorts } from '../ports-of-engine';
 import { answerCallBackUnasked } from './answer-open-question';
 import { answerPerson, heard, silence } from './answer-person';
 import { bind, invite } from './bind-chat';
-import { handleAnchored, isHandlerVerb, type Setting } from './handle-anchored';
+import { handleAnchored } from './handle-anchored';
 import { handleChoice } from './handle-choice';
 import { callPerson, sayHelp } from './help-person';
 import { reportMatter } from './report-matter';
@@ -16,6 +16,8 @@ import { sayBrief } from './say-brief';
 import { openRow, readCalled, type Said } from './said';
 import { sayMyData } from './say-my-data';
 import { sayMine, sayPoints } from './ticket-lists';
+import type { Setting } from './verbs/verb-meaning';
+import { verbMeanings } from './verbs/verb-meanings';
 
 const handleWhole = async (
   ports: EnginePorts,
@@ -109,7 +111,7 @@ export const handleTyped = async (
       return handleWhole(ports, inbound, command.verb, said);
     case 'anchored': {
       const anchored = command.number !== null || said.anchor !== null;
-      const others = isHandlerVerb(command.verb) && !hasRole(person, handlerRoles);
+      const others = verbMeanings[command.verb].handlers === true && !hasRole(person, handlerRoles);
       return others && !anchored ? null : handleAnchored(ports, inbound, command, said.anchor, said);
     }
   }

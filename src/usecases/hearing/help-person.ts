@@ -5,7 +5,7 @@ import type { Say } from '../../domain/decision';
 import type { WordsId } from '../../domain/ids';
 import { draftSays } from '../deciding/commit-decision';
 import { answerPerson, heard, sayBecauseOf, silence } from './answer-person';
-import type { Setting } from './handle-anchored';
+import type { Setting } from './verbs/verb-meaning';
 import type { Inbound, InboundAnswer, InboundMessage } from '../inbound';
 import { keepWords } from './keep-parts';
 import type { EnginePorts } from '../ports-of-engine';

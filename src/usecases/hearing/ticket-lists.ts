@@ -1,12 +1,11 @@
 import type { Community, Person } from '../../domain/community/community';
 import { hasRole } from '../../domain/community/may';
 import { handlerRoles } from '../../domain/ticket/working/handler-roles';
-import { scheduleTicket, type Step } from '../../domain/ticket/clocks/schedule-ticket';
+import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
 import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
 import { deskOf, headOf, saidState } from '../../domain/ticket/telling/ticket-card';
-import type { WordingParams } from '../../domain/wording/params';
 import { answerPerson, heard } from './answer-person';
 import { ownTickets } from './find-ticket';
 import type { Inbound, InboundAnswer } from '../inbound';
@@ -54,30 +53,6 @@ export const sayHistory = async (
   return heard(`查 #${ticket.number}`);
 };
 
-type WhyLine = WordingParams['ticket.why']['lines'][number];
-
-const whyLine = (step: Step): WhyLine => {
-  switch (step.kind) {
-    case 'dispatch':
-    case 'resume':
-    case 'call-back':
-      return { at: step.at, what: step.kind, stage: null, level: null };
-    case 'confirm':
-      return { at: step.at, what: 'alarm', stage: null, level: null };
-    case 'warn':
-      return { at: step.at, what: 'warn', stage: step.stage, level: null };
-    case 'breach':
-      return { at: step.at, what: 'breach', stage: step.stage, level: step.level };
-    case 'alarm':
-      return { at: step.at, what: 'alarm', stage: null, level: null };
-    case 'alarm-street':
-      return { at: step.at, what: 'alarm', stage: null, level: 'street' };
-    case 'phone-task':
-    case 'phone-late':
-      return { at: step.at, what: 'phone-task', stage: null, level: null };
-  }
-};
-
 /** `为什么`: what time will still do to it, and who is told then. */
 export const sayWhy = async (
   ports: EnginePorts,
@@ -85,7 +60,9 @@ export const sayWhy = async (
   ticket: Ticket,
   community: Community,
 ): Promise<InboundAnswer> => {
-  const lines = scheduleTicket(ticket, community).slice(0, listed).map(whyLine);
+  const lines = scheduleTicket(ticket, community)
+    .slice(0, listed)
+    .map(({ at, kind, stage, level }) => ({ at, what: kind, stage, level }));
   await answerPerson(ports, inbound, {
     wording: 'ticket.why',
     params: { ...headOf(ticket), state: saidState(ticket), owner: ticket.claimedBy, lines },

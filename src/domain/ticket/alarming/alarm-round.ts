@@ -12,7 +12,7 @@ import type { Say } from '../../decision';
 import type { Moment, PersonId, WordsId } from '../../ids';
 import { firstWithPeople, idsOf } from '../dispatching/approvers';
 import { areaOf, isInAGrid } from '../ticket-area';
-import { alarmPauseMinutes } from '../clocks/schedule-ticket';
+import { alarmPauseMinutes } from './alarm-pause';
 import { headOf, isShownInGroups } from '../telling/ticket-card';
 import { tell } from '../telling/tell';
 import type { Ticket } from '../ticket';

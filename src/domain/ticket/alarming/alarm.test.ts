@@ -16,7 +16,8 @@ import {
   type Life,
 } from '../../../../test/support/a-ticket';
 import { aPerson } from '../../../../test/support/a-community';
-import { alarmPauseMinutes, nextDue } from '../clocks/schedule-ticket';
+import { nextDue } from '../clocks/schedule-ticket';
+import { alarmPauseMinutes } from './alarm-pause';
 
 const community = aTicketCommunity();
 const fire = aReport({ category: 'fire' });

@@ -1,5 +1,5 @@
 import type { Say } from '../../decision';
-import { nextAskAt } from '../clocks/schedule-ticket';
+import { nextAskAt } from './next-ask';
 import { deskOf, headOf } from '../telling/ticket-card';
 import { askableMoment, tell } from '../telling/tell';
 import type { Ticket } from '../ticket';

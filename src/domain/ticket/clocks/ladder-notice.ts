@@ -1,9 +1,9 @@
-import type { Community, Person, Role } from '../../community/community';
+import type { Person, Role } from '../../community/community';
 import type { Level } from '../../community/policy';
 import type { ChoiceId, Say } from '../../decision';
 import type { PersonId } from '../../ids';
 import { holdersOfMatter, othersAt } from '../dispatching/level-people';
-import { scheduleTicket, type Step } from './schedule-ticket';
+import { levelAfter, type Rung } from './ladder-rungs';
 import { stageClock, stageDue, type Stage } from './stage-clock';
 import { tell, whenAwake } from '../telling/tell';
 import type { Ticket } from '../ticket';
@@ -15,16 +15,10 @@ const roleAt = (level: Level, person: Person): Role => {
   return wanted.find((role) => person.roles.some((grant) => grant.role === role)) ?? 'staff';
 };
 
-/** Who is told next of this stage, if nothing is done; null at the top of the ladder. */
-const levelAfter = (ticket: Ticket, stage: Stage, done: Level | null, community: Community): Level | null =>
-  scheduleTicket(ticket, community).flatMap((step) =>
-    step.kind === 'breach' && step.stage === stage && step.level !== done ? [step.level] : [],
-  )[0] ?? null;
-
 /** Text 3: before the deadline, to whoever has the matter. */
 export const remindSays = (
   ticket: Ticket,
-  step: Extract<Step, { kind: 'warn' }>,
+  step: { readonly name: string; readonly stage: 'claim' | 'resolve' },
   context: TicketContext,
 ): { to: readonly PersonId[]; says: readonly Say[] } => {
   const { community, now } = context;
@@ -52,11 +46,7 @@ export const remindSays = (
 };
 
 /** The level's people now; those it had at the due moment, when all have gone on leave since. */
-const peopleNow = (
-  ticket: Ticket,
-  { level, at }: Extract<Step, { kind: 'breach' }>,
-  { community, now }: TicketContext,
-): readonly Person[] => {
+const peopleNow = (ticket: Ticket, { level, at }: Rung, { community, now }: TicketContext): readonly Person[] => {
   const present = othersAt(level, ticket, community, now);
   return present.length > 0 ? present : othersAt(level, ticket, community, at);
 };
@@ -75,7 +65,7 @@ const breachChoices = (ticket: Ticket, stage: Stage): readonly ChoiceId[] => {
 /** Text 4: at the breach, one level up, once a person; it says why this person gets it and what happens next. */
 export const breachSays = (
   ticket: Ticket,
-  step: Extract<Step, { kind: 'breach' }>,
+  step: Rung,
   context: TicketContext,
 ): { to: readonly PersonId[]; says: readonly Say[] } => {
   const { community, now } = context;

@@ -6,7 +6,8 @@ import { reportTicket } from './report-ticket';
 import { nextDue } from '../clocks/schedule-ticket';
 import { tickTicket } from '../clocks/tick-ticket';
 import type { Ticket } from '../ticket';
-import { decideTicket, type TicketCommand } from '../ticket-command';
+import { decideTicket } from '../command-rules';
+import type { TicketCommand } from '../ticket-command';
 
 const at = (minutes: number): string =>
   new Date(Date.parse('2026-11-20T02:00:00.000Z') + minutes * 60_000).toISOString();

@@ -15,7 +15,7 @@ import {
 } from '../../../../test/support/a-ticket';
 import { saidState, takesReports, ticketCard } from '../telling/ticket-card';
 import type { TicketCommand } from '../ticket-command';
-import { guardsOfCommand } from '../ticket-command';
+import { guardsOfCommand } from '../command-rules';
 
 const community = aTicketCommunity();
 const at = (time: string, daysLater = 0) => aContext(clock(time, daysLater));

@@ -110,13 +110,16 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return `${missed}, a reminder to whoever has it`;
     case 'breach':
       return `${missed}, ${level === null ? 'the level above' : labels.en.levels[level]} is asked to arrange it`;
+    case 'confirm':
     case 'alarm':
+    case 'alarm-street':
       return 'if nobody is in charge, everyone is called again';
     case 'resume':
       return 'the work goes on';
     case 'call-back':
       return 'the reporter is asked again';
     case 'phone-task':
+    case 'phone-late':
       return 'staff are asked to telephone';
   }
 };

@@ -110,13 +110,16 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return `${missed}，就提醒管事的人`;
     case 'breach':
       return `${missed}，就请${level === null ? '上一级' : labels.zh.levels[level]}安排`;
+    case 'confirm':
     case 'alarm':
+    case 'alarm-street':
       return '还没人负责，就再叫一遍';
     case 'resume':
       return '接着办';
     case 'call-back':
       return '再问报的人';
     case 'phone-task':
+    case 'phone-late':
       return '请工作人员打电话问';
   }
 };

@@ -1,0 +1,33 @@
+import type { Community } from '../../community/community';
+import type { Ticket } from '../ticket';
+import { remindSays } from './ladder-notice';
+import { ladderSteps } from './ladder-steps';
+import { dueAfterPauses, stageClock, stageDue } from './stage-clock';
+import { timeStep, type TimeRule, type TimeStep } from './time-step';
+
+const stepsOf = (ticket: Ticket, community: Community, stage: 'claim' | 'resolve'): readonly TimeStep[] => {
+  const due = stageDue(ticket, community, stage);
+  if (!due || !ticket.dispatchedAt) return [];
+  const clock = stageClock(community, ticket.class);
+  const minutes = community.policy.classes[ticket.class][`${stage}Minutes`];
+  const warnAfter = Math.floor(minutes * community.policy.warnShare);
+  const name = `${stage}.warn`;
+  const warn = timeStep({
+    kind: 'warn',
+    name,
+    at: dueAfterPauses(clock, ticket.dispatchedAt, warnAfter, ticket.pauses),
+    series: 'ladder',
+    stage,
+    perform: (held, context) => {
+      const { to, says } = remindSays(held, { name, stage }, context);
+      return { events: [{ kind: 'notified', at: context.now, step: name, to }], says };
+    },
+  });
+  return [warn, ...ladderSteps(ticket, community, stage, due)];
+};
+
+/** The clocks of claiming and resolving: a reminder before the deadline, the ladder behind it. Alarms have their own. */
+export const stageSteps: TimeRule = (ticket, community) => {
+  if (ticket.phase === 'dispatched' && ticket.class !== 'critical') return stepsOf(ticket, community, 'claim');
+  return ticket.phase === 'claimed' ? stepsOf(ticket, community, 'resolve') : [];
+};

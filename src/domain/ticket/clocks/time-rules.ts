@@ -1,0 +1,17 @@
+import { alarmSteps } from '../alarming/alarm-steps';
+import { callBackSteps } from '../calling-back/call-back-steps';
+import { dispatchSteps } from '../dispatching/dispatch-steps';
+import { doubtSteps } from '../reporting/doubt-steps';
+import { pauseSteps } from '../working/pause-steps';
+import { stageSteps } from './stage-steps';
+import type { TimeRule } from './time-step';
+
+/** Everything that time does to a ticket: one rule a line. */
+export const timeRules: readonly TimeRule[] = [
+  doubtSteps,
+  dispatchSteps,
+  alarmSteps,
+  stageSteps,
+  pauseSteps,
+  callBackSteps,
+];

@@ -1,0 +1,111 @@
+import { decided, refused, type Decision, type Result } from '../decision';
+import { awardGuardId } from '../points/award';
+import { askMoreHands, standDown } from './alarming/stand-down';
+import { foldTicket } from './apply-ticket-event';
+import { answerCallBack } from './calling-back/answer-call-back';
+import type { TicketRefusal } from './refusal';
+import { categoriseTicket } from './reporting/categorise-ticket';
+import { answerDanger } from './reporting/danger-doubt';
+import { openGuardId } from './reporting/duplicate';
+import { joinTicket } from './reporting/join-ticket';
+import { nameOfficers } from './reporting/name-officers';
+import { placeTicket, supplementTicket } from './reporting/supplement-ticket';
+import { withdrawTicket } from './reporting/withdraw-ticket';
+import { reportersOf } from './telling/tell';
+import type { Ticket } from './ticket';
+import type { CommandKind, TicketCommand } from './ticket-command';
+import type { TicketContext } from './ticket-context';
+import type { TicketEvent } from './ticket-event';
+import { claimTicket, takeCharge } from './working/claim-ticket';
+import { declineTicket } from './working/decline-ticket';
+import { handOverTicket } from './working/hand-over-ticket';
+import { isClosedTo } from './working/handler-roles';
+import { noteTicket } from './working/note-ticket';
+import { pauseTicket, resumeTicket } from './working/pause-ticket';
+import { raiseTicket } from './working/raise-ticket';
+import { resolveTicket } from './working/resolve-ticket';
+
+type Decided = Result<Decision<TicketEvent>, TicketRefusal>;
+
+interface CommandRule<K extends CommandKind> {
+  readonly decide: (ticket: Ticket, command: TicketCommand<K>, context: TicketContext) => Decided;
+  /** Facts beside the ticket that it may rely on, by id; they are read before it is decided. Null: no such fact. */
+  readonly reads?: (
+    ticket: Ticket,
+    command: TicketCommand<K>,
+    context: Pick<TicketContext, 'now' | 'community'>,
+  ) => string | null;
+}
+
+/** What each command does: one line a command. */
+const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
+  claim: { decide: (ticket, { by }, context) => claimTicket(ticket, by, context) },
+  'take-charge': { decide: (ticket, { by }, context) => takeCharge(ticket, by, context) },
+  resolve: { decide: resolveTicket },
+  answer: {
+    decide: answerCallBack,
+    reads: (ticket, _command, { now, community }) => {
+      const [first] = reportersOf(ticket);
+      return first === undefined ? null : awardGuardId(first, now, community);
+    },
+  },
+  danger: {
+    decide: answerDanger,
+    reads: (ticket, { danger }, { community }) =>
+      danger ? null : openGuardId(ticket.otherwise ?? 'other', ticket.place.area, community),
+  },
+  decline: { decide: declineTicket },
+  'hand-over': { decide: handOverTicket },
+  pause: { decide: pauseTicket },
+  resume: { decide: (ticket, { by }, context) => resumeTicket(ticket, by, context) },
+  raise: { decide: raiseTicket },
+  note: { decide: noteTicket },
+  'false-alarm': { decide: standDown },
+  'more-hands': { decide: (ticket, { by }, context) => askMoreHands(ticket, by, context) },
+  withdraw: { decide: (ticket, { by }, context) => withdrawTicket(ticket, by, context) },
+  join: { decide: joinTicket },
+  supplement: { decide: supplementTicket },
+  place: {
+    decide: placeTicket,
+    reads: (ticket, { place }, { community }) => openGuardId(ticket.category, place.area, community),
+  },
+  categorise: {
+    decide: categoriseTicket,
+    reads: (ticket, { category }, { community }) => openGuardId(category, ticket.place.area, community),
+  },
+};
+
+const decideCommand = <K extends CommandKind>(
+  ticket: Ticket,
+  command: TicketCommand<K>,
+  context: TicketContext,
+): Decided => {
+  const rule: CommandRule<K> = commandRules[command.kind];
+  return rule.decide(ticket, command, context);
+};
+
+/** The facts beside the ticket that this command may rely on; they are read before it is decided. */
+export const guardsOfCommand = <K extends CommandKind>(
+  ticket: Ticket,
+  command: TicketCommand<K>,
+  context: Pick<TicketContext, 'now' | 'community'>,
+): readonly string[] => {
+  const rule: CommandRule<K> = commandRules[command.kind];
+  const id = rule.reads?.(ticket, command, context) ?? null;
+  return id === null ? [] : [id];
+};
+
+/** Somebody said something: the decision, or why not. */
+export const decideTicket = (ticket: Ticket, command: TicketCommand, context: TicketContext): Decided => {
+  if (isClosedTo(ticket, command.by, context.community)) return refused({ kind: 'not-found' });
+  const reports = command.kind === 'join' || reportersOf(ticket).includes(command.by.id);
+  const named = nameOfficers(ticket, reports ? (context.named ?? []) : [], context);
+  const result = decideCommand(foldTicket(ticket, named.events) ?? ticket, command, context);
+  return result.ok && named.events.length > 0
+    ? decided({
+        ...result.value,
+        events: [...named.events, ...result.value.events],
+        says: [...named.says, ...result.value.says],
+      })
+    : result;
+};

@@ -1,0 +1,74 @@
+import type { Person } from '../../../domain/community/community';
+import { hasRole } from '../../../domain/community/may';
+import { handlerRoles } from '../../../domain/ticket/working/handler-roles';
+import type { TicketCommand } from '../../../domain/ticket/ticket-command';
+import type { EnginePorts } from '../../ports-of-engine';
+import { photoIds } from '../keep-parts';
+import { readUntil } from '../read-until';
+import type { Asked, VerbMeaning } from './verb-meaning';
+
+const colleagueNamed = async (ports: EnginePorts, name: string): Promise<Person | null> => {
+  const found = (await ports.people.byName(name)).filter((person) => hasRole(person, handlerRoles));
+  return found.length === 1 ? (found[0] ?? null) : null;
+};
+
+const nameIn = (rest: string): string => rest.replace(/^给\s*/u, '').trim();
+
+export const claim: VerbMeaning = { handlers: true, command: ({ person: by }) => ({ kind: 'claim', by }) };
+
+export const takeCharge: VerbMeaning = { handlers: true, command: ({ person: by }) => ({ kind: 'take-charge', by }) };
+
+export const resolveCommand = ({ person: by, said, photos }: Asked): TicketCommand => ({
+  kind: 'resolve',
+  by,
+  words: said?.id ?? null,
+  photos: photoIds(photos),
+});
+
+export const resolve: VerbMeaning = { handlers: true, command: resolveCommand };
+
+export const handOver: VerbMeaning = {
+  handlers: true,
+  command: async ({ person: by, ports, typed, why }) => ({
+    kind: 'hand-over',
+    by,
+    to: await colleagueNamed(ports, nameIn(typed.rest)),
+    words: why?.id ?? null,
+  }),
+};
+
+export const pause: VerbMeaning = {
+  handlers: true,
+  command: ({ person: by, ports, typed, why, community }) => ({
+    kind: 'pause',
+    by,
+    until: readUntil(typed.rest, ports.clock.now().toISOString(), community),
+    words: why?.id ?? null,
+  }),
+};
+
+export const resume: VerbMeaning = { handlers: true, command: ({ person: by }) => ({ kind: 'resume', by }) };
+
+export const raise: VerbMeaning = {
+  handlers: true,
+  command: ({ person: by, said }) => ({ kind: 'raise', by, words: said?.id ?? null }),
+};
+
+export const note: VerbMeaning = { command: ({ person: by, said }) => ({ kind: 'note', by, words: said?.id ?? null }) };
+
+export const decline: VerbMeaning = {
+  handlers: true,
+  command: ({ person: by, typed, why }) => ({
+    kind: 'decline',
+    by,
+    why: /不能办|办不了|^2/u.test(typed.rest) ? 'cannot-do' : 'not-ours',
+    words: why?.id ?? null,
+  }),
+};
+
+export const moreHands: VerbMeaning = { handlers: true, command: ({ person: by }) => ({ kind: 'more-hands', by }) };
+
+export const falseAlarm: VerbMeaning = {
+  handlers: true,
+  command: ({ person: by, said }) => ({ kind: 'false-alarm', by, words: said?.id ?? null }),
+};

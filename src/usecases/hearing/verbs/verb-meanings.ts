@@ -1,0 +1,40 @@
+import type { AnchoredVerb } from '../../../domain/understanding/read-command';
+import { sayHistory, sayWhy } from '../ticket-lists';
+import {
+  claim,
+  decline,
+  falseAlarm,
+  handOver,
+  moreHands,
+  note,
+  pause,
+  raise,
+  resolve,
+  resume,
+  takeCharge,
+} from './handler-verbs';
+import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
+import type { VerbMeaning } from './verb-meaning';
+
+/** What each verb means for the ticket it is said of: one line a verb. */
+export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
+  claim,
+  resolve,
+  'hand-over': handOver,
+  pause,
+  resume,
+  raise,
+  note,
+  decline,
+  'take-charge': takeCharge,
+  'more-hands': moreHands,
+  'false-alarm': falseAlarm,
+  'stand-down': resolve,
+  look: { answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person) },
+  why: { answer: ({ ports, inbound, ticket, community }) => sayWhy(ports, inbound, ticket, community) },
+  'me-too': meToo,
+  'not-yet': notYet,
+  'all-done': allDone,
+  withdraw,
+  supplement,
+};
