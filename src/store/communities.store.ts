@@ -1,7 +1,9 @@
 import type { mongo } from 'mongoose';
-import type { Community } from '../domain/community/community';
+import { WorkCalendar } from '../domain/calendar/work-calendar';
+import type { Community, DutyChange } from '../domain/community/community';
+import { Policy } from '../domain/community/policy';
 import type { Communities } from '../usecases/ports';
-import { ChatDocument, CommunityDocument, DutyChangeDocument } from './documents';
+import { ChatDocument, CommunityDocument, DutyChangeDocument, type CommunityBase } from './documents';
 import type { Tables } from './models';
 import { personOf } from './person-document';
 import type { Scope } from './scope';
@@ -24,6 +26,26 @@ type Needs = Pick<Tables, 'communities' | 'people' | 'dutyChanges' | 'chats'>;
 
 const POLL_MS = 2_000;
 
+const dutyChangeOf = (stored: unknown): DutyChange => {
+  const { person, area, kind, from, to, substitute, at, by } = DutyChangeDocument.parse(stored);
+  return { person, area, kind, from, to, substitute, at: at ?? from, by: by ?? person };
+};
+
+/** What an older program stored has no word of what came later: the usual holds. */
+const baseOf = (base: CommunityBase): CommunityBase => {
+  const usual = Policy.parse({}).classes;
+  const stored: Readonly<Record<string, object>> = base.policy.classes;
+  const classes = Object.fromEntries(
+    Object.entries(usual).map(([name, figures]) => [name, { ...figures, ...stored[name] }]),
+  );
+  return {
+    ...base,
+    policy: Policy.parse({ ...base.policy, classes }),
+    calendar: WorkCalendar.parse(base.calendar),
+    substitutes: (base.substitutes as CommunityBase['substitutes'] | undefined) ?? [],
+  };
+};
+
 const readCommunity = async (
   tables: Needs,
   { communityId }: Scope,
@@ -35,12 +57,11 @@ const readCommunity = async (
     tables.chats.model.find({ communityId, kind: 'group', state: 'active' }).sort({ _id: 1 }).lean(),
   ]);
   return {
-    ...base,
+    ...baseOf(base),
     officers: officers.map(personOf),
-    dutyChanges: dutyChanges.map((each) => {
-      const { person, area, kind, from, to } = DutyChangeDocument.parse(each);
-      return { person, area, kind, from, to };
-    }),
+    dutyChanges: dutyChanges
+      .map(dutyChangeOf)
+      .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
     groups: groups.flatMap((each) => {
       const { id, title, purpose, area } = ChatDocument.parse(each);
       return purpose === null || area === null ? [] : [{ id, title, purpose, area }];

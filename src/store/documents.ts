@@ -172,9 +172,13 @@ export const DutyChangeDocument = z.object({
   ...owned,
   person: z.string(),
   area: z.string(),
-  kind: z.enum(['on-duty', 'absent']),
+  kind: z.enum(['on-duty', 'absent', 'back']),
   from: z.string(),
   to: z.string(),
+  substitute: z.string().nullable().default(null),
+  /** Null: stored before it was kept; then it was said when it began. */
+  at: z.string().nullable().default(null),
+  by: z.string().nullable().default(null),
 });
 export type DutyChangeDocument = z.infer<typeof DutyChangeDocument>;
 

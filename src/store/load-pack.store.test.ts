@@ -102,6 +102,9 @@ test('the snapshot is the same object until something in it changes, and then at
     kind: 'absent',
     from: '2026-11-20T00:00:00.000Z',
     to: '2026-11-21T00:00:00.000Z',
+    substitute: 'li',
+    at: '2026-11-19T00:00:00.000Z',
+    by: 'wang',
   } as const;
   await people.changeDuty(duty);
   expect((await communities.current()).dutyChanges).toEqual([duty]);

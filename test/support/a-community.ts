@@ -63,6 +63,7 @@ export const aCommunity = (given: Partial<Community> = {}): Community => ({
     { person: 'zhou', area: 'grid-1', weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '00:00' },
   ],
   dutyChanges: [],
+  substitutes: [],
   groups: [],
   categories: [],
   policy: Policy.parse({}),

@@ -1,4 +1,4 @@
-import type { WorkCalendar } from './work-calendar';
+import { isInSeason, type WorkCalendar } from './work-calendar';
 import { minutesOfClock, msOfLocal, weekdayOf } from './local-time';
 import { officialDay } from './official-days';
 
@@ -16,9 +16,13 @@ const isWorkingDay = (calendar: WorkCalendar, date: string): boolean => {
   return official === null ? calendar.weekdays.includes(weekdayOf(date)) : official === 'make-up';
 };
 
+/** The hours of the season, else those of the whole year. */
+const hoursOn = ({ seasons, hours }: WorkCalendar, date: string): WorkCalendar['hours'] =>
+  seasons.find((season) => isInSeason(season, date.slice('yyyy-'.length)))?.hours ?? hours;
+
 const work = (calendar: WorkCalendar, date: string): readonly Stretch[] =>
   isWorkingDay(calendar, date)
-    ? calendar.hours
+    ? hoursOn(calendar, date)
         .map(({ from, to }) => ({
           from: msOfLocal(date, minutesOfClock(from), calendar.timeZone),
           to: msOfLocal(date, minutesOfClock(to), calendar.timeZone),

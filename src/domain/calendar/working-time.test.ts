@@ -153,3 +153,15 @@ test('hours out of order, over midnight or overlapping are refused', () => {
   expect(hours(['22:00', '06:00'])).toBe(false);
   expect(WorkCalendar.safeParse({ timeZone: 'Asia/Nowhere' }).success).toBe(false);
 });
+
+test('a day of the year that is none, and seasons that share a day, are refused', () => {
+  const hours = [{ from: '08:00', to: '12:00' }];
+  const seasons = (...spans: readonly (readonly [string, string])[]): boolean =>
+    WorkCalendar.safeParse({ seasons: spans.map(([from, to]) => ({ from, to, hours })) }).success;
+  expect(seasons(['05-01', '09-30'], ['10-01', '04-30'])).toBe(true);
+  expect(seasons(['02-29', '02-29'])).toBe(true);
+  expect(seasons(['02-30', '03-01'])).toBe(false);
+  expect(seasons(['5-1', '09-30'])).toBe(false);
+  expect(seasons(['05-01', '10-01'], ['10-01', '04-30'])).toBe(false);
+  expect(seasons(['11-01', '02-28'], ['01-01', '01-31'])).toBe(false);
+});

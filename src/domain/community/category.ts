@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnStages } from './class-policy';
 
 /** Stable ids of the catalogue of matters. A pack may add its own. */
 export const CategoryId = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'an id in small letters, such as ebike-shed');
@@ -31,5 +32,7 @@ export const Category = z.strictObject({
     .optional(),
   /** Words that mean this category in this community ("外卖柜"). */
   words: z.array(z.string().min(1).max(40)).default([]),
+  /** Stages of its own, where its class's do not fit. */
+  stages: OwnStages.optional(),
 });
 export type Category = z.infer<typeof Category>;

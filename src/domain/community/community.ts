@@ -14,6 +14,8 @@ export interface Area {
   readonly parent: AreaId | null;
   /** Other names people use ("六栋", "老年活动室楼"). */
   readonly aliases: readonly string[];
+  /** The working time of a desk that keeps its own hours; without it that of the area around it. */
+  readonly calendar?: WorkCalendar;
 }
 
 export const roles = [
@@ -55,13 +57,26 @@ export interface DutyTurn {
   readonly to: string;
 }
 
-/** `值班 我`, a leave, a substitute: what people said after the pack. */
+/** What people said after the pack: `值班 我`, a leave with who stands in, `销假`. The last word said counts. */
 export interface DutyChange {
   readonly person: PersonId;
   readonly area: AreaId;
-  readonly kind: 'on-duty' | 'absent';
+  /** `back` takes back what was said before of this time: the pack's turns hold again. */
+  readonly kind: 'on-duty' | 'absent' | 'back';
   readonly from: Moment;
   readonly to: Moment;
+  /** Who stands in while the person is away; null: whoever the pack names, if it does. */
+  readonly substitute: PersonId | null;
+  /** When it was said, and by whom. */
+  readonly at: Moment;
+  readonly by: PersonId;
+}
+
+/** Who stands in for a person: whenever that one is away, or, with dates, for an absence that is planned for then. */
+export interface Substitute {
+  readonly person: PersonId;
+  readonly by: PersonId;
+  readonly during: { readonly from: Moment; readonly to: Moment } | null;
 }
 
 export const chatPurposes = ['residents', 'riders', 'volunteers', 'staff'] as const;
@@ -82,7 +97,9 @@ export interface Community {
   /** People with a role other than resident, rider or volunteer. */
   readonly officers: readonly Person[];
   readonly duty: readonly DutyTurn[];
+  /** In the order in which they were said. */
   readonly dutyChanges: readonly DutyChange[];
+  readonly substitutes: readonly Substitute[];
   readonly groups: readonly GroupChat[];
   readonly categories: readonly Category[];
   readonly policy: Policy;

@@ -1,17 +1,11 @@
 import { localTime, minutesOfClock } from '../calendar/local-time';
-import type { AreaId, Moment, PersonId } from '../ids';
+import type { AreaId, Moment } from '../ids';
+import { actingFor, changeAt } from './absence';
 import { isWithin } from './area-tree';
-import type { Community, DutyChange, DutyTurn, Person } from './community';
+import type { Community, DutyTurn, Person } from './community';
 
-/** The last thing said about a person's duty that holds at this moment. */
-const changeAt = (community: Community, person: PersonId, at: Moment): DutyChange | null =>
-  community.dutyChanges.findLast((change) => change.person === person && change.from <= at && at < change.to) ?? null;
-
-/** On leave: a leave counts for all of a person's areas, until a later word ends it. */
-export const isAbsent = (community: Community, person: PersonId, at: Moment): boolean =>
-  changeAt(community, person, at)?.kind === 'absent';
-
-const turnHolds = (turn: DutyTurn, weekday: number, minuteOfDay: number): boolean => {
+/** Whether a weekly turn holds at this time of the week. */
+export const turnHolds = (turn: DutyTurn, weekday: number, minuteOfDay: number): boolean => {
   const [from, to] = [minutesOfClock(turn.from), minutesOfClock(turn.to)];
   const yesterday = weekday === 1 ? 7 : weekday - 1;
   if (from === to) return turn.weekdays.includes(weekday);
@@ -23,7 +17,8 @@ const turnHolds = (turn: DutyTurn, weekday: number, minuteOfDay: number): boolea
 
 /**
  * Who is on duty for an area: whoever has a turn there, above it (the community's desk covers its buildings) or in
- * it (something unplaced may lie in any grid). Null: for the whole community. Empty when nobody is.
+ * it (something unplaced may lie in any grid). Null: for the whole community. Who is away is replaced by who stands in.
+ * Empty when nobody is.
  */
 export const onDuty = (community: Community, area: AreaId | null, at: Moment): readonly Person[] => {
   const covers = (duty: AreaId): boolean =>
@@ -38,7 +33,9 @@ export const onDuty = (community: Community, area: AreaId | null, at: Moment): r
       return change?.kind === 'on-duty' && covers(change.area);
     })
     .map(({ id }) => id);
-  return [...new Set([...turns, ...called])]
-    .filter((person) => !isAbsent(community, person, at))
-    .flatMap((person) => community.officers.find(({ id }) => id === person) ?? []);
+  const acting = [...new Set([...turns, ...called])].flatMap((person) => {
+    const officer = community.officers.find(({ id }) => id === person);
+    return (officer && actingFor(community, officer, at)) ?? [];
+  });
+  return [...new Set(acting)];
 };

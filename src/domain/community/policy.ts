@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { DeadlineClass } from './category';
-
-/** Stages of a class, in minutes: of working time for 24h, 7d and 15d, of the plain clock for critical and 2h. */
-export const ClassPolicy = z.strictObject({
-  dispatchMinutes: z.int().positive(),
-  claimMinutes: z.int().positive(),
-  resolveMinutes: z.int().positive(),
-});
-export type ClassPolicy = z.infer<typeof ClassPolicy>;
+import { ClassPolicy, warnShare } from './class-policy';
 
 /** "HH:MM" in the community's time zone. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:30');
@@ -20,14 +13,49 @@ export type Level = z.infer<typeof Level>;
 /** What the pack decides; each figure has the service desks' usual value as its default. */
 export const Policy = z.strictObject({
   classes: z.record(DeadlineClass, ClassPolicy).default({
-    critical: { dispatchMinutes: 1, claimMinutes: 3, resolveMinutes: 60 },
-    '2h': { dispatchMinutes: 10, claimMinutes: 20, resolveMinutes: 120 },
-    '24h': { dispatchMinutes: 30, claimMinutes: 60, resolveMinutes: 480 },
-    '7d': { dispatchMinutes: 60, claimMinutes: 240, resolveMinutes: 3360 },
-    '15d': { dispatchMinutes: 120, claimMinutes: 480, resolveMinutes: 7200 },
+    critical: {
+      dispatchMinutes: 1,
+      claimMinutes: 3,
+      firstAnswerMinutes: 3,
+      resolveMinutes: 60,
+      reviewMinutes: 480,
+      callBackMinutes: 480,
+    },
+    '2h': {
+      dispatchMinutes: 10,
+      claimMinutes: 20,
+      firstAnswerMinutes: 20,
+      resolveMinutes: 120,
+      reviewMinutes: 480,
+      callBackMinutes: 480,
+    },
+    '24h': {
+      dispatchMinutes: 30,
+      claimMinutes: 60,
+      firstAnswerMinutes: 60,
+      resolveMinutes: 480,
+      reviewMinutes: 240,
+      callBackMinutes: 480,
+    },
+    '7d': {
+      dispatchMinutes: 60,
+      claimMinutes: 240,
+      firstAnswerMinutes: 240,
+      resolveMinutes: 3360,
+      reviewMinutes: 480,
+      callBackMinutes: 480,
+    },
+    '15d': {
+      dispatchMinutes: 120,
+      claimMinutes: 480,
+      firstAnswerMinutes: 480,
+      resolveMinutes: 7200,
+      reviewMinutes: 960,
+      callBackMinutes: 480,
+    },
   }),
   /** Share of a stage after which its holder is reminded. */
-  warnShare: z.number().min(0.1).max(0.95).default(0.75),
+  warnShare: warnShare.default(0.75),
   /** After a breach, each next level has this many working minutes before the level above is told. */
   ladderMinutes: z.int().positive().default(60),
   /** Who is told at a breach, one level after the other. `community`: its directors and the staff on duty. */

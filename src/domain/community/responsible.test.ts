@@ -21,6 +21,9 @@ const leave = (person: string, from: string, to: string, kind: DutyChange['kind'
   kind,
   from,
   to,
+  substitute: null,
+  at: from,
+  by: person,
 });
 
 test('the worker of the building answers for it alone, the workers of the grid for the other buildings', () => {

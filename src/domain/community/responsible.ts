@@ -1,20 +1,22 @@
 import type { AreaId, Moment } from '../ids';
 import { lineageOf, streetArea } from './area-tree';
 import type { Community, Person, Role } from './community';
-import { isAbsent } from './on-duty';
+import { actingFor } from './absence';
 
-export { onDuty, isAbsent } from './on-duty';
+export { onDuty } from './on-duty';
+export { isAbsent } from './absence';
 
-const grantedAt = (community: Community, wanted: readonly Role[], area: AreaId, at?: Moment): readonly Person[] =>
-  community.officers.filter(
-    (person) =>
-      person.roles.some((grant) => wanted.includes(grant.role) && grant.area === area) &&
-      (at === undefined || !isAbsent(community, person.id, at)),
+const grantedAt = (community: Community, wanted: readonly Role[], area: AreaId, at?: Moment): readonly Person[] => {
+  const holders = community.officers.filter((person) =>
+    person.roles.some((grant) => wanted.includes(grant.role) && grant.area === area),
   );
+  if (at === undefined) return holders;
+  return [...new Set(holders.flatMap((person) => actingFor(community, person, at) ?? []))];
+};
 
 /**
  * Holders of a role for an area: those granted the area itself, else those of the nearest area around it with somebody in it.
- * With `at`, people on leave then are passed over. An unknown area has none.
+ * With `at`, who is on leave then is replaced by who stands in, or passed over. An unknown area has none.
  */
 export const holdersOf = (community: Community, role: Role, area: AreaId | null, at?: Moment): readonly Person[] => {
   for (const { id } of lineageOf(community, area)) {

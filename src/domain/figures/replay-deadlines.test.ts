@@ -13,7 +13,8 @@ import {
   type Life,
 } from '../../../test/support/a-ticket';
 import { WorkCalendar } from '../calendar/work-calendar';
-import { Policy, type ClassPolicy } from '../community/policy';
+import type { ClassPolicy } from '../community/class-policy';
+import { Policy } from '../community/policy';
 import { replayDeadlines, sumUpReplay, type Deadlines } from './replay-deadlines';
 import { stageRuns } from './stage-runs';
 

@@ -2,6 +2,7 @@ import { buildingKey } from '../../domain/community/area-tree';
 import { areaKinds } from '../../domain/community/community';
 import type { PackFault } from './pack-error';
 import type { PackArea, PackFile } from './pack-schema';
+import { substituteFaults } from './pack-substitutes';
 
 type Path = readonly PropertyKey[];
 
@@ -196,6 +197,7 @@ export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...treeFaults(pack),
   ...peopleFaults(pack),
   ...dutyFaults(pack),
+  ...substituteFaults(pack),
   ...groupFaults(pack),
   ...platformFaults(pack),
 ];

@@ -3,7 +3,8 @@ import { WorkCalendar } from '../../domain/calendar/work-calendar';
 import { Category, CategoryId } from '../../domain/community/category';
 import { areaKinds, chatPurposes, roles } from '../../domain/community/community';
 import { DeadlineClass } from '../../domain/community/category';
-import { ClassPolicy, ClockTime, Policy } from '../../domain/community/policy';
+import { OwnStages } from '../../domain/community/class-policy';
+import { ClockTime, Policy } from '../../domain/community/policy';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id in small letters and digits, such as grid-2');
 const Name = z.string().trim().min(1, 'a name').max(40, 'a name of at most 40 characters');
@@ -15,6 +16,15 @@ const TelegramId = z
   .transform((id) => String(id));
 const WechatId = z.string().min(1, 'a WeChat id');
 
+/** What differs from the calendar of the area around it; the hours of a day and the seasons go together. */
+const PackAreaCalendar = z.strictObject({
+  hours: WorkCalendar.shape.hours.unwrap().optional(),
+  seasons: WorkCalendar.shape.seasons.unwrap().optional(),
+  weekdays: WorkCalendar.shape.weekdays.unwrap().optional(),
+  daysOff: WorkCalendar.shape.daysOff.unwrap().optional(),
+  workingDays: WorkCalendar.shape.workingDays.unwrap().optional(),
+});
+
 export const PackArea = z.strictObject({
   id: Id,
   kind: z.enum(areaKinds),
@@ -22,6 +32,7 @@ export const PackArea = z.strictObject({
   /** The area around it. */
   in: Id.optional(),
   aliases: z.array(Name).default([]),
+  calendar: PackAreaCalendar.optional(),
 });
 export type PackArea = z.infer<typeof PackArea>;
 
@@ -45,6 +56,14 @@ const PackDuty = z.strictObject({
   to: ClockTime.default('00:00'),
 });
 
+/** Who stands in whenever the person is away; with days, for an absence planned for them. */
+const PackSubstitute = z.strictObject({
+  person: Id,
+  by: Id,
+  from: z.iso.date('a day such as 2026-12-01').optional(),
+  to: z.iso.date('a day such as 2026-12-05').optional(),
+});
+
 const PackGroup = z.strictObject({
   id: Id,
   title: Name,
@@ -65,7 +84,7 @@ export type PackCategory = z.infer<typeof PackCategory>;
 
 /** Single figures of a class may be changed; the others keep their default. */
 const PackPolicy = Policy.omit({ classes: true }).extend({
-  classes: z.partialRecord(DeadlineClass, ClassPolicy.partial()).default({}),
+  classes: z.partialRecord(DeadlineClass, OwnStages).default({}),
 });
 
 /** A pack as it is written. */
@@ -78,6 +97,7 @@ export const PackFile = z.strictObject({
   areas: z.array(PackArea).nonempty('at least the community itself'),
   people: z.array(PackPerson).nonempty('at least one member of staff'),
   duty: z.array(PackDuty).default([]),
+  substitutes: z.array(PackSubstitute).default([]),
   groups: z.array(PackGroup).default([]),
   categories: z.array(PackCategory).default([]),
 });

@@ -64,7 +64,14 @@ test('the template loads as it is', () => {
   expect(community.name).toBe('我的社区');
   expect(people).toHaveLength(4);
   expect(chats.map(({ id }) => id)).toEqual(['residents', 'staff']);
-  expect(community.policy.classes['24h']).toEqual({ dispatchMinutes: 30, claimMinutes: 60, resolveMinutes: 480 });
+  expect(community.policy.classes['24h']).toEqual({
+    dispatchMinutes: 30,
+    claimMinutes: 60,
+    firstAnswerMinutes: 60,
+    resolveMinutes: 480,
+    reviewMinutes: 240,
+    callBackMinutes: 480,
+  });
   expect(community.policy.classes['2h'].resolveMinutes).toBe(120);
 });
 

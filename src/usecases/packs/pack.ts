@@ -3,10 +3,13 @@ import type { Community, GroupChat, Person } from '../../domain/community/commun
 import { Policy } from '../../domain/community/policy';
 import { refused, type Result } from '../../domain/decision';
 import type { ChatId, PersonId } from '../../domain/ids';
+import { areasOf } from './pack-areas';
 import { mergeCategories } from './pack-categories';
 import type { PackError, PackFault } from './pack-error';
 import { packFaults } from './pack-faults';
 import { CatalogueFile, PackFile, type PackPerson } from './pack-schema';
+import { stageFaults } from './stage-faults';
+import { substitutesOf } from './pack-substitutes';
 import { readYaml } from './read-yaml';
 
 export { sayPackError, type PackError } from './pack-error';
@@ -54,21 +57,13 @@ const personOf = ({ id, name, roles, building, language }: PackPerson): Person =
 const isOfficer = (person: Person): boolean =>
   person.roles.some(({ role }) => role !== 'resident' && role !== 'rider' && role !== 'volunteer');
 
-const policyOf = (pack: PackFile): { readonly policy: Policy; readonly faults: readonly PackFault[] } => {
+const policyOf = (pack: PackFile): Policy => {
   const { classes: given, ...rest } = pack.policy;
   const usual = Policy.parse({}).classes;
   const classes = Object.fromEntries(
     Object.entries(usual).map(([name, figures]) => [name, { ...figures, ...given[name as keyof typeof given] }]),
   );
-  const policy = Policy.parse({ ...rest, classes });
-  const faults = Object.entries(policy.classes)
-    .filter(([, { claimMinutes, resolveMinutes }]) => claimMinutes > resolveMinutes)
-    .map(([name]) => ({
-      at: ['policy', 'classes', name],
-      what: `class ${name} is to be claimed later than it is to be solved`,
-      expected: 'claimMinutes of at most resolveMinutes',
-    }));
-  return { policy, faults };
+  return Policy.parse({ ...rest, classes });
 };
 
 const catalogueOf = (
@@ -97,16 +92,11 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
     community: {
       id: file.id,
       name: file.name,
-      areas: file.areas.map(({ id, kind, name, in: parent, aliases }) => ({
-        id,
-        kind,
-        name,
-        parent: parent ?? null,
-        aliases,
-      })),
+      areas: areasOf(file),
       officers: people.filter(isOfficer),
       duty: file.duty,
       dutyChanges: [],
+      substitutes: substitutesOf(file),
       groups,
       categories,
       policy,
@@ -140,8 +130,8 @@ export const readPack = (
   const catalogue = catalogueOf(file.extends, readBeside, locate);
   if (!catalogue.ok) return catalogue;
   const { categories, faults: inCategories } = mergeCategories(file, catalogue.value);
-  const { policy, faults: inPolicy } = policyOf(file);
-  const faults = [...packFaults(file), ...inCategories, ...inPolicy];
+  const policy = policyOf(file);
+  const faults = [...packFaults(file), ...inCategories, ...stageFaults(policy, categories, file)];
   if (faults.length > 0) return refused(faults.map(locate));
   return { ok: true, value: packOf(file, categories, policy) };
 };

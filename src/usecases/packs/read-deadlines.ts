@@ -7,6 +7,7 @@ import type { Deadlines } from '../../domain/figures/replay-deadlines';
 import type { PackError } from './pack-error';
 import { PackFile } from './pack-schema';
 import { readYaml } from './read-yaml';
+import { stageFaults } from './stage-faults';
 
 /** The parts of a pack that deadlines depend on. */
 const DeadlinesFile = PackFile.pick({ policy: true, calendar: true });
@@ -40,19 +41,8 @@ export const readDeadlines = (
     ]),
   );
   const policy = Policy.parse({ ...today.policy, ...writtenIn(rest, written?.policy), classes });
-  const swapped = Object.entries(policy.classes).filter(
-    ([, { claimMinutes, resolveMinutes }]) => claimMinutes > resolveMinutes,
-  );
-  if (swapped.length > 0)
-    return refused(
-      swapped.map(([name]) =>
-        locate({
-          at: ['policy', 'classes', name],
-          what: `class ${name} is to be claimed later than it is to be solved`,
-          expected: 'claimMinutes of at most resolveMinutes',
-        }),
-      ),
-    );
+  const faults = stageFaults(policy, [], { categories: [] });
+  if (faults.length > 0) return refused(faults.map(locate));
   const calendar = WorkCalendar.parse({ ...today.calendar, ...writtenIn(file.calendar, written?.calendar) });
   return { ok: true, value: { policy, calendar } };
 };

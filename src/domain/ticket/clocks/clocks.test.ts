@@ -131,7 +131,9 @@ test('a level that has nobody is passed over: the next one that has people is to
 });
 
 test('a leader who is on leave is passed over', () => {
-  const away = { person: 'he', area: 'grid-2', kind: 'absent', from: clock('08:00'), to: clock('18:00') } as const;
+  const from = clock('08:00');
+  const leave = { person: 'he', area: 'grid-2', kind: 'absent', from, to: clock('18:00') } as const;
+  const away = { ...leave, substitute: null, at: from, by: 'he' };
   const context = { community: aTicketCommunity({ dutyChanges: [away] }) };
   const warned = ticked(reported(aReport(), aContext(clock('10:00'), context)), aContext(clock('10:45'), context));
   expect(heardBy(ticked(warned, aContext(clock('11:00'), context)).last.says)).toEqual([
