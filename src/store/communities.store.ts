@@ -39,10 +39,10 @@ const baseOf = (base: CommunityBase): CommunityBase => {
     Object.entries(usual).map(([name, figures]) => [name, { ...figures, ...stored[name] }]),
   );
   return {
+    ...{ substitutes: [] },
     ...base,
     policy: Policy.parse({ ...base.policy, classes }),
     calendar: WorkCalendar.parse(base.calendar),
-    substitutes: (base.substitutes as CommunityBase['substitutes'] | undefined) ?? [],
   };
 };
 

@@ -1,4 +1,5 @@
 import { DeadlineClass } from '../community/category';
+import { stagesOf, warnShareOf } from '../community/stages-of';
 import type { Community } from '../community/community';
 import type { Moment } from '../ids';
 import { dueAfterPauses, stageClock, type Stage } from '../ticket/clocks/stage-clock';
@@ -46,12 +47,13 @@ const isReminded = ({ stage, class: deadlineClass }: StageRun): boolean =>
   stage === 'resolve' || (stage === 'claim' && deadlineClass !== 'critical');
 
 const judge = (run: StageRun, { policy, calendar }: Deadlines, community: Community, now: Moment): Outcome => {
-  const clock = stageClock({ ...community, calendar }, run.class);
-  const minutes = policy.classes[run.class][`${run.stage}Minutes`];
+  const clock = stageClock({ ...community, calendar }, run.class, run.area);
+  const stages = { policy, categories: community.categories };
+  const minutes = stagesOf(stages, run)[`${run.stage}Minutes`];
   const after = (share: number) => dueAfterPauses(clock, run.start, share, run.pauses);
   const stop = run.end ?? now;
   const due = after(minutes);
-  const warned = isReminded(run) && after(Math.floor(minutes * policy.warnShare)) < stop;
+  const warned = isReminded(run) && after(Math.floor(minutes * warnShareOf(stages, run))) < stop;
   return { warned, lateMinutes: due < stop ? clock.between(due, stop) : null };
 };
 

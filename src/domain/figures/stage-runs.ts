@@ -1,7 +1,7 @@
-import type { DeadlineClass } from '../community/category';
-import type { Moment } from '../ids';
+import type { CategoryId, DeadlineClass } from '../community/category';
+import type { AreaId, Moment } from '../ids';
 import { applyTicketEvent } from '../ticket/apply-ticket-event';
-import type { Stage } from '../ticket/clocks/stage-clock';
+import { clockArea, type Stage } from '../ticket/clocks/stage-clock';
 import type { Ticket } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 
@@ -10,6 +10,9 @@ export interface StageRun {
   readonly stage: Stage;
   /** The class that the ticket has now: a corrected category is what it always was. */
   readonly class: DeadlineClass;
+  readonly category: CategoryId | null;
+  /** Whose working time counts. */
+  readonly area: AreaId | null;
   readonly start: Moment;
   /** Null: it still runs. */
   readonly end: Moment | null;
@@ -19,10 +22,11 @@ export interface StageRun {
   readonly told: { readonly warned: boolean; readonly breached: boolean };
 }
 
-type Running = Omit<StageRun, 'class' | 'stage'>;
+type OfTicket = 'class' | 'category' | 'area';
+type Running = Omit<StageRun, OfTicket | 'stage'>;
 
 interface Runs {
-  readonly ended: readonly Omit<StageRun, 'class'>[];
+  readonly ended: readonly Omit<StageRun, OfTicket>[];
   readonly running: Readonly<Partial<Record<Stage, Running>>>;
 }
 
@@ -107,5 +111,6 @@ export const stageRuns = (events: readonly TicketEvent[]): readonly StageRun[] =
     const run = runs.running[stage];
     return run ? [{ ...run, stage, pauses: stage === 'resolve' ? pausesOf(last) : [] }] : [];
   });
-  return [...runs.ended, ...running].map((run) => ({ ...run, class: last.class }));
+  const own = { class: last.class, category: last.category, area: clockArea(last) };
+  return [...runs.ended, ...running].map((run) => ({ ...run, ...own }));
 };

@@ -84,12 +84,12 @@ test.each([
   [
     'an unknown key in an area’s calendar',
     pack.replace('weekdays:', 'weekday:'),
-    'my.yaml:6:75: unknown key "weekday"; expected one of hours, seasons, weekdays, daysOff, workingDays',
+    'my.yaml:6:66: unknown key "weekday"; expected one of hours, seasons, weekdays, daysOff, workingDays',
   ],
   [
     'stages of a category that nobody can keep',
     pack.replace('claimMinutes: 30', 'claimMinutes: 600'),
-    'my.yaml:16:75: category "lamp" is to be claimed later than it is to be solved; expected claimMinutes of at most resolveMinutes',
+    'my.yaml:16:68: category "lamp" is to be claimed later than it is to be solved; expected claimMinutes of at most resolveMinutes',
   ],
   [
     'a circle of two',

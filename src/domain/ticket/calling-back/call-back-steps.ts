@@ -1,6 +1,7 @@
 import type { Community } from '../../community/community';
+import { stagesOf } from '../../community/stages-of';
 import type { PersonId } from '../../ids';
-import { stageClock } from '../clocks/stage-clock';
+import { clockArea, stageClock } from '../clocks/stage-clock';
 import { timeStep, type StepDone, type TimeRule, type TimeStep } from '../clocks/time-step';
 import { approversOf, directorsOf } from '../dispatching/approvers';
 import { afterQuietHours, reportersOf, tell } from '../telling/tell';
@@ -43,7 +44,7 @@ const phoneLate = (ticket: Ticket, community: Community): readonly TimeStep[] =>
     timeStep({
       kind: 'phone-late',
       name,
-      at: stageClock(community, '24h').add(given.at, community.policy.classes['24h'].resolveMinutes),
+      at: stageClock(community, '24h', clockArea(ticket)).add(given.at, stagesOf(community, ticket).callBackMinutes),
       perform: (unanswered, context) =>
         phoneTask(unanswered, directorsOf(unanswered, context.community, context.now), name, context),
     }),

@@ -4,7 +4,7 @@ import type { ChoiceId, Say } from '../../decision';
 import type { PersonId } from '../../ids';
 import { holdersOfMatter, othersAt } from '../dispatching/level-people';
 import { levelAfter, type Rung } from './ladder-rungs';
-import { stageClock, stageDue, type Stage } from './stage-clock';
+import { clockOf, stageDue, type Stage } from './stage-clock';
 import { tell, whenAwake } from '../telling/tell';
 import type { Ticket } from '../ticket';
 import { headOf } from '../telling/ticket-card';
@@ -24,7 +24,7 @@ export const remindSays = (
   const { community, now } = context;
   const due = stageDue(ticket, community, step.stage) ?? now;
   const to = holdersOfMatter(ticket, community);
-  const minutesLeft = Math.max(0, Math.round(stageClock(community, ticket.class).between(now, due)));
+  const minutesLeft = Math.max(0, Math.round(clockOf(ticket, community).between(now, due)));
   return {
     to,
     says: tell(
@@ -69,7 +69,7 @@ export const breachSays = (
   context: TicketContext,
 ): { to: readonly PersonId[]; says: readonly Say[] } => {
   const { community, now } = context;
-  const clock = stageClock(community, ticket.class);
+  const clock = clockOf(ticket, community);
   const due = stageDue(ticket, community, step.stage) ?? now;
   const nextLevel = levelAfter(ticket, step.stage, step.level, community);
   const people = peopleNow(ticket, step, context);

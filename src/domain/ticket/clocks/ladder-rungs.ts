@@ -3,7 +3,7 @@ import type { Level } from '../../community/policy';
 import type { Moment } from '../../ids';
 import { othersAt } from '../dispatching/level-people';
 import type { Ticket } from '../ticket';
-import { dueAfterPauses, stageClock, stageDue, type Stage } from './stage-clock';
+import { clockOf, dueAfterPauses, stageDue, type Stage } from './stage-clock';
 import { noticeAt } from './time-step';
 
 /** One level that is told of a stage's breach, and when. `name` is its notice's. */
@@ -19,7 +19,7 @@ export interface Rung {
  * only those the matter rests with, is passed over. A grid leader cannot approve.
  */
 export const rungsOf = (ticket: Ticket, community: Community, stage: Stage, due: Moment): readonly Rung[] => {
-  const clock = stageClock(community, ticket.class);
+  const clock = clockOf(ticket, community);
   const found: Rung[] = [];
   let at = due;
   for (const level of community.policy.ladder) {

@@ -2,7 +2,9 @@ import { addMinutes, minutesBetween } from '../../calendar/local-time';
 import { addWorkingMinutes, workingMinutesBetween } from '../../calendar/working-time';
 import type { DeadlineClass } from '../../community/category';
 import type { Community } from '../../community/community';
-import type { Moment } from '../../ids';
+import { calendarOf } from '../../community/area-calendar';
+import { stagesOf } from '../../community/stages-of';
+import type { AreaId, Moment } from '../../ids';
 import type { Ticket } from '../ticket';
 
 /** How the minutes of a class run: critical and 2h round the clock, the others on working time. */
@@ -16,13 +18,26 @@ const plainClock: StageClock = {
   between: minutesBetween,
 };
 
-export const stageClock = (community: Community, deadlineClass: DeadlineClass): StageClock =>
-  deadlineClass === 'critical' || deadlineClass === '2h'
-    ? plainClock
-    : {
-        add: (from, minutes) => addWorkingMinutes(community.calendar, from, minutes),
-        between: (from, to) => workingMinutesBetween(community.calendar, from, to),
-      };
+/** `area`: whose working time counts; null: the community's. */
+export const stageClock = (
+  community: Community,
+  deadlineClass: DeadlineClass,
+  area: AreaId | null = null,
+): StageClock => {
+  if (deadlineClass === 'critical' || deadlineClass === '2h') return plainClock;
+  const calendar = calendarOf(community, area);
+  return {
+    add: (from, minutes) => addWorkingMinutes(calendar, from, minutes),
+    between: (from, to) => workingMinutesBetween(calendar, from, to),
+  };
+};
+
+/** Whose working time counts for a ticket: its desk's; before it has one, that of its place. */
+export const clockArea = ({ desk, place }: Pick<Ticket, 'desk' | 'place'>): AreaId | null => desk ?? place.area;
+
+/** The clock of a ticket: its class's, on its desk's working time. */
+export const clockOf = (ticket: Pick<Ticket, 'desk' | 'place' | 'class'>, community: Community): StageClock =>
+  stageClock(community, ticket.class, clockArea(ticket));
 
 /** When `minutes` after `start` are over, the pauses left out. Replayed from history, never kept as a remainder. */
 export const dueAfterPauses = (clock: StageClock, start: Moment, minutes: number, pauses: Ticket['pauses']): Moment => {
@@ -46,8 +61,8 @@ export type Stage = 'dispatch' | 'claim' | 'resolve';
 
 /** The deadline of a stage, or null when its clock has not started. The clocks of claim and resolve start at dispatch. */
 export const stageDue = (ticket: Ticket, community: Community, stage: Stage): Moment | null => {
-  const clock = stageClock(community, ticket.class);
-  const stages = community.policy.classes[ticket.class];
+  const clock = clockOf(ticket, community);
+  const stages = stagesOf(community, ticket);
   switch (stage) {
     case 'dispatch':
       return clock.add(ticket.reportedAt, stages.dispatchMinutes);
@@ -61,4 +76,4 @@ export const stageDue = (ticket: Ticket, community: Community, stage: Stage): Mo
 /** What is promised to the reporter: the deadline for resolving, also before dispatch. */
 export const promisedDue = (ticket: Ticket, community: Community): Moment =>
   stageDue(ticket, community, 'resolve') ??
-  stageClock(community, ticket.class).add(ticket.reportedAt, community.policy.classes[ticket.class].resolveMinutes);
+  clockOf(ticket, community).add(ticket.reportedAt, stagesOf(community, ticket).resolveMinutes);

@@ -1,16 +1,17 @@
 import type { Community } from '../../community/community';
+import { stagesOf, warnShareOf } from '../../community/stages-of';
 import type { Ticket } from '../ticket';
 import { remindSays } from './ladder-notice';
 import { ladderSteps } from './ladder-steps';
-import { dueAfterPauses, stageClock, stageDue } from './stage-clock';
+import { clockOf, dueAfterPauses, stageDue } from './stage-clock';
 import { timeStep, type TimeRule, type TimeStep } from './time-step';
 
 const stepsOf = (ticket: Ticket, community: Community, stage: 'claim' | 'resolve'): readonly TimeStep[] => {
   const due = stageDue(ticket, community, stage);
   if (!due || !ticket.dispatchedAt) return [];
-  const clock = stageClock(community, ticket.class);
-  const minutes = community.policy.classes[ticket.class][`${stage}Minutes`];
-  const warnAfter = Math.floor(minutes * community.policy.warnShare);
+  const clock = clockOf(ticket, community);
+  const minutes = stagesOf(community, ticket)[`${stage}Minutes`];
+  const warnAfter = Math.floor(minutes * warnShareOf(community, ticket));
   const name = `${stage}.warn`;
   const warn = timeStep({
     kind: 'warn',
