@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { at, by, event, id, ids } from '../event-shape';
+import { ClosedFor } from '../ticket';
+
+/** How it came out, and what closes it. */
+export const callBackEvents = [
+  event('call-back-asked', { ...at, ask: z.int(), nextAt: z.string() }),
+  event('phone-task-given', { ...at, to: ids }),
+  /** `for` is set when staff record what the reporter said on the telephone. */
+  event('call-back-answered', { ...by, for: id.nullable(), solved: z.boolean(), satisfied: z.boolean().nullable() }),
+  event('not-seen-yet', { ...by, nextAt: z.string() }),
+  event('reopened', by),
+  event('awarded', { ...at, to: id, points: z.int() }),
+  event('archived', { ...at, reason: ClosedFor }),
+] as const;

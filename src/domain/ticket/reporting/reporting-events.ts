@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { at, by, event, id, ids } from '../event-shape';
+import { CategoryId, DeadlineClass } from '../../community/category';
+import { roles } from '../../community/community';
+import { Place } from '../ticket';
+
+/** What is reported, and what those who report say of it later. */
+export const reportingEvents = [
+  event('reported', {
+    ...by,
+    id,
+    number: z.int(),
+    role: z.enum(roles),
+    group: id.nullable(),
+    category: CategoryId.nullable(),
+    options: z.array(CategoryId).readonly(),
+    class: DeadlineClass,
+    place: Place,
+    placeAsked: z.boolean(),
+    words: ids,
+    photos: ids,
+    cardGroup: id.nullable(),
+    /** Officers whom the words name. */
+    about: ids.default([]),
+    /** Danger is in doubt: what it is otherwise. */
+    doubt: z.object({ otherwise: CategoryId.nullable() }).readonly().nullable(),
+  }),
+  event('danger-confirmed', {
+    ...at,
+    by: id.nullable(),
+    why: z.enum(['reporter', 'reported-again', 'duty', 'unreachable', 'time']),
+  }),
+  event('danger-denied', { ...by, category: CategoryId, class: DeadlineClass, cardGroup: id.nullable() }),
+  event('joined', {
+    ...by,
+    role: z.enum(roles),
+    group: id.nullable(),
+    as: z.enum(['reporter', 'me-too']),
+    words: ids,
+    photos: ids,
+  }),
+  event('supplemented', { ...by, words: ids, photos: ids }),
+  /** What a reporter added names these officers. */
+  event('officers-named', { ...at, about: ids }),
+  event('categorised', { ...by, category: CategoryId, class: DeadlineClass, cardGroup: id.nullable() }),
+  event('placed', { ...by, place: Place }),
+  event('withdrawn', by),
+] as const;

@@ -1,0 +1,60 @@
+import type { Folds } from '../folds';
+import type { Ticket } from '../ticket';
+import type { EventOf } from '../ticket-event';
+import type { Moment } from '../../ids';
+import { endPause } from './end-pause';
+
+/** The owner is new, the deadline stays. */
+const handOver = (ticket: Ticket, event: EventOf<'handed-over'>): Ticket => ({
+  ...endPause(ticket, event.at),
+  phase: 'claimed',
+  handlers: [...new Set([...ticket.handlers, event.to])],
+  claimedBy: event.to,
+  claimedAt: event.at,
+});
+
+const resolve = (ticket: Ticket, event: EventOf<'resolved'>): Ticket => ({
+  ...endPause(ticket, event.at),
+  phase: 'resolved',
+  claimedBy: ticket.claimedBy ?? event.by,
+  claimedAt: ticket.claimedAt ?? event.at,
+  resolvedAt: event.at,
+  resolution: { words: event.words, photos: event.photos },
+});
+
+const note = (ticket: Ticket, at: Moment, steps: readonly string[]): Ticket => ({
+  ...ticket,
+  notices: [...ticket.notices, ...steps.map((step) => ({ step, at }))],
+});
+
+export const workingFolds: Folds<
+  | 'claimed'
+  | 'noted'
+  | 'waiting-began'
+  | 'waiting-ended'
+  | 'handed-over'
+  | 'raised'
+  | 'resolved'
+  | 'refused-with-reason'
+  | 'not-ours'
+> = {
+  claimed: (ticket, event) => ({
+    ...ticket,
+    phase: 'claimed',
+    handlers: [...new Set([...ticket.handlers, event.by])],
+    claimedBy: event.by,
+    claimedAt: event.at,
+  }),
+  noted: (ticket) => ticket,
+  'waiting-began': (ticket, event) => ({
+    ...ticket,
+    phase: 'waiting',
+    waiting: { since: event.at, until: event.until },
+  }),
+  'waiting-ended': (ticket, event) => endPause(ticket, event.at),
+  'handed-over': (ticket, event) => handOver(ticket, event),
+  raised: (ticket, event) => note(ticket, event.at, ['raised']),
+  resolved: (ticket, event) => resolve(ticket, event),
+  'refused-with-reason': (ticket) => ({ ...ticket, phase: 'refused' }),
+  'not-ours': (ticket) => ({ ...ticket, phase: 'not-ours' }),
+};

@@ -1,0 +1,67 @@
+import type { PersonId, WordsId } from '../../ids';
+import type { EventOf } from '../../ticket/ticket-event';
+import type { HistorySteps } from '../history-steps';
+import type { Speaker } from '../params';
+
+const quoted = (words: WordsId | null, speaker: Speaker): string =>
+  words === null ? '' : `: "${speaker.words([words])}"`;
+
+const named = (people: readonly PersonId[], speaker: Speaker): string =>
+  people.length === 0 ? 'nobody found' : people.map((person) => speaker.name(person)).join(', ');
+
+const answer = (event: EventOf<'call-back-answered'>): string => {
+  const who = event.for === null ? 'the reporter says' : 'the reporter says on the telephone';
+  if (!event.solved) return `${who}: not solved`;
+  return `${who}: solved, ${event.satisfied === false ? 'but not satisfied' : 'satisfied'}`;
+};
+
+const endings: Readonly<Record<EventOf<'archived'>['reason'], string>> = {
+  'called-back': 'closed',
+  withdrawn: 'closed as withdrawn',
+  refused: 'closed: cannot be done',
+  'not-ours': 'closed: not for the community',
+  'false-alarm': 'closed as a false alarm',
+};
+
+/** One step in plain words. Those who reported are never named; those who answer for it are. */
+export const historySteps: HistorySteps = {
+  reported: (event, s) => `${s.role(event.role)} reported it`,
+  joined: (event, s) =>
+    event.as === 'me-too' ? `${s.role(event.role)} has it too` : `${s.role(event.role)} reported it as well`,
+  supplemented: () => 'something was added',
+  'officers-named': () => 'what was added names staff: it goes past them',
+  categorised: (event, s) => `sorted under "${s.category(event.category)}"`,
+  'danger-confirmed': (event) =>
+    event.why === 'time' || event.why === 'unreachable'
+      ? 'the reporter did not answer: taken for danger'
+      : 'danger confirmed',
+  'danger-denied': (event, s) => `the reporter says nobody is in danger: ${s.category(event.category)}`,
+  placed: (event, s) => `the place is known: ${s.place(event.place)}`,
+  dispatched: (event, s) => `sent to ${s.area(event.desk)} (${named(event.handlers, s)})`,
+  claimed: (event, s) => `taken by ${s.name(event.by)}`,
+  'took-charge': (event, s) => `${s.name(event.by)} is in charge`,
+  'hands-asked': (event, s) => `${s.name(event.by)} asked for more hands; ${event.to.length} people were called`,
+  noted: (event, s) => `a note${quoted(event.words, s)}`,
+  'waiting-began': (event, s) => `waiting until ${s.moment(event.until)}${quoted(event.words, s)}`,
+  'waiting-ended': () => 'the work goes on',
+  'handed-over': (event, s) => `handed over to ${s.name(event.to)}${quoted(event.words, s)}`,
+  raised: (event, s) => `brought to ${named(event.to, s)}${quoted(event.words, s)}`,
+  resolved: (event, s) =>
+    `done by ${s.name(event.by)}${quoted(event.words, s)}${event.photos.length > 0 ? ' (with a photo)' : ''}`,
+  'call-back-asked': (event) =>
+    event.ask > 1 ? `the reporter was asked, time ${event.ask}` : 'the reporter was asked',
+  'phone-task-given': (event, s) => `${named(event.to, s)} was asked to telephone`,
+  'call-back-answered': (event) => answer(event),
+  'not-seen-yet': (event, s) => `the reporter has not looked yet; asked again ${s.moment(event.nextAt)}`,
+  reopened: () => 'opened again',
+  awarded: (event) => `${event.points} points for the reporter`,
+  notified: (event, s) => `${named(event.to, s)} was told`,
+  alarmed: (event) => `alarm ${event.round}: ${event.to.length} people called`,
+  skipped: (event) => `after an outage, ${event.steps.length} late notices were passed over`,
+  withdrawn: () => 'withdrawn by the reporter',
+  'refused-with-reason': (event, s) => `${s.name(event.by)} says it cannot be done${quoted(event.words, s)}`,
+  'not-ours': (event, s) => `${s.name(event.by)} says it is not for the community${quoted(event.words, s)}`,
+  'stood-down': (event, s) =>
+    `${s.name(event.by)} ${event.why === 'false-alarm' ? 'found a false alarm' : 'ended the alarm'}${quoted(event.words, s)}`,
+  archived: (event) => endings[event.reason],
+};

@@ -1,0 +1,64 @@
+import type { PersonId, WordsId } from '../../ids';
+import type { EventOf } from '../../ticket/ticket-event';
+import type { HistorySteps } from '../history-steps';
+import type { Speaker } from '../params';
+
+const quoted = (words: WordsId | null, speaker: Speaker): string =>
+  words === null ? '' : `：“${speaker.words([words])}”`;
+
+const named = (people: readonly PersonId[], speaker: Speaker): string =>
+  people.length === 0 ? '（没找到人）' : people.map((person) => speaker.name(person)).join('、');
+
+const answer = (event: EventOf<'call-back-answered'>): string => {
+  const who = event.for === null ? '报的人回话' : '电话里报的人说';
+  if (!event.solved) return `${who}：没解决`;
+  return `${who}：解决了，${event.satisfied === false ? '但不满意' : '满意'}`;
+};
+
+const endings: Readonly<Record<EventOf<'archived'>['reason'], string>> = {
+  'called-back': '办结归档',
+  withdrawn: '撤回归档',
+  refused: '办不了，归档',
+  'not-ours': '不归社区管，归档',
+  'false-alarm': '误报，归档',
+};
+
+/** One step in plain words. Those who reported are never named; those who answer for it are. */
+export const historySteps: HistorySteps = {
+  reported: (event, s) => `${s.role(event.role)}报了这件事`,
+  joined: (event, s) =>
+    event.as === 'me-too' ? `又有一位${s.role(event.role)}也遇到了` : `又有一位${s.role(event.role)}报了这件事`,
+  supplemented: () => '有人补充了情况',
+  'officers-named': () => '补充里说到了工作人员，这件事不经他们的手',
+  categorised: (event, s) => `归到“${s.category(event.category)}”`,
+  'danger-confirmed': (event) =>
+    event.why === 'time' || event.why === 'unreachable' ? '没问到本人，当有危险办' : '确认有危险',
+  'danger-denied': (event, s) => `报的人说没有危险，归到“${s.category(event.category)}”`,
+  placed: (event, s) => `地方问清了：${s.place(event.place)}`,
+  dispatched: (event, s) => `派给${s.area(event.desk)}（${named(event.handlers, s)}）`,
+  claimed: (event, s) => `${s.name(event.by)}接单`,
+  'took-charge': (event, s) => `${s.name(event.by)}负责`,
+  'hands-asked': (event, s) => `${s.name(event.by)}要加人，又叫了${event.to.length}人`,
+  noted: (event, s) => `留言${quoted(event.words, s)}`,
+  'waiting-began': (event, s) => `先等到${s.moment(event.until)}${quoted(event.words, s)}`,
+  'waiting-ended': () => '接着办',
+  'handed-over': (event, s) => `转给${s.name(event.to)}${quoted(event.words, s)}`,
+  raised: (event, s) => `往上报给${named(event.to, s)}${quoted(event.words, s)}`,
+  resolved: (event, s) =>
+    `${s.name(event.by)}办好了${quoted(event.words, s)}${event.photos.length > 0 ? '（有照片）' : ''}`,
+  'call-back-asked': (event) => (event.ask > 1 ? `第${event.ask}次问报的人` : '问报的人满不满意'),
+  'phone-task-given': (event, s) => `请${named(event.to, s)}打电话问`,
+  'call-back-answered': (event) => answer(event),
+  'not-seen-yet': (event, s) => `报的人还没去看，${s.moment(event.nextAt)}再问`,
+  reopened: () => '重新办',
+  awarded: (event) => `给报的人加${event.points}分`,
+  notified: (event, s) => `提醒${named(event.to, s)}`,
+  alarmed: (event) => `第${event.round}次紧急通知，叫了${event.to.length}人`,
+  skipped: (event) => `系统停过，${event.steps.length}次提醒没发出，已接着往下办`,
+  withdrawn: () => '报的人撤回',
+  'refused-with-reason': (event, s) => `${s.name(event.by)}说办不了${quoted(event.words, s)}`,
+  'not-ours': (event, s) => `${s.name(event.by)}说不归社区管${quoted(event.words, s)}`,
+  'stood-down': (event, s) =>
+    `${s.name(event.by)}${event.why === 'false-alarm' ? '看过了，是误报' : '解除了紧急状态'}${quoted(event.words, s)}`,
+  archived: (event) => endings[event.reason],
+};
