@@ -4,6 +4,7 @@
  *
  *   node scripts/setup.mjs start   packages, build, and the servers that no address is set for
  *   node scripts/setup.mjs test    packages, both servers, a browser
+ *   node scripts/setup.mjs servers packages, both servers, whatever addresses are set
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,13 +24,17 @@ const prepareStart = async () => {
   if (!process.env.REDIS_URL) await ensureRedis();
 };
 
-const prepareTest = async () => {
+const prepareServers = async () => {
   await ensureMongod(root);
   await ensureRedis();
+};
+
+const prepareTest = async () => {
+  await prepareServers();
   await ensureChromium();
 };
 
-const goals = { start: prepareStart, test: prepareTest };
+const goals = { start: prepareStart, test: prepareTest, servers: prepareServers };
 
 const main = async () => {
   const goal = goals[process.argv[2]];

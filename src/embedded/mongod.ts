@@ -13,7 +13,7 @@ export interface MongodOptions {
 // A silent program on the port of last time holds mongod up for 30 s and more before it lets itself be moved.
 const START_MS = 90_000;
 
-const argsOf = ({ dbPath, port }: MongodOptions): readonly string[] => [
+export const mongodArguments = ({ dbPath, port }: Pick<MongodOptions, 'dbPath' | 'port'>): readonly string[] => [
   ...['--dbpath', dbPath, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
   ...['--replSet', replicaSetName, '--storageEngine', 'wiredTiger', '--wiredTigerCacheSizeGB', '0.5'],
   // A program killed inside a transaction locks its documents 63 s otherwise.
@@ -29,7 +29,7 @@ export const mongoUriOf = (port: number, database: string): string =>
 /** A replica set of one, ready for transactions. */
 export const startMongod = async (options: MongodOptions): Promise<ServerProcess> => {
   mkdirSync(options.dbPath, { recursive: true });
-  const server = await startServerProcess(options.binary, argsOf(options), options.logFile);
+  const server = await startServerProcess(options.binary, mongodArguments(options), options.logFile);
   try {
     await waitForServer(server, { port: options.port, timeoutMs: START_MS });
     await ensurePrimary(options.port, START_MS);

@@ -19,8 +19,10 @@ export interface Sweeper {
 
 const name = 'sweep';
 const thirtySecondsMs = 30_000;
-/** The lease is looked after this often in each span between sweeps, so that another takes over within one. */
+/** The lease is looked after this often in each span between sweeps. */
 const looks = 6;
+/** A killed process holds sweeps up for no longer than two looks, so that whoever starts in its place soon catches up. */
+const looksHeld = 2;
 
 /** A plain timer in every jobs process; the one that holds the lease sweeps. */
 export const createSweeper = ({ leases, holder, sweep, log, everyMs = thirtySecondsMs }: SweeperNeeds): Sweeper => {
@@ -30,9 +32,11 @@ export const createSweeper = ({ leases, holder, sweep, log, everyMs = thirtySeco
   let sweeping: Promise<void> | null = null;
   let looking: Promise<void> | null = null;
 
+  const heldMs = (everyMs / looks) * looksHeld;
+
   const hold = async (): Promise<boolean> => {
-    if (lease !== null && (await leases.renew(lease, everyMs))) return true;
-    lease = await leases.take(name, holder, everyMs);
+    if (lease !== null && (await leases.renew(lease, heldMs))) return true;
+    lease = await leases.take(name, holder, heldMs);
     return lease !== null;
   };
 

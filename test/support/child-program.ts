@@ -14,6 +14,8 @@ export interface ChildProgram {
   /** Every line it has logged or printed, of all its lives. */
   readonly lines: readonly string[];
   readonly secrets: readonly string[];
+  /** False before it is started, and once it has ended, by itself or by us. */
+  isRunning(): boolean;
   start(): Promise<void>;
   /** kill -9. */
   kill(): Promise<void>;
@@ -74,6 +76,7 @@ export const childProgram = (env: Readonly<Record<string, string>>): ChildProgra
     api: sandboxApi(() => address),
     lines,
     secrets: [secret, fieldKey],
+    isRunning: () => child !== null && child.exitCode === null && child.signalCode === null,
     start,
     kill: async () => {
       await end('SIGKILL');

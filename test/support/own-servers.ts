@@ -36,14 +36,12 @@ export const programSearch: ProgramSearch = {
   cacheHome: process.env['XDG_CACHE_HOME'] ?? null,
 };
 
-const found = (name: string, file: string | undefined): string => {
+export const found = (name: string, file: string | undefined): string => {
   if (file === undefined) throw new Error(`${name} is missing: run "node scripts/setup.mjs test".`);
   return file;
 };
 
-const ended = (server: ServerProcess): Promise<void> => new Promise((resolve) => server.onEnd(() => resolve()));
-
-const controls = async (port: number, launch: () => Promise<ServerProcess>): Promise<ServerControls> => {
+export const controls = async (port: number, launch: () => Promise<ServerProcess>): Promise<ServerControls> => {
   let server = await launch();
   const start = async () => {
     server = await launch();
@@ -60,7 +58,8 @@ const controls = async (port: number, launch: () => Promise<ServerProcess>): Pro
     stop,
     kill: async () => {
       server.signal('SIGKILL');
-      await ended(server);
+      // Waits for the end, and keeps this process alive meanwhile.
+      await server.stop(10_000);
     },
     start,
     restart: async () => {

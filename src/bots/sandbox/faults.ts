@@ -2,6 +2,9 @@
 export interface FaultOrder {
   readonly failNext?: number | undefined;
   readonly dropAnswerNext?: number | undefined;
+  /** Until it is replaced: every so manieth request; 0 ends it. */
+  readonly failOneIn?: number | undefined;
+  readonly dropAnswerOneIn?: number | undefined;
   /** Null: in any chat. */
   readonly chat: string | null;
 }
@@ -29,15 +32,43 @@ const take = (counts: Counts, chat: string): boolean => {
   return false;
 };
 
-export const createFaults = (): Faults => {
-  const failing: Counts = new Map();
-  const losing: Counts = new Map();
+interface Rate {
+  readonly oneIn: number;
+  readonly seen: number;
+}
+type Rates = Map<string | null, Rate>;
+
+/** Whether this request is the one in so many. */
+const strikes = (rates: Rates, chat: string): boolean => {
+  const key = rates.has(chat) ? chat : null;
+  const { oneIn, seen } = rates.get(key) ?? { oneIn: 0, seen: 0 };
+  if (oneIn === 0) return false;
+  rates.set(key, { oneIn, seen: (seen + 1) % oneIn });
+  return seen + 1 === oneIn;
+};
+
+/** The next so many, and one in so many. */
+const misfortune = () => {
+  const counts: Counts = new Map();
+  const rates: Rates = new Map();
   return {
-    order: ({ failNext, dropAnswerNext, chat }) => {
-      if (failNext !== undefined) failing.set(chat, failNext);
-      if (dropAnswerNext !== undefined) losing.set(chat, dropAnswerNext);
+    order: (chat: string | null, next: number | undefined, oneIn: number | undefined): void => {
+      if (next !== undefined) counts.set(chat, next);
+      if (oneIn !== undefined) rates.set(chat, { oneIn, seen: 0 });
     },
-    fails: (chat) => take(failing, chat),
-    losesAnswer: (chat) => take(losing, chat),
+    hits: (chat: string): boolean => take(counts, chat) || strikes(rates, chat),
+  };
+};
+
+export const createFaults = (): Faults => {
+  const failing = misfortune();
+  const losing = misfortune();
+  return {
+    order: ({ failNext, dropAnswerNext, failOneIn, dropAnswerOneIn, chat }) => {
+      failing.order(chat, failNext, failOneIn);
+      losing.order(chat, dropAnswerNext, dropAnswerOneIn);
+    },
+    fails: (chat) => failing.hits(chat),
+    losesAnswer: (chat) => losing.hits(chat),
   };
 };

@@ -27,7 +27,12 @@ export interface HandIn {
   /** Returns at once: the raw message is stored, so nothing is lost from here on. */
   message(raw: SandboxMessage, news: News): void;
   /** Null: not one of Linli's messages. */
-  press(raw: SandboxMessage, chat: SandboxChat, by: SandboxMember, choice: string): Promise<InboundAnswer | null>;
+  press(
+    raw: SandboxMessage,
+    chat: SandboxChat,
+    by: SandboxMember,
+    press: { readonly id: string; readonly choice: string },
+  ): Promise<InboundAnswer | null>;
   event(chat: SandboxChat, by: SandboxMember, what: InboundChatEvent['what']): void;
   /** Hands in what a crash or a long outage left behind. */
   heal(): Promise<void>;
@@ -147,10 +152,10 @@ export const createHandIn = (needs: HandInNeeds): HandIn => {
   return {
     message: (raw, news) => void queue(raw, news),
 
-    press: (raw, chat, by, choice) => {
-      const press = { id: randomUUID(), choice, at: clock.now().toISOString() };
+    press: (raw, chat, by, { id, choice }) => {
+      const at = clock.now().toISOString();
       return lanes.run(chat.id, async () => {
-        const inbound = await translate.press(raw, { chat, by }, press);
+        const inbound = await translate.press(raw, { chat, by }, { id, choice, at });
         return inbound === null ? null : engine.handle(inbound);
       });
     },

@@ -28,12 +28,19 @@ export interface Posted {
   readonly id: string | null;
 }
 
+export interface Pressed {
+  readonly from: string;
+  readonly choice: string;
+  /** Given by who may deliver it twice. */
+  readonly id?: string | undefined;
+}
+
 /** What people do in the sandbox's chats, as they do it on any platform. */
 export interface Room {
   post(chat: string, posted: Posted): Promise<{ readonly id: string }>;
   edit(chat: string, id: string, text: string): Promise<void>;
   recall(chat: string, id: string): Promise<void>;
-  choose(chat: string, id: string, from: string, choice: string): Promise<{ readonly notice?: string }>;
+  choose(chat: string, id: string, press: Pressed): Promise<{ readonly notice?: string }>;
   join(chat: string, member: SandboxMember): Promise<void>;
   leave(chat: string, member: string): Promise<void>;
   setBot(chat: string, removed: boolean): Promise<void>;
@@ -105,9 +112,10 @@ const speaking = (
     return message;
   };
 
-  const pressed = async (message: SandboxMessage, chat: SandboxChat, by: SandboxMember, choice: string) => {
+  const pressed = async (message: SandboxMessage, chat: SandboxChat, { from, choice, id }: Pressed) => {
+    const by = memberOf(chat, from);
     try {
-      return await handIn.press(message, chat, by, choice);
+      return await handIn.press(message, chat, by, { id: id ?? randomUUID(), choice });
     } catch (error) {
       log.warn({ err: error }, 'A press in the sandbox was not handled.');
       throw new Problem(503, 'Linli cannot be reached just now. Press again in a moment.');
@@ -143,11 +151,11 @@ const speaking = (
       handIn.message(deleted, 'recalled');
     },
 
-    choose: async (id, messageId, from, choice) => {
+    choose: async (id, messageId, press) => {
       const chat = await chatOf(id);
-      const by = memberOf(chat, from);
+      memberOf(chat, press.from);
       const message = await messageOf(id, messageId);
-      const answer = message.from === botId ? await pressed(message, chat, by, choice) : null;
+      const answer = message.from === botId ? await pressed(message, chat, press) : null;
       if (answer === null) throw new Problem(400, "Only the bot's messages have choices.");
       return answer.notice === null ? {} : { notice: answer.notice };
     },

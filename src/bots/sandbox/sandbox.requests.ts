@@ -44,7 +44,8 @@ export const NewMessageFields = z.object({
   id: Id.optional(),
 });
 
-export const Choose = z.strictObject({ from: Id, choice: z.string().min(1).max(64) });
+/** The same `id` again is the same press, delivered again. */
+export const Choose = z.strictObject({ from: Id, choice: z.string().min(1).max(64), id: Id.optional() });
 export const EditText = z.strictObject({ text: Text });
 
 export const Members = z
@@ -64,8 +65,18 @@ export const NewChat = z.strictObject({
 
 const Times = z.int().min(0).max(1000);
 export const FaultRequest = z
-  .strictObject({ failNext: Times.optional(), dropAnswerNext: Times.optional(), chat: Id.nullish() })
-  .refine(({ failNext, dropAnswerNext }) => (failNext ?? dropAnswerNext) !== undefined, 'failNext or dropAnswerNext');
+  .strictObject({
+    failNext: Times.optional(),
+    dropAnswerNext: Times.optional(),
+    failOneIn: Times.optional(),
+    dropAnswerOneIn: Times.optional(),
+    chat: Id.nullish(),
+  })
+  .refine(
+    ({ failNext, dropAnswerNext, failOneIn, dropAnswerOneIn }) =>
+      (failNext ?? dropAnswerNext ?? failOneIn ?? dropAnswerOneIn) !== undefined,
+    'failNext, dropAnswerNext, failOneIn or dropAnswerOneIn',
+  );
 
 /** A year and a month: further than any deadline. */
 export const furthestMinutes = 400 * 24 * 60;

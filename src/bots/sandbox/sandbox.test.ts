@@ -265,6 +265,17 @@ test('a press names our message, shows its notice, and has a key of its own each
   expect(new Set(handed.map(({ key }) => key)).size).toBe(2);
 });
 
+test('a press that is delivered again with its id has the same key', async () => {
+  const sent = await sandbox.platform.send(await outgoing('riders'));
+  const id = sent.kind === 'sent' ? String(sent.as[0]) : '';
+  const press = () =>
+    post(`/chats/riders/messages/${id}/choose`, { from: 'wang-fang', choice: 'claim', id: 'press-1' });
+  expect((await press()).status).toBe(200);
+  expect((await press()).status).toBe(200);
+  expect(handed).toHaveLength(2);
+  expect(new Set(handed.map(({ key }) => key)).size).toBe(1);
+});
+
 test('who is not a member can neither post nor press', async () => {
   const sent = await sandbox.platform.send(await outgoing('riders'));
   const id = sent.kind === 'sent' ? String(sent.as[0]) : '';
@@ -366,6 +377,24 @@ test('faults: the next request fails before anything is done; the next answer is
   expect(await messagesOf('riders')).toHaveLength(0);
   await expect(sandbox.platform.send(message)).rejects.toMatchObject({ name: 'AnswerLost' });
   expect(await messagesOf('riders')).toHaveLength(1);
+  expect((await sandbox.platform.send(message)).kind).toBe('sent');
+});
+
+test('faults: one request in so many, one answer in so many, until it is ended', async () => {
+  await post('/faults', { failOneIn: 3 });
+  const message = await outgoing('riders');
+  const outcomes: string[] = [];
+  for (let times = 0; times < 6; times += 1)
+    outcomes.push(
+      await sandbox.platform.send(message).then(
+        ({ kind }) => kind,
+        () => 'failed',
+      ),
+    );
+  expect(outcomes).toEqual(['sent', 'sent', 'failed', 'sent', 'sent', 'failed']);
+  await post('/faults', { failOneIn: 0, dropAnswerOneIn: 1 });
+  await expect(sandbox.platform.send(message)).rejects.toMatchObject({ name: 'AnswerLost' });
+  await post('/faults', { dropAnswerOneIn: 0 });
   expect((await sandbox.platform.send(message)).kind).toBe('sent');
 });
 

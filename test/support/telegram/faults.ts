@@ -20,18 +20,21 @@ export type Fault = FaultKind & {
   chat?: number;
   /** How many calls it hits; 1 unless told. */
   times?: number;
+  /** Hits one in so many of the calls that fit, until the faults are cleared. */
+  oneIn?: number;
 };
 
 interface Armed {
   fault: Fault;
   left: number;
+  passed: number;
 }
 
 export class Faults {
   private armed: Armed[] = [];
 
   add(fault: Fault): void {
-    this.armed.push({ fault, left: fault.times ?? 1 });
+    this.armed.push({ fault, left: fault.times ?? 1, passed: 0 });
   }
 
   clear(): void {
@@ -40,12 +43,17 @@ export class Faults {
 
   /** The fault for this call, used up once. */
   next(method: string, chatId: number | undefined): Fault | undefined {
-    const hit = this.armed.find(({ fault }) => {
+    const hit = this.armed.find((armed) => {
+      const { fault } = armed;
       const wanted = fault.method?.toLowerCase();
-      const fits = wanted === undefined ? method !== 'getupdates' : wanted === '*' || wanted === method;
-      return fits && (fault.chat === undefined || fault.chat === chatId);
+      const called = wanted === undefined ? method !== 'getupdates' : wanted === '*' || wanted === method;
+      const fits = called && (fault.chat === undefined || fault.chat === chatId);
+      if (!fits || fault.oneIn === undefined) return fits;
+      armed.passed = (armed.passed + 1) % fault.oneIn;
+      return armed.passed === 0;
     });
     if (!hit) return undefined;
+    if (hit.fault.oneIn !== undefined) return hit.fault;
     hit.left -= 1;
     if (hit.left <= 0) this.armed = this.armed.filter((one) => one !== hit);
     return hit.fault;

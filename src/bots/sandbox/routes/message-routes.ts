@@ -82,8 +82,7 @@ const speakingRoutes = (app: FastifyInstance, { room }: MessageRoutesNeeds): voi
 
   app.post('/sandbox/api/chats/:chat/messages/:id/choose', async (request) => {
     const { chat, id } = read(MessageParams, request.params);
-    const { from, choice } = read(Choose, request.body);
-    return room.choose(chat, id, from, choice);
+    return room.choose(chat, id, read(Choose, request.body));
   });
 
   app.post('/sandbox/api/chats/:chat/messages/:id/edit', async (request, reply) => {
