@@ -1,4 +1,5 @@
 import type { Catalogue } from './params';
+import { duty } from './en/duty';
 import { figures } from './en/figures';
 import { hello } from './en/hello';
 import { help } from './en/help';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   ...ticketAlarm,
   ...ticketHistory,
   ...points,
+  ...duty,
   ...figures,
   ...refusals,
   ...hello,

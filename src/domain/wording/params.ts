@@ -131,6 +131,14 @@ export interface WordingParams {
       level: Level | null;
     }[];
   };
+  // Duty and leave.
+  'duty.on': { person: PersonId; area: AreaId; from: Moment; to: Moment };
+  'duty.leave': { person: PersonId; from: Moment; to: Moment; substitute: PersonId | null };
+  /** To who stands in. `open`: what the person who is away had in hand; found out when it is said. */
+  'duty.stand-in': { person: PersonId; from: Moment; to: Moment; open: readonly Head[] };
+  'duty.stand-in-coming': { person: PersonId; from: Moment; to: Moment };
+  'duty.stand-in-over': { person: PersonId };
+  'duty.back': { person: PersonId; substitute: PersonId | null };
   'ticket.mine': { open: readonly Head[]; states: readonly SaidState[] };
   // Points.
   'points.balance': {
@@ -162,6 +170,13 @@ export interface WordingParams {
   'refused.no-question': Nothing;
   'refused.too-late-to-withdraw': Head & { owner: PersonId | null };
   'refused.person-unknown': Head & { verb: string };
+  'refused.duty-circle': { chain: readonly PersonId[] };
+  'refused.duty-empty': { area: AreaId; at: Moment };
+  'refused.duty-away': { substitute: PersonId; at: Moment };
+  'refused.duty-person': { name: string };
+  'refused.duty-role': Nothing;
+  'refused.duty-when': Nothing;
+  'refused.duty-no-leave': Nothing;
   // People and groups.
   'hello.private': { name: PersonId; roles: readonly Role[] };
   'hello.group-unbound': Nothing;

@@ -1,4 +1,5 @@
 import type { Catalogue } from './params';
+import { duty } from './zh/duty';
 import { figures } from './zh/figures';
 import { hello } from './zh/hello';
 import { help } from './zh/help';
@@ -20,6 +21,7 @@ export const zh: Catalogue = {
   ...ticketAlarm,
   ...ticketHistory,
   ...points,
+  ...duty,
   ...figures,
   ...refusals,
   ...hello,

@@ -64,4 +64,36 @@ export const refusals: TopicCatalogue<'refused'> = {
       'There is no such person, or more than one. Nothing was changed.',
       `Please write the whole name: "${example(p.verb, p.number)}".`,
     ),
+  'refused.duty-circle': (p, s) =>
+    lines(
+      `That goes round in a circle: ${p.chain.map((person) => s.name(person)).join(' → ')}. In the end nobody is there, so nothing was changed.`,
+      'Please name somebody else: "请假 到 周五 由 NAME 代".',
+    ),
+  'refused.duty-empty': (p, s) =>
+    lines(
+      `Without you nobody is on duty for ${s.area(p.area)} from ${s.moment(p.at)}, so nothing was changed.`,
+      'Please find somebody to stand in, and say it again: "请假 到 周五 由 NAME 代".',
+    ),
+  'refused.duty-away': (p, s) =>
+    lines(
+      `${s.name(p.substitute)} is away too at ${s.moment(p.at)}, and nobody stands in, so nothing was changed.`,
+      'Please name somebody else: "请假 到 周五 由 NAME 代".',
+    ),
+  'refused.duty-person': (p) =>
+    lines(
+      `No one person called "${p.name}" who works here was found; nothing was changed.`,
+      'Please give the full name of a grid worker, a grid leader or one of the community staff.',
+    ),
+  'refused.duty-role': () =>
+    lines(
+      'Duty and leave of others are for the community staff; nothing was changed.',
+      'For yourself: "值班 我" or "请假 到 周五".',
+    ),
+  'refused.duty-when': () =>
+    lines(
+      'The days were not understood; nothing was changed.',
+      'Please say "请假 到 周五", "请假 从 周一 到 周三" or "值班 我 到 周日".',
+    ),
+  'refused.duty-no-leave': () =>
+    lines('No leave of yours was found; nothing was changed.', 'To go on leave: "请假 到 周五 由 NAME 代".'),
 };

@@ -44,4 +44,26 @@ export const refusals: TopicCatalogue<'refused'> = {
     ),
   'refused.person-unknown': (p, s) =>
     lines(head(p, s), '没找到这个人，或者有同名的，什么都没有改。', `请写全名：“${example(p.verb, p.number)}”。`),
+  'refused.duty-circle': (p, s) =>
+    lines(
+      `这样代会转成一个圈：${p.chain.map((person) => s.name(person)).join('→')}，最后没有人在，所以没有记下。`,
+      '请换一个人代：“请假 到 周五 由 姓名 代”。',
+    ),
+  'refused.duty-empty': (p, s) =>
+    lines(
+      `您一走，${s.area(p.area)}从${s.moment(p.at)}起没有人值班，所以没有记下。`,
+      '请先找好代班的人，再发一次：“请假 到 周五 由 姓名 代”。',
+    ),
+  'refused.duty-away': (p, s) =>
+    lines(
+      `${s.name(p.substitute)}${s.moment(p.at)}也不在，没有人代，所以没有记下。`,
+      '请换一个人代：“请假 到 周五 由 姓名 代”。',
+    ),
+  'refused.duty-person': (p) =>
+    lines(`没找到能代班、值班的“${p.name}”，或者有同名的，什么都没有改。`, '请写全名，要是网格员、网格长或社区干部。'),
+  'refused.duty-role': () =>
+    lines('替别人排班、请假，要社区干部来说，什么都没有改。', '您自己的，回“值班 我”或“请假 到 周五”。'),
+  'refused.duty-when': () =>
+    lines('没看懂是哪天到哪天，什么都没有改。', '请这样说：“请假 到 周五”“请假 从 周一 到 周三”“值班 我 到 周日”。'),
+  'refused.duty-no-leave': () => lines('没有查到您请的假，什么都没有改。', '要请假，回“请假 到 周五 由 姓名 代”。'),
 };
