@@ -19,6 +19,7 @@ import type { Pack } from './usecases/packs/pack';
 import type { Clock, Logger, Platform } from './usecases/ports';
 import { rulesAlone } from './usecases/port-of-second-reader';
 import type { EnginePorts } from './usecases/ports-of-engine';
+import { createRecompute } from './usecases/recompute/recompute';
 import { createTick } from './usecases/deciding/tick-matter';
 import { createWeb } from './web/web';
 
@@ -38,6 +39,9 @@ export interface App {
   stop(): Promise<void>;
   welcome(address: string): string;
 }
+
+/** So long a start, or who said something, waits for open matters to follow. */
+const atOnceMs = 2_000;
 
 const machine: Clock = { now: () => new Date() };
 
@@ -80,17 +84,21 @@ const engineOf = (
     wake: (matter, version, dueAt) => jobs().wakeUps.wake(matter, version, dueAt),
     fetchPhotos: (ids) => jobs().wakeUps.fetchPhotos(ids),
   };
+  const recompute = (budgetMs?: number): Promise<number> => createRecompute({ ...ports, ...stores, tick })(budgetMs);
   const ports: EnginePorts = {
     ...stores,
     wakeUps,
     understand: createUnderstanding(),
     secondReader: config.llm ? createLlmReader({ ...config.llm, log }) : rulesAlone,
     newId: randomUUID,
+    recompute: () => recompute(atOnceMs),
     log,
   };
+  const tick = createTick(ports);
   return {
     handle: createHandleInbound(ports),
-    tick: createTick(ports),
+    tick,
+    recompute,
     drain: createDrainChat({
       ...stores,
       machine,
@@ -154,6 +162,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   });
   return {
     start: async () => {
+      await engine.recompute(atOnceMs);
       jobs.start();
       await sandboxServer?.start();
       if (bots) await telegram?.start();

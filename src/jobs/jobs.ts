@@ -27,7 +27,7 @@ export interface JobPorts extends Omit<CatchUpPorts, 'wakeUps' | 'outbox'>, Omit
 
 export interface JobsNeeds {
   /** Asked for when something is to be done: the engine itself needs the wake-ups first. */
-  readonly engine: () => Pick<Engine, 'tick' | 'drain'>;
+  readonly engine: () => Pick<Engine, 'tick' | 'drain' | 'recompute'>;
   readonly ports: JobPorts;
   readonly redisUrl: string;
   /** This process, as others see it in a lease. */
@@ -82,6 +82,7 @@ const sweepOf = (
     photos: ports.photos,
     incidents: ports.incidents,
     wakeUps,
+    recompute: () => engine().recompute(),
     tick: (matter) => engine().tick(matter),
     drain: (chat) => wakeUps.drainAndReturn(chat),
     fetchPhoto,

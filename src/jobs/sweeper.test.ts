@@ -15,7 +15,7 @@ test('whoever is killed keeps the others from sweeping for ten seconds at most, 
       holder: 'to be killed',
       sweep: () => {
         resolve(sweeper);
-        return Promise.resolve({ ticked: 0, drained: 0, fetched: 0, failed: 0 });
+        return Promise.resolve({ recomputed: 0, ticked: 0, drained: 0, fetched: 0, failed: 0 });
       },
       log: silentLog,
     });

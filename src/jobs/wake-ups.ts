@@ -83,7 +83,7 @@ export const createWakeUps = ({ producer, clock, machine, drain, log }: WakeUpNe
       // What comes later is added by a sweep: Redis holds one hour and no more.
       if (delay > hourMs) return;
       await producer.add('wake', ({ wake }) =>
-        wake.add('wake', { kind, id, number }, { jobId: jobId('wake', id, `v${version}`), delay }),
+        wake.add('wake', { kind, id, number }, { jobId: jobId('wake', id, `v${version}`, Date.parse(dueAt)), delay }),
       );
     },
 

@@ -32,7 +32,7 @@ const dutyChangeOf = (stored: unknown): DutyChange => {
 };
 
 /** What an older program stored has no word of what came later: the usual holds. */
-const baseOf = (base: CommunityBase): CommunityBase => {
+export const baseOf = (base: CommunityBase): CommunityBase => {
   const usual = Policy.parse({}).classes;
   const stored: Readonly<Record<string, object>> = base.policy.classes;
   const classes = Object.fromEntries(

@@ -165,6 +165,11 @@ export const CommunityDocument = z.object({
   /** Of the pack it comes from. */
   fingerprint: z.string(),
   base: z.custom<CommunityBase>(hasStrings('id', 'name'), 'a community'),
+  /** The version to which open matters were brought, and how far the next one has come. */
+  recomputed: z.int().nonnegative().default(0),
+  recomputing: z.object({ version: z.int(), after: z.int() }).nullable().default(null),
+  /** The pack's words before, until open matters know of the new ones. */
+  previous: z.custom<CommunityBase>(hasStrings('id', 'name'), 'a community').nullable().default(null),
 });
 export type CommunityDocument = z.infer<typeof CommunityDocument>;
 

@@ -140,9 +140,12 @@ const loadCommunity = async ({ tables, scope, session }: Loading, pack: Pack, fi
   const { officers: _officers, groups: _groups, dutyChanges: _dutyChanges, ...base } = pack.community;
   const { communityId } = scope;
   CommunityDocument.parse({ _id: communityId, communityId, version: 1, fingerprint, base });
+  const stored = await tables.communities.raw.findOne({ _id: communityId }, { session });
+  // Until open matters were brought to the last pack, they still go by the one before it.
+  const previous = stored?.previous ?? stored?.base ?? null;
   await tables.communities.raw.updateOne(
     { _id: communityId },
-    { $set: { communityId, fingerprint, base }, $inc: { version: 1 } },
+    { $set: { communityId, fingerprint, base, previous }, $inc: { version: 1 } },
     { upsert: true, session },
   );
 };

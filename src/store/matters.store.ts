@@ -45,6 +45,22 @@ export const createMatters = (
       return found.map((each) => EventDocument.parse(each).event);
     },
 
+    openTickets: async (after, limit) => {
+      const found = await tables.matters.raw
+        .find({ communityId, kind: 'ticket', open: true, number: { $gt: after } })
+        .sort({ number: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map((each) => ({ ...storedOf<unknown>(each), dueAt: each.dueAt?.toISOString() ?? null }));
+    },
+
+    reschedule: async (id, version, dueAt) => {
+      await tables.matters.raw.updateOne(
+        { _id: key(id), communityId, version },
+        { $set: { dueAt: dueAt === null ? null : new Date(dueAt) } },
+      );
+    },
+
     guards: async (ids) => {
       if (ids.length === 0) return [];
       const found = await tables.guards.raw.find({ communityId, _id: { $in: ids.map((id) => key(id)) } }).toArray();

@@ -12,6 +12,7 @@ import type {
   Outbox,
   People,
   Photos,
+  Recomputation,
   UnitOfWork,
   Words,
 } from '../usecases/ports';
@@ -35,6 +36,7 @@ import { createOutbox } from './outbox.store';
 import { createPeople } from './people.store';
 import { createPhotos } from './photos.store';
 import { openProgramClock, type ProgramClock } from './program-clock.store';
+import { createRecomputation } from './recomputation.store';
 import { createSandboxStore } from './sandbox.store';
 import { scopeOf } from './scope';
 import { createUnitOfWork } from './unit-of-work.store';
@@ -58,6 +60,7 @@ export interface Stores {
   readonly chats: Chats;
   readonly people: People;
   readonly communities: Communities;
+  readonly recomputation: Recomputation;
   readonly invites: Invites;
   readonly ledger: Ledger;
   readonly figures: Figures;
@@ -118,6 +121,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     chats,
     people,
     communities,
+    recomputation: createRecomputation(tables, scope, onCommunity),
     invites: createInvites(tables, scope),
     ledger: createLedger(tables, scope),
     figures: createFigures(tables, scope),

@@ -8,6 +8,8 @@ export interface Engine {
   handle(inbound: Inbound): Promise<InboundAnswer>;
   /** Runs the matter's tick if it is still due. */
   tick(matter: MatterRef): Promise<'done' | 'not-due'>;
+  /** Brings open matters to changed rules; ends after so long, and the sweep goes on. Says how many it looked at. */
+  recompute(budgetMs?: number): Promise<number>;
   /** Sends what may be sent now in this chat, under its lease; never sleeps, never retries by itself. */
   drain(chat: ChatId): Promise<DrainResult>;
 }

@@ -19,6 +19,8 @@ export interface EnginePorts extends CommitPorts {
   readonly invites: Invites;
   readonly understand: (utterance: Utterance, lexicon: Lexicon) => Reading;
   readonly secondReader: SecondReader;
+  /** Brings open matters to what holds since a change of duty; what takes too long is left to the sweep. */
+  readonly recompute: () => Promise<unknown>;
   /** A fresh id for a document; random, so that two processes never draw the same. */
   readonly newId: () => string;
   readonly log: Logger;

@@ -110,6 +110,10 @@ export interface Matters {
   byNumber<State>(number: number): Promise<Stored<State> | null>;
   find<State>(query: MatterQuery): Promise<readonly Stored<State>[]>;
   events(id: MatterId): Promise<readonly MatterEvent[]>;
+  /** Open tickets with a number above `after`, the lowest first. */
+  openTickets(after: number, limit: number): Promise<readonly (Stored<unknown> & { readonly dueAt: Moment | null })[]>;
+  /** Another due moment for a matter that is still at this version; nothing else of it changes. */
+  reschedule(id: MatterId, version: number, dueAt: Moment | null): Promise<void>;
   guards(ids: readonly string[]): Promise<readonly Guard[]>;
   /** Due at or before `at`, earliest first. */
   due(
@@ -187,6 +191,23 @@ export interface People {
 /** The community's snapshot; the same object until something in it changes. */
 export interface Communities {
   current(): Promise<Community>;
+}
+
+/** Open matters must be looked at anew, because what their due moments come from has changed. */
+export interface Recomputing {
+  /** The version that they are brought to. */
+  readonly version: number;
+  /** The number of the last ticket that was. */
+  readonly after: number;
+  /** The rules before, when it was the pack that changed. */
+  readonly before: Pick<Community, 'policy' | 'calendar' | 'areas' | 'categories'> | null;
+}
+
+/** How far the recomputation has come; kept, so that a start goes on where a kill ended. */
+export interface Recomputation {
+  pending(): Promise<Recomputing | null>;
+  reached(version: number, after: number): Promise<void>;
+  finish(version: number): Promise<void>;
 }
 
 export interface InviteCode {

@@ -8,7 +8,7 @@ import { silentLog } from './open-store';
 
 export interface JobsProcess {
   readonly jobs: Jobs;
-  readonly engine: Pick<Engine, 'tick' | 'drain'>;
+  readonly engine: Pick<Engine, 'tick' | 'drain' | 'recompute'>;
   /** Numbers of matters in the order of their ticks. */
   readonly ticked: number[];
 }
@@ -49,6 +49,7 @@ export const aProcess = (
     log: silentLog,
     ...given,
   });
-  const engine = { tick, drain: aDelivery(store, platform, { wakeUps: jobs.wakeUps }).drain };
+  const { drain } = aDelivery(store, platform, { wakeUps: jobs.wakeUps });
+  const engine = { tick, drain, recompute: () => Promise.resolve(0) };
   return { jobs, engine, ticked };
 };

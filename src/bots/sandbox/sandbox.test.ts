@@ -39,6 +39,7 @@ const open = async (): Promise<void> => {
       },
       tick: () => Promise.resolve('not-due'),
       drain: () => Promise.resolve({ sent: 0, held: false, nextAt: null }),
+      recompute: () => Promise.resolve(0),
     },
     fetchPhoto: () => Promise.resolve(),
     sweep: () => Promise.resolve(),

@@ -7,6 +7,7 @@ import { dispatchingFolds } from './dispatching/dispatching-folds';
 import { workingFolds } from './working/working-folds';
 import { alarmingFolds } from './alarming/alarm-folds';
 import { callBackFolds } from './calling-back/call-back-folds';
+import { standInFolds } from './standing-in/stand-in-folds';
 import { clockFolds } from './clocks/clock-folds';
 
 const folds: Folds<Exclude<EventKind, 'reported'>> = {
@@ -15,6 +16,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...workingFolds,
   ...alarmingFolds,
   ...callBackFolds,
+  ...standInFolds,
   ...clockFolds,
 };
 

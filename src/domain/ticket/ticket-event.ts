@@ -4,6 +4,7 @@ import { dispatchingEvents } from './dispatching/dispatching-events';
 import { workingEvents } from './working/working-events';
 import { alarmingEvents } from './alarming/alarm-events';
 import { callBackEvents } from './calling-back/call-back-events';
+import { standInEvents } from './standing-in/stand-in-events';
 import { clockEvents } from './clocks/clock-events';
 
 /**
@@ -16,6 +17,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...workingEvents,
   ...alarmingEvents,
   ...callBackEvents,
+  ...standInEvents,
   ...clockEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;

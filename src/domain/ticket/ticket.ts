@@ -65,6 +65,11 @@ export const Ticket = z
     /** Who was asked to claim it, or was handed it. */
     handlers: ids,
     claimedBy: z.string().nullable(),
+    /** Who stood in for whom since the ticket went out. */
+    standIns: z
+      .array(z.object({ person: z.string(), by: z.string() }).readonly())
+      .readonly()
+      .default([]),
     resolution: z.object({ words: z.string().nullable(), photos: ids }).readonly().nullable(),
     reportedAt: moment,
     dispatchedAt: moment.nullable(),

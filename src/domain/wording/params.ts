@@ -139,6 +139,8 @@ export interface WordingParams {
   'duty.stand-in-coming': { person: PersonId; from: Moment; to: Moment };
   'duty.stand-in-over': { person: PersonId };
   'duty.back': { person: PersonId; substitute: PersonId | null };
+  /** The pack changed, and what was promised by `from` is promised by `to`, which is later. */
+  'ticket.deadline-moved': Head & { from: Moment; to: Moment };
   'ticket.mine': { open: readonly Head[]; states: readonly SaidState[] };
   // Points.
   'points.balance': {

@@ -17,7 +17,12 @@ export const createTick =
       const now = ports.clock.now().toISOString();
       const rules = matterRules[stored.ref.kind];
       const dueAt = rules.nextDue(stored.state, community);
-      if (!dueAt || dueAt > now) return 'not-due';
+      if (!dueAt || dueAt > now) {
+        // Woken by an alarm that was set under other rules: the one that holds takes its place.
+        await ports.matters.reschedule(matter.id, stored.version, dueAt);
+        if (dueAt) await ports.wakeUps.wake(stored.ref, stored.version, dueAt);
+        return 'not-due';
+      }
       const { decision, state } = rules.tick(stored.state, now, community);
       if (decision.events.length === 0) return 'not-due';
       const outcome = await commitDecision(

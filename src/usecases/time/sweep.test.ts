@@ -28,7 +28,7 @@ test('poisoned matters become incidents and stop nobody; mended, they are closed
   const process = aProcess(store, fakePlatform(), { redisUrl: noRedis }, poisoned);
   const swept = await process.jobs.sweepNow();
   expect(process.ticked).toEqual([101]);
-  expect(swept).toEqual({ ticked: 121, drained: 0, fetched: 0, failed: 120 });
+  expect(swept).toEqual({ recomputed: 0, ticked: 121, drained: 0, fetched: 0, failed: 120 });
   const open = await store.incidents.list();
   expect(open).toHaveLength(120);
   expect(open[0]?.what).toContain('a state that no rule understands');
@@ -59,7 +59,7 @@ test('chats with rows are drained, those in trouble too, and none twice', async 
   await store.outbox.add(chats.map((chat) => aMessage(chat, 1)));
   platform.next('fails', 'fails', 'fails');
   const process = aProcess(store, platform, { redisUrl: noRedis });
-  expect(await process.jobs.sweepNow()).toEqual({ ticked: 0, drained: 110, fetched: 0, failed: 0 });
+  expect(await process.jobs.sweepNow()).toEqual({ recomputed: 0, ticked: 0, drained: 110, fetched: 0, failed: 0 });
   expect(platform.delivered).toHaveLength(107);
   await process.jobs.stop();
 }, 60_000);

@@ -12,6 +12,8 @@ export interface SweepPorts {
   readonly photos: Pick<Photos, 'wanted'>;
   readonly incidents: Pick<Incidents, 'open' | 'close' | 'list'>;
   readonly wakeUps: Pick<WakeUps, 'wake'>;
+  /** Brings open matters to changed rules; how many. */
+  readonly recompute: () => Promise<number>;
   readonly tick: (matter: MatterRef) => Promise<unknown>;
   readonly drain: (chat: ChatId) => Promise<unknown>;
   readonly fetchPhoto: (id: PhotoId) => Promise<unknown>;
@@ -29,6 +31,7 @@ export interface Late {
 }
 
 export interface Swept {
+  readonly recomputed: number;
   readonly ticked: number;
   readonly drained: number;
   readonly fetched: number;
@@ -150,6 +153,10 @@ const closeMended = async (ports: SweepPorts, failing: ReadonlySet<string>): Pro
 export const createSweep = (ports: SweepPorts) => async (): Promise<Swept> => {
   const failing = new Set<string>();
   const guard = guarded(ports, failing);
+  let recomputed = 0;
+  await guard('sweep:recompute', '时限没能按新规矩重算', async () => {
+    recomputed = await ports.recompute();
+  });
   const [ticked] = await Promise.all([
     tickLate(ports, guard),
     guard('sweep:coming', '闹钟没能设好', () => addComing(ports)),
@@ -157,5 +164,5 @@ export const createSweep = (ports: SweepPorts) => async (): Promise<Swept> => {
   // After the ticks, so that what they say goes out in the same sweep.
   const [drained, fetched] = await Promise.all([sendDue(ports, guard), fetchWanted(ports, guard)]);
   if (!ports.stopping()) await guard('sweep:incidents', '记录没能更新', () => closeMended(ports, failing));
-  return { ticked, drained, fetched, failed: failing.size };
+  return { recomputed, ticked, drained, fetched, failed: failing.size };
 };

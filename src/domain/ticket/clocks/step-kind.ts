@@ -6,6 +6,7 @@ export type StepKind =
   | 'breach'
   | 'alarm'
   | 'alarm-street'
+  | 'stand-in'
   | 'resume'
   | 'call-back'
   | 'phone-task'

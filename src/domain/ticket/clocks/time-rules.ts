@@ -2,6 +2,7 @@ import { alarmSteps } from '../alarming/alarm-steps';
 import { callBackSteps } from '../calling-back/call-back-steps';
 import { dispatchSteps } from '../dispatching/dispatch-steps';
 import { doubtSteps } from '../reporting/doubt-steps';
+import { standInSteps } from '../standing-in/stand-in-steps';
 import { pauseSteps } from '../working/pause-steps';
 import { stageSteps } from './stage-steps';
 import type { TimeRule } from './time-step';
@@ -11,6 +12,7 @@ export const timeRules: readonly TimeRule[] = [
   doubtSteps,
   dispatchSteps,
   alarmSteps,
+  standInSteps,
   stageSteps,
   pauseSteps,
   callBackSteps,

@@ -19,6 +19,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   desk: null,
   handlers: [],
   claimedBy: null,
+  standIns: [],
   resolution: null,
   reportedAt: event.at,
   dispatchedAt: null,

@@ -57,6 +57,10 @@ export const historySteps: HistorySteps = {
   awarded: (event) => `${event.points} points for the reporter`,
   notified: (event, s) => `${named(event.to, s)} was told`,
   alarmed: (event) => `alarm ${event.round}: ${event.to.length} people called`,
+  'stood-in': (event, s) => `${s.name(event.person)} is away; ${s.name(event.by)} stands in`,
+  'class-changed': () => 'matters of this kind have another class of deadlines now',
+  'deadline-moved': (event, s) =>
+    `working hours or deadlines changed: due by ${s.moment(event.to)} instead of ${s.moment(event.from)}`,
   skipped: (event) => `after an outage, ${event.steps.length} late notices were passed over`,
   withdrawn: () => 'withdrawn by the reporter',
   'refused-with-reason': (event, s) => `${s.name(event.by)} says it cannot be done${quoted(event.words, s)}`,

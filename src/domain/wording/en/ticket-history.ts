@@ -22,6 +22,8 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'alarm':
     case 'alarm-street':
       return 'if nobody is in charge, everyone is called again';
+    case 'stand-in':
+      return 'a leave begins, and whoever stands in has it';
     case 'resume':
       return 'the work goes on';
     case 'call-back':

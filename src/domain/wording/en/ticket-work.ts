@@ -80,6 +80,12 @@ export const ticketWork = {
       `This is waiting and goes on ${s.moment(p.until)}.`,
       `To see why, and every step, reply "查 #${p.number}".`,
     ),
+  'ticket.deadline-moved': (p, s) =>
+    lines(
+      head(p, s),
+      `Working hours or deadlines changed: due by ${s.moment(p.to)} instead of ${s.moment(p.from)}. The reporter was told the earlier moment; earlier is better.`,
+      howToFinish(p.number),
+    ),
   'ticket.handed-over': (p, s) =>
     lines(head(p, s), `Handed over to ${s.name(p.to)}; the deadline stays.`, howToAsk(p.number)),
   'ticket.resolved': (p, s) =>

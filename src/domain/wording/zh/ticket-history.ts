@@ -22,6 +22,8 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'alarm':
     case 'alarm-street':
       return '还没人负责，就再叫一遍';
+    case 'stand-in':
+      return '管事的人开始请假，转给代班的人';
     case 'resume':
       return '接着办';
     case 'call-back':

@@ -64,6 +64,12 @@ export const ticketWork = {
   'ticket.noted': (p, s) => lines(head(p, s), '留言记在这件事里了。', `想看全部经过，回“查 #${p.number}”。`),
   'ticket.waiting': (p, s) =>
     lines(head(p, s), `这件事先等一等，${s.moment(p.until)}接着办。`, `想看原因和经过，回“查 #${p.number}”。`),
+  'ticket.deadline-moved': (p, s) =>
+    lines(
+      head(p, s),
+      `社区改了作息或时限，这件事从${s.moment(p.from)}前改为${s.moment(p.to)}前办好。跟报的人说的是早的那个，能早办请早办。`,
+      howToFinish(p.number),
+    ),
   'ticket.handed-over': (p, s) =>
     lines(head(p, s), `已经转给${s.name(p.to)}，期限不变。`, `想看办到哪了，回“查 #${p.number}”。`),
   'ticket.resolved': (p, s) => lines(head(p, s), '办好了，记下了，辛苦您。', '正在问报的人，有结果会告诉您。'),
