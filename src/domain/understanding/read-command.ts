@@ -1,5 +1,7 @@
 import { foldText } from './fold-text';
+import { choiceIndex } from './choice-index';
 import { beginsWithMention, notOurs, numberIn, plainText, quotedText } from './plain-text';
+import { readDuty, type DutyCommand } from './read-duty';
 
 /** Verbs that need an anchor: a reply to our card, or a number right behind. */
 const anchored = {
@@ -61,6 +63,7 @@ export type TypedCommand =
   | { readonly kind: 'report-for'; readonly who: string; readonly text: string }
   | { readonly kind: 'bind'; readonly code: string }
   | { readonly kind: 'invite'; readonly rest: string }
+  | DutyCommand
   | { readonly kind: 'choice'; readonly index: number };
 
 export interface CommandSetting {
@@ -82,19 +85,6 @@ const typedOf = (text: string): Typed => ({ typed: text, folded: foldText(text) 
 
 /** From a place in the folded text on, in the person's own characters. */
 const from = ({ typed }: Typed, at: number): string => typed.slice(at).trim();
-
-const chinese = '一二三四五六七八九';
-
-/** A bare number, as a choice: 1, １, ①, 一, 1️⃣. */
-const choiceIndex = ({ folded }: Typed): number | null => {
-  const bare = folded
-    .replace(/^[回选按]\s*/u, '')
-    .replace(/[\ufe0f\u20e3]/gu, '')
-    .replace(/[.。、]$/u, '');
-  if (/^[1-9]$/u.test(bare)) return Number(bare);
-  const index = bare.length === 1 ? chinese.indexOf(bare) : -1;
-  return index < 0 ? null : index + 1;
-};
 
 const hashNumber = new RegExp(`^[\\s,:]*#\\s?(\\d{1,9})${notOurs}`, 'u');
 const bareNumber = new RegExp(`^[\\s,:]*(\\d{3,9})${notOurs}`, 'u');
@@ -240,10 +230,12 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
     const found = code ?? readWhole(text);
     if (found) return found;
   }
+  const duty = setting.isPrivate || setting.amongStaff === true ? readDuty(text.folded) : null;
+  if (duty) return duty;
   const work = setting.amongStaff === true ? (code ?? readWhole(text)) : null;
   if (work?.kind === 'invite' || (work?.kind === 'whole' && staffVerbs.includes(work.verb))) return work;
   if (setting.isPrivate || setting.repliesToUs) {
-    const index = choiceIndex(text);
+    const index = choiceIndex(text.folded);
     if (index !== null) return { kind: 'choice', index };
   }
   return numberFirst(text) ?? verbFirst(text, setting);

@@ -7,6 +7,7 @@ import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 import { answerCallBackUnasked } from './answer-open-question';
 import { answerPerson, heard, silence } from './answer-person';
+import { handleDuty } from './duty/handle-duty';
 import { bind, invite } from './bind-chat';
 import { handleAnchored } from './handle-anchored';
 import { handleChoice } from './handle-choice';
@@ -105,6 +106,8 @@ export const handleTyped = async (
       return bind(ports, inbound, command.code, person);
     case 'invite':
       return invite(ports, inbound, command.rest, said);
+    case 'duty':
+      return handleDuty(ports, inbound, command, said);
     case 'choice':
       return handleIndex(ports, inbound, command.index, said);
     case 'whole':

@@ -6,6 +6,7 @@ import type { Spoken } from '../../domain/wording/params';
 import type { DeliveryPorts } from './delivery-ports';
 import type { ChatRecord, Outgoing, OutboxRow, Platform } from '../ports';
 import { refsOf, renderSay } from './render-say';
+import { fillStandIn } from './stand-in-list';
 
 /** What a row comes to at the moment of sending. */
 export type Composed =
@@ -30,6 +31,13 @@ const cardContent = async (row: OutboxRow, say: CardSay, ports: DeliveryPorts): 
 };
 
 const spokenContent = (say: SpokenSay): Content => ({ ...say, choices: say.choices ?? [], photos: say.photos ?? [] });
+
+/** Words are as they were said, but for what must be found out when it is sent. */
+const contentNow = async (row: OutboxRow, say: SpokenSay, ports: DeliveryPorts): Promise<Content | null> => {
+  if (say.wording !== 'duty.stand-in') return spokenContent(say);
+  const filled = await fillStandIn(say, row.person ?? '', ports);
+  return filled && { ...filled, choices: [], photos: [] };
+};
 
 /** Text and choices, in the recipient's language; names and words are looked up now, so that what was erased is gone. */
 const speak = async (row: OutboxRow, content: Content, chat: ChatRecord, platform: Platform, ports: DeliveryPorts) => {
@@ -93,7 +101,7 @@ export const composeAnew = async (
   ports: DeliveryPorts,
 ): Promise<Composed> => {
   const { say } = row;
-  const content = isCard(say) ? await cardContent(row, say, ports) : spokenContent(say);
+  const content = isCard(say) ? await cardContent(row, say, ports) : await contentNow(row, say, ports);
   if (!content) return { kind: 'nothing' };
   // A card that is sent once more at the end is short: its photos were seen.
   const wanted = isCard(say) && say.mode === 'edit' ? [] : content.photos;

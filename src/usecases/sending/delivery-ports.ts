@@ -25,7 +25,7 @@ export interface DeliveryPorts {
   readonly people: Pick<People, 'byId' | 'byIds'>;
   readonly words: Words;
   readonly photos: Pick<Photos, 'byId' | 'read'>;
-  readonly matters: Pick<Matters, 'load'>;
+  readonly matters: Pick<Matters, 'load' | 'find'>;
   readonly chats: Pick<Chats, 'byId' | 'mark' | 'migrate'>;
   readonly outbox: Pick<
     Outbox,

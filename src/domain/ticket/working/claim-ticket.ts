@@ -39,9 +39,12 @@ const claimedAnswer = (claimed: Ticket, by: Person, { now, community }: TicketCo
     params: { ...headOf(claimed), resolveDue: stageDue(claimed, community, 'resolve') },
   });
 
-/** Whoever takes what was not sent to them gets its card: the reporter's words and photos stand there only. */
+/**
+ * Whoever takes what was not sent to them, or came to them in the list of a leave, gets its card: the reporter's words
+ * and photos stand there only.
+ */
 const cardForClaimer = (ticket: Ticket, by: Person, now: Moment): readonly Say[] =>
-  ticket.handlers.includes(by.id)
+  ticket.handlers.includes(by.id) && !ticket.standIns.some((each) => each.by === by.id)
     ? []
     : [{ to: { person: by.id }, key: `handler.${now}`, urgency: 'prompt', card: 'handler', mode: 'send' }];
 
@@ -86,7 +89,12 @@ export const claimTicket = (
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
   if (!hasRole(by, handlerRoles) && !ticket.handlers.includes(by.id)) return refused({ kind: 'role', verb: '接' });
   if (ticket.claimedBy === by.id && ticket.phase === 'claimed')
-    return decided({ says: claimedAnswer(ticket, by, context) });
+    return decided({
+      says: [
+        ...claimedAnswer(ticket, by, context),
+        ...(ticket.standIns.some((each) => each.by === by.id) ? cardForClaimer(ticket, by, context.now) : []),
+      ],
+    });
   if (ticket.claimedBy && mayTakeOver(ticket, by)) return takeOver(ticket, by, ticket.claimedBy, context);
   if (ticket.claimedBy)
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });

@@ -1,16 +1,9 @@
-import type { Person } from '../../../domain/community/community';
-import { hasRole } from '../../../domain/community/may';
-import { handlerRoles } from '../../../domain/ticket/working/handler-roles';
+import { actingFor } from '../../../domain/community/absence';
 import type { TicketCommand } from '../../../domain/ticket/ticket-command';
-import type { EnginePorts } from '../../ports-of-engine';
+import { colleagueNamed } from '../duty/colleague-named';
 import { photoIds } from '../keep-parts';
 import { readUntil } from '../read-until';
 import type { Asked, VerbMeaning } from './verb-meaning';
-
-const colleagueNamed = async (ports: EnginePorts, name: string): Promise<Person | null> => {
-  const found = (await ports.people.byName(name)).filter((person) => hasRole(person, handlerRoles));
-  return found.length === 1 ? (found[0] ?? null) : null;
-};
 
 const nameIn = (rest: string): string => rest.replace(/^给\s*/u, '').trim();
 
@@ -29,12 +22,12 @@ export const resolve: VerbMeaning = { handlers: true, command: resolveCommand };
 
 export const handOver: VerbMeaning = {
   handlers: true,
-  command: async ({ person: by, ports, typed, why }) => ({
-    kind: 'hand-over',
-    by,
-    to: await colleagueNamed(ports, nameIn(typed.rest)),
-    words: why?.id ?? null,
-  }),
+  command: async ({ person: by, ports, typed, why, community }) => {
+    const named = await colleagueNamed(ports, nameIn(typed.rest));
+    // Whoever is away would not see it: it goes to who stands in.
+    const to = named && (actingFor(community, named, ports.clock.now().toISOString()) ?? named);
+    return { kind: 'hand-over', by, to, words: why?.id ?? null };
+  },
 };
 
 export const pause: VerbMeaning = {
