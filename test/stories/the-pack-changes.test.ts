@@ -29,11 +29,11 @@ test('another timetable moves what is open; the owner hears of it, and the old a
   const number = await numberTold(world, 'pan-bo');
   await world.writes('li-qiang', { text: `接 #${number}` });
   // 480 working minutes of eight hours a day: Monday 10:00; three quarters of them are over with Friday.
-  expect(await world.ticket(number)).toMatchObject({ dueAt: expect.stringContaining('2026-11-23T00:00') });
+  expect((await world.ticket(number)).dueAt).toContain('2026-11-23T00:00');
   changePack(['calendar', 'hours'], [{ from: '08:00', to: '12:00' }]);
   await world.restart();
   // Half days: two hours on Friday, four on Monday, two on Tuesday; the reminder comes with Monday over.
-  expect(await world.ticket(number)).toMatchObject({ dueAt: expect.stringContaining('2026-11-24T00:00') });
+  expect((await world.ticket(number)).dueAt).toContain('2026-11-24T00:00');
   await world.api.post('/settle');
   const told = lastSeen(await world.private('li-qiang'), /从.*前改为.*前办好/);
   expect(told.text).toContain('周一 10:00前改为周二 10:00前办好');
