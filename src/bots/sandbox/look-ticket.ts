@@ -89,7 +89,7 @@ export const seenTicket = async (number: number, needs: LookTicketNeeds) => {
     handlers: ticket.handlers.map(memberId),
     reporters: ticket.reporters.map(({ person }) => memberId(person)),
     dueAt: steps[0]?.at ?? null,
-    mergedInto: null,
+    mergedInto: ticket.merged?.number ?? null,
     reopenings: ticket.reopenings,
     solved: ticket.solved,
     satisfied: ticket.satisfied,

@@ -16,7 +16,7 @@ export interface StageRun {
   readonly start: Moment;
   /** Null: it still runs. */
   readonly end: Moment | null;
-  /** Only resolving can pause. */
+  /** Resolving waits for something; the others pause only while the ticket is merged into another. */
   readonly pauses: Ticket['pauses'];
   /** What was really said while it ran: a reminder, and a notice to somebody above. */
   readonly told: { readonly warned: boolean; readonly breached: boolean };
@@ -43,7 +43,7 @@ const begin = (runs: Runs, start: Moment, stages: readonly Stage[]): Runs => ({
 const end = (runs: Runs, at: Moment, pauses: Ticket['pauses'], stages: readonly Stage[]): Runs => {
   const ending = stages.flatMap((stage) => {
     const run = runs.running[stage];
-    return run ? [{ ...run, stage, end: at, pauses: stage === 'resolve' ? pauses : [] }] : [];
+    return run ? [{ ...run, stage, end: at, pauses }] : [];
   });
   const running = Object.entries(runs.running).filter(([stage]) => !stages.some((each) => each === stage));
   return { ended: [...runs.ended, ...ending], running: Object.fromEntries(running) };
@@ -83,11 +83,12 @@ const endings: readonly TicketEvent['kind'][] = [
 const follow = (runs: Runs, event: TicketEvent, after: Ticket): Runs => {
   if (event.kind === 'reported') return begin(runs, event.at, ['dispatch']);
   // Sent to another desk before anybody had it: its clocks begin anew.
-  if (event.kind === 'dispatched') return begin(end(runs, event.at, [], ['dispatch']), event.at, ['claim', 'resolve']);
+  if (event.kind === 'dispatched')
+    return begin(end(runs, event.at, after.pauses, ['dispatch']), event.at, ['claim', 'resolve']);
   if (event.kind === 'reopened')
     return begin(runs, event.at, after.claimedBy === null ? ['claim', 'resolve'] : ['resolve']);
   if (event.kind === 'notified') return tell(runs, [event.step]);
-  if (responses.includes(event.kind)) return end(runs, event.at, [], ['claim']);
+  if (responses.includes(event.kind)) return end(runs, event.at, after.pauses, ['claim']);
   return endings.includes(event.kind) ? end(runs, event.at, after.pauses, all) : runs;
 };
 
@@ -109,7 +110,8 @@ export const stageRuns = (events: readonly TicketEvent[]): readonly StageRun[] =
   const last: Ticket = ticket;
   const running = all.flatMap((stage) => {
     const run = runs.running[stage];
-    return run ? [{ ...run, stage, pauses: stage === 'resolve' ? pausesOf(last) : [] }] : [];
+    // While it is merged into another its clocks stand still.
+    return run ? [{ ...run, stage, end: last.merged?.at ?? null, pauses: pausesOf(last) }] : [];
   });
   const own = { class: last.class, category: last.category, area: clockArea(last) };
   return [...runs.ended, ...running].map((run) => ({ ...run, ...own }));

@@ -8,6 +8,7 @@ import { workingFolds } from './working/working-folds';
 import { alarmingFolds } from './alarming/alarm-folds';
 import { callBackFolds } from './calling-back/call-back-folds';
 import { standInFolds } from './standing-in/stand-in-folds';
+import { mergingFolds } from './merging/merging-folds';
 import { clockFolds } from './clocks/clock-folds';
 
 const folds: Folds<Exclude<EventKind, 'reported'>> = {
@@ -18,6 +19,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...callBackFolds,
   ...standInFolds,
   ...clockFolds,
+  ...mergingFolds,
 };
 
 /** The state of a ticket is the fold of its events. */

@@ -1,8 +1,12 @@
 import { decided, refused, type Decision, type Result } from '../decision';
+import type { MatterId } from '../ids';
 import { awardGuardId } from '../points/award';
 import { askMoreHands, standDown } from './alarming/stand-down';
 import { foldTicket } from './apply-ticket-event';
 import { answerCallBack } from './calling-back/answer-call-back';
+import { denySame } from './merging/deny-same';
+import { mergeTicket } from './merging/merge-ticket';
+import { unmergeTicket } from './merging/unmerge-ticket';
 import type { TicketRefusal } from './refusal';
 import { categoriseTicket } from './reporting/categorise-ticket';
 import { answerDanger } from './reporting/danger-doubt';
@@ -35,6 +39,8 @@ interface CommandRule<K extends CommandKind> {
     command: TicketCommand<K>,
     context: Pick<TicketContext, 'now' | 'community'>,
   ) => string | null;
+  /** The other ticket that it speaks of; it is read as well. */
+  readonly other?: (ticket: Ticket, command: TicketCommand<K>) => MatterId | null;
 }
 
 /** What each command does: one line a command. */
@@ -73,6 +79,9 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
     decide: categoriseTicket,
     reads: (ticket, { category }, { community }) => openGuardId(category, ticket.place.area, community),
   },
+  merge: { decide: mergeTicket, other: (_ticket, { into }) => into },
+  'not-same': { decide: denySame, other: (_ticket, { other }) => other },
+  unmerge: { decide: unmergeTicket, other: ({ merged }) => merged?.into ?? null },
 };
 
 const decideCommand = <K extends CommandKind>(
@@ -82,6 +91,12 @@ const decideCommand = <K extends CommandKind>(
 ): Decided => {
   const rule: CommandRule<K> = commandRules[command.kind];
   return rule.decide(ticket, command, context);
+};
+
+/** The other ticket that this command speaks of, to be read before it is decided; null: none. */
+export const otherOfCommand = <K extends CommandKind>(ticket: Ticket, command: TicketCommand<K>): MatterId | null => {
+  const rule: CommandRule<K> = commandRules[command.kind];
+  return rule.other?.(ticket, command) ?? null;
 };
 
 /** The facts beside the ticket that this command may rely on; they are read before it is decided. */

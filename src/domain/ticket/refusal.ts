@@ -1,5 +1,7 @@
 import type { Moment, PersonId } from '../ids';
 import type { Spoken } from '../wording/params';
+import type { MergeBar } from './merging/may-merge';
+import type { UnmergeBar } from './merging/unmerge-ticket';
 import { headOf, saidState } from './telling/ticket-card';
 import type { Ticket } from './ticket';
 
@@ -21,7 +23,9 @@ export type Verb =
   | '补充'
   | '还没好'
   | '好了'
-  | '选类别';
+  | '选类别'
+  | '并'
+  | '拆开';
 
 /** Why not, with what the person needs to know to do better. */
 export type TicketRefusal =
@@ -33,6 +37,7 @@ export type TicketRefusal =
   | { readonly kind: 'person-unknown'; readonly verb: Verb }
   | { readonly kind: 'too-late-to-withdraw' }
   | { readonly kind: 'not-asked' }
+  | { readonly kind: 'merge'; readonly why: MergeBar | UnmergeBar; readonly other: number }
   /** Said the same as if the number did not exist. */
   | { readonly kind: 'not-found' };
 
@@ -56,5 +61,7 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.too-late-to-withdraw', params: { ...head, owner: ticket.claimedBy } };
     case 'not-asked':
       return { wording: 'refused.not-asked', params: head };
+    case 'merge':
+      return { wording: 'refused.merge', params: { ...head, why: refusal.why, other: refusal.other } };
   }
 };

@@ -1,6 +1,6 @@
 import type { CategoryId } from '../community/category';
 import type { Person, Role } from '../community/community';
-import type { ChatId, Moment, PhotoId, WordsId } from '../ids';
+import type { ChatId, MatterId, Moment, PhotoId, WordsId } from '../ids';
 import type { CallBackAnswer } from './calling-back/answer-call-back';
 import type { Place } from './ticket';
 
@@ -31,6 +31,11 @@ interface CommandShapes {
   supplement: { readonly words: readonly WordsId[]; readonly photos: readonly PhotoId[]; readonly quietly: boolean };
   place: { readonly place: Place };
   categorise: { readonly category: CategoryId };
+  /** It is the same matter as ticket `into`. */
+  merge: { readonly into: MatterId; readonly as: 'handler' | 'reporter' };
+  /** The reporter says that it is not. */
+  'not-same': { readonly other: MatterId };
+  unmerge: object;
 }
 
 export type CommandKind = keyof CommandShapes;

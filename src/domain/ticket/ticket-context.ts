@@ -1,6 +1,13 @@
 import type { Community } from '../community/community';
 import type { Guard } from '../decision';
 import type { Moment, PersonId } from '../ids';
+import type { Ticket } from './ticket';
+
+/** Another ticket with its version: a decision that changes it too fails when it has changed meanwhile. */
+export interface OtherTicket {
+  readonly ticket: Ticket;
+  readonly version: number;
+}
 
 /** What a rule may look at beside the ticket. */
 export interface TicketContext {
@@ -8,6 +15,8 @@ export interface TicketContext {
   readonly community: Community;
   /** Facts read for this decision, by id; one that was not there is absent. */
   readonly guards: ReadonlyMap<string, Guard>;
+  /** The other ticket that the command speaks of, as it stands. */
+  readonly other?: OtherTicket | null;
   /** Officers whom the words name that were just said. */
   readonly named?: readonly PersonId[];
 }

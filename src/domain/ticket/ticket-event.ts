@@ -5,6 +5,7 @@ import { workingEvents } from './working/working-events';
 import { alarmingEvents } from './alarming/alarm-events';
 import { callBackEvents } from './calling-back/call-back-events';
 import { standInEvents } from './standing-in/stand-in-events';
+import { mergingEvents } from './merging/merging-events';
 import { clockEvents } from './clocks/clock-events';
 
 /**
@@ -19,6 +20,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...callBackEvents,
   ...standInEvents,
   ...clockEvents,
+  ...mergingEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 

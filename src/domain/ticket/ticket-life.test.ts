@@ -21,6 +21,7 @@ const phases: Readonly<Record<TicketPhase, readonly TicketPhase[]>> = {
   withdrawn: [],
   refused: [],
   'not-ours': [],
+  merged: [],
 };
 
 const effects = (life: Life): readonly string[] =>

@@ -15,6 +15,8 @@ export const TicketPhase = z.enum([
   'withdrawn',
   'refused',
   'not-ours',
+  /** It is the same matter as another ticket, and follows that one until they are taken apart. */
+  'merged',
 ]);
 export type TicketPhase = z.infer<typeof TicketPhase>;
 
@@ -25,7 +27,7 @@ export const ClosedFor = z.enum(['called-back', 'withdrawn', 'refused', 'not-our
 export const Place = z.object({ area: z.string().nullable(), words: z.string().nullable() }).readonly();
 export type Place = z.infer<typeof Place>;
 
-const Reporter = z
+export const Reporter = z
   .object({
     person: z.string(),
     role: z.enum(roles),
@@ -36,6 +38,8 @@ const Reporter = z
     kind: z.enum(['reporter', 'me-too']),
   })
   .readonly();
+
+export type Reporter = z.infer<typeof Reporter>;
 
 const ids = z.array(z.string()).readonly();
 const moment = z.string();
@@ -96,6 +100,25 @@ export const Ticket = z
     /** Rounds of the alarm in this cycle, and who was alarmed. */
     alarm: z.object({ rounds: z.int(), lastAt: moment, alarmed: ids }).readonly().nullable(),
     cardGroup: z.string().nullable(),
+    /** What it was merged into, and the phase it goes back to when they are taken apart. */
+    merged: z
+      .object({ into: z.string(), number: z.int(), at: moment, by: z.string(), from: TicketPhase })
+      .readonly()
+      .nullable()
+      .default(null),
+    /** What was merged into this one, with what came along. */
+    absorbed: z
+      .array(
+        z
+          .object({ id: z.string(), number: z.int(), reporters: z.array(Reporter).readonly(), words: ids, photos: ids })
+          .readonly(),
+      )
+      .readonly()
+      .default([]),
+    /** Who reported this one itself; null while nothing is merged into it. */
+    ownReporters: z.array(Reporter).readonly().nullable().default(null),
+    /** The like matter that its reporter was asked about: one question a ticket. */
+    offered: z.string().nullable().default(null),
     /** True once points were given for it; never twice, whatever is reopened. */
     awarded: z.boolean(),
   })

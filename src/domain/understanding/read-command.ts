@@ -22,6 +22,8 @@ const anchored = {
   'me-too': ['我也是', 'me too'],
   'not-yet': ['还没好'],
   'all-done': ['好了'],
+  merge: ['并', 'merge'],
+  unmerge: ['拆开', 'unmerge'],
   withdraw: ['撤回', '不报了'],
   supplement: ['补充', '更正'],
 } as const;
@@ -139,6 +141,7 @@ const isMeant = (verb: AnchoredVerb, word: string, behind: string): boolean => {
   if (isQuestion(behind)) return false;
   if (isSeparated(behind)) return true;
   if (verb === 'hand-over') return /^给/u.test(behind);
+  if (verb === 'merge') return /^到/u.test(behind);
   if (verb === 'pause') return behind.includes('因为');
   return word.length > 1 && /^\p{Script=Han}/u.test(word) && plainVerbs.includes(verb);
 };

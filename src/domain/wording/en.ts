@@ -9,6 +9,7 @@ import { ticketAlarm } from './en/ticket-alarm';
 import { ticketCallBack } from './en/ticket-call-back';
 import { ticketCards } from './en/ticket-cards';
 import { ticketHistory } from './en/ticket-history';
+import { ticketMerge } from './en/ticket-merge';
 import { ticketReport } from './en/ticket-report';
 import { ticketWork } from './en/ticket-work';
 
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   ...ticketCallBack,
   ...ticketAlarm,
   ...ticketHistory,
+  ...ticketMerge,
   ...points,
   ...duty,
   ...figures,

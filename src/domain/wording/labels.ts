@@ -39,6 +39,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
       withdrawn: '已撤回',
       refused: '办不了',
       'not-ours': '不归社区管',
+      merged: '并到别的事里了',
     },
     levels: { 'grid-leader': '网格长', community: '社区', street: '街道' },
     uncategorised: '待分类',
@@ -70,6 +71,7 @@ export const labels: Readonly<Record<Language, Labels>> = {
       withdrawn: 'withdrawn',
       refused: 'cannot be done',
       'not-ours': 'not for the community',
+      merged: 'merged into another',
     },
     levels: { 'grid-leader': 'the grid leader', community: 'the community', street: 'the street office' },
     uncategorised: 'To be sorted',
@@ -81,4 +83,4 @@ export const labels: Readonly<Record<Language, Labels>> = {
 
 /** What has ended takes no more words: a problem that is still there is reported again. */
 export const isOver = (state: SaidState): boolean =>
-  ['called-back', 'archived', 'withdrawn', 'refused', 'not-ours'].includes(state);
+  ['called-back', 'archived', 'withdrawn', 'refused', 'not-ours', 'merged'].includes(state);

@@ -7,6 +7,7 @@ import type { Stage } from '../ticket/clocks/stage-clock';
 import type { StepKind } from '../ticket/clocks/step-kind';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
+import type { MergingParams } from './merging-params';
 
 /** A matter as every message names it. Category null: not chosen yet. */
 export interface Head {
@@ -26,15 +27,16 @@ export type SaidState =
   | 'archived'
   | 'withdrawn'
   | 'refused'
-  | 'not-ours';
+  | 'not-ours'
+  | 'merged';
 
 /** A message without parameters. */
 type Nothing = Readonly<Record<string, never>>;
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
-export interface WordingParams {
+export interface WordingParams extends MergingParams {
   // Tickets: WORDING texts 1 to 8.
-  'ticket.card': Head & { state: SaidState; desk: AreaId | null; due: Moment | null; reporters: number };
+  'ticket.card': Head & { state: SaidState; desk: AreaId | null; due: Moment | null; reporters: number; into?: number };
   'ticket.handler': Head & {
     role: Role;
     words: readonly WordsId[];
@@ -44,6 +46,8 @@ export interface WordingParams {
     owner: PersonId | null;
     /** Whether the reader has it: what to do next is said to nobody else. */
     yours: boolean;
+    /** What it was merged into. */
+    into?: number;
   };
   'ticket.claimed': Head & { resolveDue: Moment | null };
   'ticket.already-claimed': Head & { owner: PersonId; at: Moment };
@@ -119,6 +123,7 @@ export interface WordingParams {
     due: Moment | null;
     owner: PersonId | null;
     reopenings: number;
+    into?: number;
   };
   'ticket.why': Head & {
     state: SaidState;
@@ -225,6 +230,8 @@ export type Spoken = {
 export interface Speaker {
   name(person: PersonId): string;
   words(ids: readonly WordsId[]): string;
+  /** The words of somebody else, for whom their telephone number or door is no business of. */
+  masked(ids: readonly WordsId[]): string;
   place(place: Place): string;
   area(area: AreaId | null): string;
   /** "明天 17:30", seen from the moment of speaking. */

@@ -37,12 +37,11 @@ export const makeSpeaker = (around: Surroundings): Speaker => {
   const { community, language, now, inGroup, names, words } = around;
   const { timeZone } = community.calendar;
   const own = labels[language];
+  const textOf = (ids: readonly WordsId[]): string => ids.map((id) => cleanText(words.get(id) ?? own.erased)).join(' ');
   return {
     name: (person) => cleanName(names.get(person) ?? '') || own.somebody,
-    words: (ids) => {
-      const text = ids.map((id) => cleanText(words.get(id) ?? own.erased)).join(' ');
-      return cleanText(inGroup ? maskForGroup(text) : text);
-    },
+    words: (ids) => cleanText(inGroup ? maskForGroup(textOf(ids)) : textOf(ids)),
+    masked: (ids) => cleanText(maskForGroup(textOf(ids))),
     place: placeSpeaker(around),
     area: (area) => deskName(community, area),
     moment: (at) => sayMoment(at, now, timeZone, language),

@@ -14,6 +14,7 @@ export const takesMore = (state: SaidState): boolean => {
     case 'withdrawn':
     case 'refused':
     case 'not-ours':
+    case 'merged':
       return false;
   }
 };

@@ -9,6 +9,7 @@ import { ticketAlarm } from './zh/ticket-alarm';
 import { ticketCallBack } from './zh/ticket-call-back';
 import { ticketCards } from './zh/ticket-cards';
 import { ticketHistory } from './zh/ticket-history';
+import { ticketMerge } from './zh/ticket-merge';
 import { ticketReport } from './zh/ticket-report';
 import { ticketWork } from './zh/ticket-work';
 
@@ -20,6 +21,7 @@ export const zh: Catalogue = {
   ...ticketCallBack,
   ...ticketAlarm,
   ...ticketHistory,
+  ...ticketMerge,
   ...points,
   ...duty,
   ...figures,

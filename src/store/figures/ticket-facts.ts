@@ -14,6 +14,8 @@ const clockKinds = [
   'waiting-ended',
   'resolved',
   'reopened',
+  'merged',
+  'unmerged',
 ] satisfies readonly TicketEvent['kind'][];
 
 /** Its history, as far as clocks are concerned. */
@@ -25,23 +27,27 @@ export const lookUpHistory = (communityId: string, events: string): mongo.Docume
     pipeline: [
       { $match: { communityId, 'event.kind': { $in: clockKinds } } },
       { $sort: { version: 1, index: 1 } },
-      { $project: { _id: 0, kind: '$event.kind', at: '$event.at' } },
+      { $project: { _id: 0, kind: '$event.kind', at: '$event.at', back: '$event.back' } },
     ],
     as: 'history',
   },
 });
 
-const nothing = { claimStart: null, answered: null, start: null, since: null, pauses: [], runs: [] };
+const nothing = { claimStart: null, claimPauses: [], answered: null, start: null, since: null, pauses: [], runs: [] };
 
 const isNull = (value: Expression): Expression => ({ $eq: [value, null] });
 const given = (...changes: readonly Expression[]): Expression => ({ $mergeObjects: ['$$value', ...changes] });
-const firstAnswer = { answered: { $ifNull: ['$$value.answered', '$$at'] } };
 const pausesEnded: Expression = {
   $cond: [
     isNull('$$value.since'),
     '$$value.pauses',
     { $concatArrays: ['$$value.pauses', [{ from: '$$value.since', to: '$$at' }]] },
   ],
+};
+/** Before it is answered a ticket pauses only while it is merged into another. */
+const firstAnswer = {
+  answered: { $ifNull: ['$$value.answered', '$$at'] },
+  claimPauses: { $cond: [isNull('$$value.answered'), pausesEnded, '$$value.claimPauses'] },
 };
 const runEnded: Expression = {
   $cond: [
@@ -63,6 +69,14 @@ const follow: Expression = {
       { case: { $eq: ['$$this.kind', 'reopened'] }, then: given(fresh) },
       { case: { $eq: ['$$this.kind', 'waiting-began'] }, then: given({ since: '$$at' }) },
       { case: { $eq: ['$$this.kind', 'waiting-ended'] }, then: given({ pauses: pausesEnded, since: null }) },
+      // What waits goes on waiting while it is merged, and after that.
+      { case: { $eq: ['$$this.kind', 'merged'] }, then: given({ since: { $ifNull: ['$$value.since', '$$at'] } }) },
+      {
+        case: { $eq: ['$$this.kind', 'unmerged'] },
+        then: {
+          $cond: [{ $eq: ['$$this.back', 'waiting'] }, '$$value', given({ pauses: pausesEnded, since: null })],
+        },
+      },
       { case: { $in: ['$$this.kind', answers] }, then: given(firstAnswer, { pauses: pausesEnded, since: null }) },
       {
         case: { $eq: ['$$this.kind', 'resolved'] },
@@ -109,7 +123,7 @@ const late = (policy: Policy, table: WorkingTable, now: number): Expression => {
   const claim = {
     start: '$clocks.claimStart',
     stop: { $ifNull: ['$clocks.answered', now] },
-    pauses: [],
+    pauses: { $cond: [isNull('$clocks.answered'), running, '$clocks.claimPauses'] },
     minutes: claimMinutes,
   };
   const resolve = { start: '$clocks.start', stop: now, pauses: running, minutes };

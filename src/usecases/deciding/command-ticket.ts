@@ -3,10 +3,12 @@ import { officersNamed } from '../../domain/community/officers-named';
 import { foldTicket } from '../../domain/ticket/apply-ticket-event';
 import type { TicketRefusal } from '../../domain/ticket/refusal';
 import { Ticket } from '../../domain/ticket/ticket';
-import { decideTicket, guardsOfCommand } from '../../domain/ticket/command-rules';
-import type { TicketCommand } from '../../domain/ticket/ticket-command';
+import { decideTicket, guardsOfCommand, otherOfCommand } from '../../domain/ticket/command-rules';
+import type { CommandKind, TicketCommand } from '../../domain/ticket/ticket-command';
+import type { OtherTicket } from '../../domain/ticket/ticket-context';
 import { commitDecision } from './commit-decision';
-import type { PhotoWanted, WordsDocument } from '../ports';
+import { survivorOf } from './survivor';
+import type { PhotoWanted, Stored, WordsDocument } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 
 export type CommandOutcome =
@@ -24,6 +26,37 @@ const guardsFor = async (ports: EnginePorts, ids: readonly string[]): Promise<Re
   return new Map(guards.map((guard) => [guard.id, guard]));
 };
 
+/** Commands about a merge itself; all others act on what a merged ticket follows. */
+const aboutMerging: readonly CommandKind[] = ['merge', 'not-same', 'unmerge'];
+
+const subjectOf = async (ports: EnginePorts, id: string, { kind }: TicketCommand): Promise<Stored<Ticket> | null> => {
+  const stored = await ports.matters.load(id);
+  if (!stored) return null;
+  return aboutMerging.includes(kind)
+    ? { ...stored, state: Ticket.parse(stored.state) }
+    : survivorOf(ports.matters, stored);
+};
+
+const otherFor = async (ports: EnginePorts, id: string | null): Promise<OtherTicket | null> => {
+  const stored = id === null ? null : await ports.matters.load(id);
+  return stored?.ref.kind === 'ticket' ? { ticket: Ticket.parse(stored.state), version: stored.version } : null;
+};
+
+/** What would come of a command now; nothing is stored. */
+export const tryCommand = async (
+  ports: EnginePorts,
+  ticket: Ticket,
+  command: TicketCommand,
+  words: readonly WordsDocument[] = [],
+) => {
+  const community = await ports.communities.current();
+  const now = ports.clock.now().toISOString();
+  const guards = await guardsFor(ports, guardsOfCommand(ticket, command, { now, community }));
+  const named = officersNamed(words.map(({ text }) => text).join('\n'), community);
+  const other = await otherFor(ports, otherOfCommand(ticket, command));
+  return { result: decideTicket(ticket, command, { now, community, guards, named, other }), other, community };
+};
+
 /** Loads, decides, commits; decides again on fresh state when somebody was quicker. */
 export const commandTicket = async (
   ports: EnginePorts,
@@ -35,18 +68,10 @@ export const commandTicket = async (
   also: () => Promise<readonly AlsoDecision[]> = () => Promise.resolve([]),
 ): Promise<CommandOutcome> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const stored = await ports.matters.load(id);
+    const stored = await subjectOf(ports, id, command);
     if (!stored) return { kind: 'absent' };
-    const ticket = Ticket.parse(stored.state);
-    const community = await ports.communities.current();
-    const now = ports.clock.now().toISOString();
-    const guards = await guardsFor(ports, guardsOfCommand(ticket, command, { now, community }));
-    const result = decideTicket(ticket, command, {
-      now,
-      community,
-      guards,
-      named: officersNamed(documents.words.map(({ text }) => text).join('\n'), community),
-    });
+    const ticket = stored.state;
+    const { result, community } = await tryCommand(ports, ticket, command, documents.words);
     if (!result.ok) return { kind: 'refused', ticket, refusal: result.refusal };
     const after = foldTicket(ticket, result.value.events) ?? ticket;
     const outcome = await commitDecision(

@@ -3,6 +3,7 @@ import { mayKnow } from '../../domain/ticket/working/handler-roles';
 import { Ticket } from '../../domain/ticket/ticket';
 import { headOf } from '../../domain/ticket/telling/ticket-card';
 import type { Head } from '../../domain/wording/params';
+import type { Stored } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 
 /** As many of a person's own matters as a message can list. */
@@ -32,11 +33,11 @@ export const ticketByNumber = async (
   number: number,
   person: Person,
   { evenOnCard }: { readonly evenOnCard: boolean },
-): Promise<Ticket | null> => {
+): Promise<Stored<Ticket> | null> => {
   const stored = await ports.matters.byNumber(number);
   if (stored?.ref.kind !== 'ticket') return null;
   const ticket = Ticket.parse(stored.state);
   return mayKnow(ticket, person, await ports.communities.current()) || (evenOnCard && ticket.cardGroup !== null)
-    ? ticket
+    ? { ...stored, state: ticket }
     : null;
 };

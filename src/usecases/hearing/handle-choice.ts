@@ -2,15 +2,17 @@ import type { Person } from '../../domain/community/community';
 import { isChoiceId, type ChoiceId } from '../../domain/decision';
 import { cycleAsked } from '../../domain/ticket/calling-back/ask-call-back';
 import { sayRefusal } from '../../domain/ticket/refusal';
-import { Ticket } from '../../domain/ticket/ticket';
+import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import { answerPerson, heard, silence } from './answer-person';
 import { bindChosen } from './bind-chat';
 import { closeQuestion } from './close-question';
+import { survivorOf } from '../deciding/survivor';
 import type { Inbound, InboundAnswer } from '../inbound';
 import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { runTicketCommand } from './run-ticket-command';
+import { sameChosen } from './same-chosen';
 import { roleIn } from './speaking';
 
 const categoryPrefix = 'category-';
@@ -91,10 +93,11 @@ const act = async (
   choice: ChoiceId,
   person: Person,
 ): Promise<InboundAnswer> => {
-  if (choice === 'yes' || choice === 'no') return bindChosen(ports, inbound, row, choice, person);
+  if (choice === 'yes' || choice === 'no')
+    return (await sameChosen(ports, inbound, row, choice, person)) ?? bindChosen(ports, inbound, row, choice, person);
   const stored = row.matter && (await ports.matters.load(row.matter.id));
   if (stored?.ref.kind !== 'ticket') return silence('这张卡片说的事已经没有了');
-  const ticket = Ticket.parse(stored.state);
+  const ticket = (await survivorOf(ports.matters, stored)).state;
   const command = commandOf(choice, person, inbound, row);
   return command ? runTicketCommand(ports, inbound, ticket, command) : askForMore(ports, inbound, ticket, choice);
 };

@@ -10,7 +10,7 @@ import type { AlsoDecision, Guard, MatterRef } from '../../domain/decision';
 import { foldTicket } from '../../domain/ticket/apply-ticket-event';
 import { isRecent, openGuardId } from '../../domain/ticket/reporting/duplicate';
 import { reportTicket } from '../../domain/ticket/reporting/report-ticket';
-import { Ticket } from '../../domain/ticket/ticket';
+import type { Ticket } from '../../domain/ticket/ticket';
 import { officersNamed } from '../../domain/community/officers-named';
 import { takesReports } from '../../domain/ticket/telling/ticket-card';
 import type { Reading } from '../../domain/understanding/reading';
@@ -18,6 +18,7 @@ import { heard } from './answer-person';
 import { chooseCategory, otherwiseOf } from './choose-category';
 import { commandTicket } from '../deciding/command-ticket';
 import { commitDecision } from '../deciding/commit-decision';
+import { survivorOf } from '../deciding/survivor';
 import { gatheringsFor, ofAlbum } from './find-gathering';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
@@ -74,7 +75,7 @@ const sameMatter = async (ports: EnginePorts, guard: Guard | null, community: Co
   const now = ports.clock.now().toISOString();
   if (!guard?.value?.matter || !isRecent(guard, now, community)) return null;
   const stored = await ports.matters.load(guard.value.matter);
-  const ticket = stored && Ticket.parse(stored.state);
+  const ticket = stored && (await survivorOf(ports.matters, stored)).state;
   return ticket && takesReports(ticket) ? ticket : null;
 };
 

@@ -5,7 +5,7 @@ import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
 import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
-import { deskOf, headOf, saidState } from '../../domain/ticket/telling/ticket-card';
+import { deskOf, headOf, intoOf, saidState } from '../../domain/ticket/telling/ticket-card';
 import { answerPerson, heard } from './answer-person';
 import { ownTickets } from './find-ticket';
 import type { Inbound, InboundAnswer } from '../inbound';
@@ -48,6 +48,7 @@ export const sayHistory = async (
       due: next?.at ?? null,
       owner: ticket.claimedBy,
       reopenings: ticket.reopenings,
+      ...intoOf(ticket),
     },
   });
   return heard(`查 #${ticket.number}`);

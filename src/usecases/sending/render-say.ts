@@ -62,15 +62,17 @@ export interface Refs {
 export const refsOf = (say: Spoken): Refs => {
   const people = new Set<PersonId>();
   const words = new Set<WordsId>();
+  const listen = (ids: readonly WordsId[]): string => {
+    for (const id of ids) words.add(id);
+    return '';
+  };
   const listener: Speaker = {
     name: (person) => {
       people.add(person);
       return '';
     },
-    words: (ids) => {
-      for (const id of ids) words.add(id);
-      return '';
-    },
+    words: listen,
+    masked: listen,
     place: (place) => {
       if (place.words !== null) words.add(place.words);
       return '';

@@ -1,4 +1,6 @@
 import type { Say } from '../../decision';
+import type { PersonId, WordsId } from '../../ids';
+import { ownReportersOf } from '../merging/join-reporters';
 import { nextAskAt } from './next-ask';
 import { deskOf, headOf } from '../telling/ticket-card';
 import { askableMoment, tell } from '../telling/tell';
@@ -13,6 +15,12 @@ export const callBackChoices = ['solved-satisfied', 'solved-unsatisfied', 'not-s
 export const cycleAsked = (key: string): number | null => {
   const found = /^call-back\.(\d+)\./u.exec(key) ?? /^(\d+)\.phone-/u.exec(key);
   return found ? Number(found[1]) : null;
+};
+
+/** What this person reported: whose ticket was merged into this one is reminded of the own words, not of another's. */
+const saidBy = (ticket: Ticket, person: PersonId): readonly WordsId[] => {
+  if (ownReportersOf(ticket).some((own) => own.person === person)) return ticket.words;
+  return ticket.absorbed.find(({ reporters }) => reporters.some((each) => each.person === person))?.words ?? [];
 };
 
 interface CallBackAsked {
@@ -43,7 +51,7 @@ export const askCallBack = (ticket: Ticket, ask: number, { community, now }: Tic
             params: {
               ...headOf(ticket),
               name: reporter.person,
-              summary: ticket.words.slice(0, 1),
+              summary: saidBy(ticket, reporter.person).slice(0, 1),
               desk: deskOf(ticket, community),
               again: ask > 1,
               photos: photos.length > 0,

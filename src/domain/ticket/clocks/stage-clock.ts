@@ -65,9 +65,9 @@ export const stageDue = (ticket: Ticket, community: Community, stage: Stage): Mo
   const stages = stagesOf(community, ticket);
   switch (stage) {
     case 'dispatch':
-      return clock.add(ticket.reportedAt, stages.dispatchMinutes);
+      return dueAfterPauses(clock, ticket.reportedAt, stages.dispatchMinutes, ticket.pauses);
     case 'claim':
-      return ticket.dispatchedAt && clock.add(ticket.dispatchedAt, stages.claimMinutes);
+      return ticket.dispatchedAt && dueAfterPauses(clock, ticket.dispatchedAt, stages.claimMinutes, ticket.pauses);
     case 'resolve':
       return ticket.dispatchedAt && dueAfterPauses(clock, ticket.dispatchedAt, stages.resolveMinutes, pausesOf(ticket));
   }
@@ -76,4 +76,9 @@ export const stageDue = (ticket: Ticket, community: Community, stage: Stage): Mo
 /** What is promised to the reporter: the deadline for resolving, also before dispatch. */
 export const promisedDue = (ticket: Ticket, community: Community): Moment =>
   stageDue(ticket, community, 'resolve') ??
-  clockOf(ticket, community).add(ticket.reportedAt, stagesOf(community, ticket).resolveMinutes);
+  dueAfterPauses(
+    clockOf(ticket, community),
+    ticket.reportedAt,
+    stagesOf(community, ticket).resolveMinutes,
+    ticket.pauses,
+  );

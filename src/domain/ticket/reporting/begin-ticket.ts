@@ -37,5 +37,9 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   notices: [],
   alarm: null,
   cardGroup: event.cardGroup,
+  merged: null,
+  absorbed: [],
+  ownReporters: null,
+  offered: null,
   awarded: false,
 });

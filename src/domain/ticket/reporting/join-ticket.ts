@@ -5,6 +5,7 @@ import { alarmReporter } from '../alarming/alarm-reporter';
 import { alarmNews } from '../alarming/alarm-round';
 import { foldTicket } from '../apply-ticket-event';
 import { confirmDanger } from './danger-doubt';
+import { ownReportersOf } from '../merging/join-reporters';
 import type { TicketRefusal } from '../refusal';
 import { promisedDue } from '../clocks/stage-clock';
 import { deskOf, editCards, headOf, isOpen, takesReports } from '../telling/ticket-card';
@@ -68,7 +69,9 @@ export const joinTicket = (
     return refused({ kind: 'state', verb: '补充' });
   const known = ticket.reporters.some((reporter) => reporter.person === join.by.id);
   const adds = join.words.length + join.photos.length > 0;
-  if (known && !adds) return decided({ says: thank(ticket, join, known, context) });
+  // Who came with a merged ticket and speaks of this one as well belongs to both, should they be taken apart.
+  const own = ownReportersOf(ticket).some((reporter) => reporter.person === join.by.id);
+  if (known && own && !adds) return decided({ says: thank(ticket, join, known, context) });
   const events: TicketEvent[] = [
     {
       kind: 'joined',

@@ -1,17 +1,5 @@
 import type { Folds } from '../folds';
-import type { Ticket } from '../ticket';
-import type { EventOf } from '../ticket-event';
-
-const join = (ticket: Ticket, event: EventOf<'joined'>): Ticket => ({
-  ...ticket,
-  reporters: ticket.reporters.some((reporter) => reporter.person === event.by)
-    ? ticket.reporters.map((reporter) =>
-        reporter.person === event.by && event.as === 'reporter' ? { ...reporter, kind: 'reporter' } : reporter,
-      )
-    : [...ticket.reporters, { person: event.by, role: event.role, group: event.group, at: event.at, kind: event.as }],
-  words: [...ticket.words, ...event.words],
-  photos: [...ticket.photos, ...event.photos],
-});
+import { joinReporters } from '../merging/join-reporters';
 
 export const reportingFolds: Folds<
   | 'danger-confirmed'
@@ -31,7 +19,7 @@ export const reportingFolds: Folds<
     class: event.class,
     cardGroup: event.cardGroup,
   }),
-  joined: (ticket, event) => join(ticket, event),
+  joined: joinReporters,
   supplemented: (ticket, event) => ({
     ...ticket,
     words: [...ticket.words, ...event.words],

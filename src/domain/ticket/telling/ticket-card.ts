@@ -45,6 +45,7 @@ export const isOpen = (ticket: Ticket): boolean => {
     case 'withdrawn':
     case 'refused':
     case 'not-ours':
+    case 'merged':
       return false;
   }
 };
@@ -57,6 +58,9 @@ export const isShownInGroups = (category: Ticket['category'], community: Communi
   community.categories.some((known) => known.id === category && known.card !== 'never');
 
 export type CardContent = Spoken & { readonly choices: readonly ChoiceId[]; readonly photos: readonly PhotoId[] };
+
+/** The number of what it was merged into, where it was. */
+export const intoOf = ({ merged }: Ticket): { readonly into?: number } => (merged ? { into: merged.number } : {});
 
 const handlerChoices = (ticket: Ticket, yours: boolean): readonly ChoiceId[] => {
   if (ticket.phase === 'dispatched') return ['claim', 'decline'];
@@ -81,6 +85,7 @@ export const ticketCard = (
           desk: deskOf(ticket, community),
           due: isOpen(ticket) ? promisedDue(ticket, community) : null,
           reporters: ticket.reporters.length,
+          ...intoOf(ticket),
         },
         choices: isOpen(ticket) ? ['me-too'] : [],
         photos: [],
@@ -97,6 +102,7 @@ export const ticketCard = (
           state: saidState(ticket),
           owner: ticket.claimedBy,
           yours,
+          ...intoOf(ticket),
         },
         choices: handlerChoices(ticket, yours),
         photos: ticket.photos,

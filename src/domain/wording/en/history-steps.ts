@@ -67,5 +67,11 @@ export const historySteps: HistorySteps = {
   'not-ours': (event, s) => `${s.name(event.by)} says it is not for the community${quoted(event.words, s)}`,
   'stood-down': (event, s) =>
     `${s.name(event.by)} ${event.why === 'false-alarm' ? 'found a false alarm' : 'ended the alarm'}${quoted(event.words, s)}`,
+  merged: (event) => `the same as #${event.number}: handled there`,
+  absorbed: (event) => `#${event.number} is the same and was merged into this one`,
+  unmerged: (event) => `not the same as #${event.number}: handled by itself again`,
+  released: (event) => `#${event.number} is not the same and was taken out`,
+  'same-asked': (event) => `perhaps the same as #${event.number}: the reporter and the handler were asked`,
+  'same-denied': (event) => `the reporter says it is not the same as #${event.number}`,
   archived: (event) => endings[event.reason],
 };

@@ -1,12 +1,14 @@
 import { labels } from '../labels';
 import type { TopicCatalogue } from '../params';
 import { head, lines, list } from './phrases';
+import { mergeRefusals } from './ticket-merge';
 
 const example = (verb: string, number: number): string =>
   verb === '转' ? `转 #${number} 给 NAME 因为 …` : `${verb} #${number} 因为 …`;
 
 /** What cannot be done: what did not happen, why, and what to do instead. */
 export const refusals: TopicCatalogue<'refused'> = {
+  ...mergeRefusals,
   'refused.not-found': (p, s) =>
     lines(
       `There is no #${p.number} that you can use. Nothing was changed.`,

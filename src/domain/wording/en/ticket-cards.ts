@@ -6,7 +6,7 @@ import { takesMore } from '../takes-more';
 type Card = WordingParams['ticket.card'];
 type HandlerCard = WordingParams['ticket.handler'];
 
-const progress = ({ state, desk, due }: Card, speaker: Speaker): string => {
+const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string => {
   const who = speaker.area(desk);
   const answer = due === null ? '.' : `, with an answer by ${speaker.moment(due)}.`;
   switch (state) {
@@ -28,6 +28,8 @@ const progress = ({ state, desk, due }: Card, speaker: Speaker): string => {
       return 'This cannot be done. Whoever reported it knows why.';
     case 'not-ours':
       return 'This is not for the community. Whoever reported it knows.';
+    case 'merged':
+      return `It is the same as #${into ?? ''} and is handled there.\nIf you have it too, reply "我也是 #${into ?? ''}".`;
   }
 };
 
@@ -68,6 +70,8 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
     case 'refused':
     case 'not-ours':
       return ['It was sent back. There is nothing to do.'];
+    case 'merged':
+      return [`It is handled with #${card.into ?? ''}.`, `If they are not the same, reply "拆开 #${card.number}".`];
   }
 };
 

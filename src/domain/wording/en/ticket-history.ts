@@ -44,9 +44,11 @@ export const ticketHistory = {
       p.due === null
         ? null
         : `Now ${p.owner === null ? 'nobody has taken it' : `it rests with ${s.name(p.owner)}`}; it is looked at again ${s.moment(p.due)}.`,
-      isOver(p.state)
-        ? 'If it is still a problem, send a photo or a few words again.'
-        : `To add something, reply "补充 #${p.number}".`,
+      p.into !== undefined
+        ? `It is handled with #${p.into}; to see how it is going, reply "查 #${p.into}".`
+        : isOver(p.state)
+          ? 'If it is still a problem, send a photo or a few words again.'
+          : `To add something, reply "补充 #${p.number}".`,
     ),
   'ticket.why': (p, s) =>
     lines(

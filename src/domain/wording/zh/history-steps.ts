@@ -63,5 +63,11 @@ export const historySteps: HistorySteps = {
   'not-ours': (event, s) => `${s.name(event.by)}说不归社区管${quoted(event.words, s)}`,
   'stood-down': (event, s) =>
     `${s.name(event.by)}${event.why === 'false-alarm' ? '看过了，是误报' : '解除了紧急状态'}${quoted(event.words, s)}`,
+  merged: (event) => `和 #${event.number} 是同一件，并到那里一起办`,
+  absorbed: (event) => `#${event.number} 是同一件，并了进来`,
+  unmerged: (event) => `和 #${event.number} 不是一件，拆开单独办`,
+  released: (event) => `#${event.number} 不是一件，拆了出去`,
+  'same-asked': (event) => `像是和 #${event.number} 同一件，问了报的人和办的人`,
+  'same-denied': (event) => `报的人说和 #${event.number} 不是一件`,
   archived: (event) => endings[event.reason],
 };

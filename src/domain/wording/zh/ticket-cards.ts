@@ -6,7 +6,7 @@ import { takesMore } from '../takes-more';
 type Card = WordingParams['ticket.card'];
 type HandlerCard = WordingParams['ticket.handler'];
 
-const progress = ({ state, desk, due }: Card, speaker: Speaker): string => {
+const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string => {
   const who = speaker.area(desk);
   const answer = due === null ? '。' : `，最晚${speaker.moment(due)}答复。`;
   switch (state) {
@@ -28,6 +28,8 @@ const progress = ({ state, desk, due }: Card, speaker: Speaker): string => {
       return '这件事办不了，原因已经告诉报的人。';
     case 'not-ours':
       return '这件事不归社区管，已经告诉报的人。';
+    case 'merged':
+      return `和 #${into ?? ''} 是同一件事，一起办。\n您也遇到了，就回“我也是 #${into ?? ''}”。`;
   }
 };
 
@@ -66,6 +68,8 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
     case 'refused':
     case 'not-ours':
       return [`已经退回，不用再办。`];
+    case 'merged':
+      return [`并到 #${card.into ?? ''} 了，一起办。`, `不是一件事，回“拆开 #${card.number}”。`];
   }
 };
 

@@ -44,7 +44,11 @@ export const ticketHistory = {
       p.due === null
         ? null
         : `现在${p.owner === null ? '还没人接' : `由${s.name(p.owner)}负责`}，${s.moment(p.due)}再看办得怎么样。`,
-      isOver(p.state) ? '要是还有问题，再发一张照片、说一句就行。' : `有要补的，回“补充 #${p.number}”。`,
+      p.into !== undefined
+        ? `现在和 #${p.into} 一起办，想看办到哪了，回“查 #${p.into}”。`
+        : isOver(p.state)
+          ? '要是还有问题，再发一张照片、说一句就行。'
+          : `有要补的，回“补充 #${p.number}”。`,
     ),
   'ticket.why': (p, s) =>
     lines(

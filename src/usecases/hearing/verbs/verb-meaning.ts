@@ -31,6 +31,8 @@ interface VerbOfAll {
   readonly handlers?: true;
   /** A group's card invites everybody to it. */
   readonly onCard?: true;
+  /** Said of a merged ticket it means that one, and not what it follows. */
+  readonly ofMerged?: true;
 }
 
 /** A verb that changes the ticket. */

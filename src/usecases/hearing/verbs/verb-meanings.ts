@@ -13,6 +13,7 @@ import {
   resume,
   takeCharge,
 } from './handler-verbs';
+import { merge, unmerge } from './merge-verbs';
 import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
 import type { VerbMeaning } from './verb-meaning';
 
@@ -30,8 +31,10 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'more-hands': moreHands,
   'false-alarm': falseAlarm,
   'stand-down': resolve,
-  look: { answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person) },
-  why: { answer: ({ ports, inbound, ticket, community }) => sayWhy(ports, inbound, ticket, community) },
+  merge,
+  unmerge,
+  look: { ofMerged: true, answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person) },
+  why: { ofMerged: true, answer: ({ ports, inbound, ticket, community }) => sayWhy(ports, inbound, ticket, community) },
   'me-too': meToo,
   'not-yet': notYet,
   'all-done': allDone,
