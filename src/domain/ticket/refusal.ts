@@ -1,7 +1,6 @@
 import type { Moment, PersonId } from '../ids';
 import type { Spoken } from '../wording/params';
-import type { MergeBar } from './merging/may-merge';
-import type { UnmergeBar } from './merging/unmerge-ticket';
+import type { MergeBar, UnmergeBar } from './merging/merge-bars';
 import { headOf, saidState } from './telling/ticket-card';
 import type { Ticket } from './ticket';
 

@@ -1,8 +1,7 @@
 import type { Role } from '../community/community';
 import type { WordsId } from '../ids';
-import type { MergeBar } from '../ticket/merging/may-merge';
-import type { UnmergeBar } from '../ticket/merging/unmerge-ticket';
-import type { Head } from './params';
+import type { MergeBar, UnmergeBar } from '../ticket/merging/merge-bars';
+import type { Head } from './head';
 
 /** What is said of matters that are, or may be, one and the same. */
 export interface MergingParams {

@@ -7,14 +7,10 @@ import type { Stage } from '../ticket/clocks/stage-clock';
 import type { StepKind } from '../ticket/clocks/step-kind';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
+import type { Head } from './head';
 import type { MergingParams } from './merging-params';
 
-/** A matter as every message names it. Category null: not chosen yet. */
-export interface Head {
-  readonly number: number;
-  readonly category: CategoryId | null;
-  readonly place: Place;
-}
+export type { Head };
 
 /** States that a card can say. */
 export type SaidState =

@@ -7,10 +7,8 @@ import { isShownInGroups, takesReports } from '../telling/ticket-card';
 import { reportersOf } from '../telling/tell';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
+import type { MergeBar } from './merge-bars';
 import { handlerRoles, mayHandle, mayKnow } from '../working/handler-roles';
-
-/** Why two tickets stay two. */
-export type MergeBar = 'self' | 'merged' | 'closed' | 'complaint' | 'private' | 'urgency';
 
 /** A complaint about staff, or what may still turn out to be one: nobody learns from one's own that there is another. */
 const mayBeComplaint = ({ category, about }: Ticket, community: Community): boolean =>

@@ -8,11 +8,9 @@ import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';
 import { handlerRoles } from '../working/handler-roles';
+import type { UnmergeBar } from './merge-bars';
 import { sayReleased, sayUnmerged } from './merge-says';
 import { ticketChange } from './ticket-change';
-
-/** Why what was merged stays so: what it follows is over, or was itself merged into another. */
-export type UnmergeBar = 'over' | 'further';
 
 const barOf = (from: Ticket): UnmergeBar | null => {
   if (from.phase === 'merged') return 'further';

@@ -20,6 +20,7 @@ export const help: TopicCatalogue<'help'> = {
       'How it is going: "查" and the number. Your matters: "我的". Your points: "积分". What is kept on you: "我的资料".',
       'To add something: "补充" and the number. To withdraw: "撤回" and the number.',
       holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
+      holds(p.roles, workers) ? 'One matter reported twice: "并 #102 到 #101"; to undo that: "拆开 #102".' : null,
       holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
       holds(p.roles, approvers) ? 'How things stand today: "brief".' : null,
       holds(p.roles, approvers) ? 'To invite: "邀请 网格员", "邀请 骑手群".' : null,

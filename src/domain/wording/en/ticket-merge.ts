@@ -19,7 +19,7 @@ export const ticketMerge = {
     lines(
       `#${p.number} is noted, thank you. ${p.alike ? 'Something with a photo much like it' : 'The same kind of thing nearby'} was reported before:`,
       head(p.other, s),
-      `${said('The reporter', p.words, { ...s, words: s.masked })}${p.photo ? ' The photo is above.' : ''}`,
+      `${said('The reporter', p.words, { ...s, words: (ids) => s.masked(ids) })}${p.photo ? ' The photo is above.' : ''}`,
       'Is it this one? Yes: 1. No: 2.',
     ),
   'ticket.same-hint': (p, s) =>

@@ -19,7 +19,7 @@ export const ticketMerge = {
     lines(
       `#${p.number} 记下了，谢谢您。${p.alike ? '有张照片很像的事' : '附近有一件同样的事'}已经有人报过：`,
       head(p.other, s),
-      `${said('报的人', p.words, { ...s, words: s.masked })}${p.photo ? '照片在上面。' : ''}`,
+      `${said('报的人', p.words, { ...s, words: (ids) => s.masked(ids) })}${p.photo ? '照片在上面。' : ''}`,
       '是这件事吗？是，回 1；不是，回 2。',
     ),
   'ticket.same-hint': (p, s) =>
