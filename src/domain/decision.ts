@@ -52,6 +52,8 @@ export const plainChoices = [
   'claim',
   'decline',
   'resolve',
+  'pass',
+  'send-back',
   'take-charge',
   'more-hands',
   'false-alarm',

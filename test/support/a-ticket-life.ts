@@ -17,6 +17,8 @@ import {
   zhao,
   type Life,
 } from './a-ticket';
+import { aPerson } from './a-community';
+import { Policy } from '../../src/domain/community/policy';
 import { awardGuardId } from '../../src/domain/points/award';
 import type { Guard } from '../../src/domain/decision';
 
@@ -25,8 +27,14 @@ import { nextDue } from '../../src/domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import type { TicketCommand } from '../../src/domain/ticket/ticket-command';
 
-export const community = aTicketCommunity();
-const people = [wang, li, he, chen, lin, gao, zhao, qian];
+/** As the little community, with half of the results reviewed. */
+export const community = aTicketCommunity({
+  officers: [...aTicketCommunity().officers, aPerson('fang', ['inspector@home'])],
+  policy: Policy.parse({ reviewShare: 0.5 }),
+});
+/** Checks results in the little community. */
+const fang = aPerson('fang', ['inspector@home']);
+const people = [wang, li, he, chen, lin, gao, zhao, qian, fang];
 
 const by = fc.constantFrom(...people);
 const words = fc.option(fc.constantFrom('w2', 'w3'), { nil: null });
@@ -35,6 +43,9 @@ const place = fc.constantFrom({ area: 'b6', words: 'w4' }, { area: null, words: 
 
 const command = fc.oneof(
   fc.record({ kind: fc.constantFrom('claim', 'take-charge', 'resume', 'more-hands', 'withdraw'), by }),
+  fc.record({ kind: fc.constantFrom('pass'), by }),
+  fc.record({ kind: fc.constant('send-back'), by, words, parts: fc.constant([]) }),
+  fc.record({ kind: fc.constant('supervise'), by, words, until: fc.constant(null) }),
   fc.record({ kind: fc.constant('resolve'), by, words, photos: list('p2') }),
   fc.record({
     kind: fc.constant('answer'),
@@ -110,7 +121,7 @@ const live = (
   steps: readonly { seconds: number; what: string; say: TicketCommand }[],
 ) => {
   let now = from;
-  let life = reported(start, aContext(now));
+  let life = reported(start, aContext(now, { community }));
   const states: { now: string; ticket: Ticket; wasTick: boolean }[] = [];
   for (const [index, { seconds, what, say }] of steps.entries()) {
     const before = now;
@@ -120,10 +131,10 @@ const live = (
     // In time order: what fell due on the way happens first, unless the program was away.
     for (let next = due; what === 'say' && next !== null && next < now; next = nextDue(life.ticket, community)) {
       const at = next > before ? next : before;
-      life = ticked(life, aContext(at));
+      life = ticked(life, aContext(at, { community }));
       states.push({ now: at, ticket: life.ticket, wasTick: true });
     }
-    const context = aContext(now, { guards: guardsAt(now) });
+    const context = aContext(now, { community, guards: guardsAt(now) });
     const command = spokenAt(say, index, later);
     life = what === 'say' ? told(life, command, context) : ticked(life, context);
     states.push({ now, ticket: life.ticket, wasTick: what !== 'say' });

@@ -74,6 +74,14 @@ export const Policy = z.strictObject({
   notSeenYetHours: z.int().positive().default(24),
   /** Categories whose result a reviewer checks. */
   reviewed: z.array(z.string()).default([]),
+  /** Classes whose results are always reviewed. */
+  reviewedClasses: z.array(DeadlineClass).default(['15d']),
+  /** Whether results are always reviewed that were reopened, raised a level, or whose photo failed its check. */
+  reviewHard: z.boolean().default(true),
+  /** Share of the other results that is drawn for a review. */
+  reviewShare: z.number().min(0).max(1).default(0),
+  /** An answer that a supervisor asks for is due after so many minutes, unless a moment is named. */
+  superviseMinutes: z.int().positive().default(120),
   reportPoints: z.int().min(0).max(1000).default(10),
   reportPointsPerDay: z.int().min(0).max(10000).default(50),
   /** Reports of one category at one place within this time are one ticket. */

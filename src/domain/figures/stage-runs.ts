@@ -85,6 +85,7 @@ const follow = (runs: Runs, event: TicketEvent, after: Ticket): Runs => {
   // Sent to another desk before anybody had it: its clocks begin anew.
   if (event.kind === 'dispatched')
     return begin(end(runs, event.at, after.pauses, ['dispatch']), event.at, ['claim', 'resolve']);
+  if (event.kind === 'sent-back') return begin(runs, event.at, ['resolve']);
   if (event.kind === 'reopened')
     return begin(runs, event.at, after.claimedBy === null ? ['claim', 'resolve'] : ['resolve']);
   if (event.kind === 'notified') return tell(runs, [event.step]);

@@ -5,6 +5,7 @@ import { beginTicket } from './reporting/begin-ticket';
 import { reportingFolds } from './reporting/reporting-folds';
 import { dispatchingFolds } from './dispatching/dispatching-folds';
 import { workingFolds } from './working/working-folds';
+import { reviewingFolds } from './reviewing/reviewing-folds';
 import { alarmingFolds } from './alarming/alarm-folds';
 import { callBackFolds } from './calling-back/call-back-folds';
 import { standInFolds } from './standing-in/stand-in-folds';
@@ -15,6 +16,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...reportingFolds,
   ...dispatchingFolds,
   ...workingFolds,
+  ...reviewingFolds,
   ...alarmingFolds,
   ...callBackFolds,
   ...standInFolds,

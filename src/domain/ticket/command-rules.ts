@@ -15,6 +15,8 @@ import { joinTicket } from './reporting/join-ticket';
 import { nameOfficers } from './reporting/name-officers';
 import { placeTicket, supplementTicket } from './reporting/supplement-ticket';
 import { withdrawTicket } from './reporting/withdraw-ticket';
+import { passResult, sendBackResult } from './reviewing/judge-result';
+import { superviseTicket } from './reviewing/supervise-ticket';
 import { reportersOf } from './telling/tell';
 import type { Ticket } from './ticket';
 import type { CommandKind, TicketCommand } from './ticket-command';
@@ -68,6 +70,9 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   note: { decide: noteTicket },
   'false-alarm': { decide: standDown },
   'more-hands': { decide: (ticket, { by }, context) => askMoreHands(ticket, by, context) },
+  pass: { decide: (ticket, { by }, context) => passResult(ticket, by, context) },
+  'send-back': { decide: sendBackResult },
+  supervise: { decide: superviseTicket },
   withdraw: { decide: (ticket, { by }, context) => withdrawTicket(ticket, by, context) },
   join: { decide: joinTicket },
   supplement: { decide: supplementTicket },

@@ -24,7 +24,10 @@ export type Verb =
   | '好了'
   | '选类别'
   | '并'
-  | '拆开';
+  | '拆开'
+  | '通过'
+  | '驳回'
+  | '督办';
 
 /** Why not, with what the person needs to know to do better. */
 export type TicketRefusal =
@@ -34,6 +37,7 @@ export type TicketRefusal =
   | { readonly kind: 'needs-words'; readonly verb: Verb }
   | { readonly kind: 'needs-reason'; readonly verb: Verb }
   | { readonly kind: 'person-unknown'; readonly verb: Verb }
+  | { readonly kind: 'own-work'; readonly verb: Verb }
   | { readonly kind: 'too-late-to-withdraw' }
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'merge'; readonly why: MergeBar | UnmergeBar; readonly other: number }
@@ -56,6 +60,8 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.needs-reason', params: { ...head, verb: refusal.verb } };
     case 'person-unknown':
       return { wording: 'refused.person-unknown', params: { ...head, verb: refusal.verb } };
+    case 'own-work':
+      return { wording: 'refused.own-work', params: { ...head, verb: refusal.verb } };
     case 'too-late-to-withdraw':
       return { wording: 'refused.too-late-to-withdraw', params: { ...head, owner: ticket.claimedBy } };
     case 'not-asked':

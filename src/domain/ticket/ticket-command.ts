@@ -20,6 +20,9 @@ interface CommandShapes {
   note: { readonly words: WordsId | null };
   'false-alarm': { readonly words: WordsId | null };
   'more-hands': object;
+  pass: object;
+  'send-back': { readonly words: WordsId | null; readonly parts: readonly string[] };
+  supervise: { readonly words: WordsId | null; readonly until: Moment | null };
   withdraw: object;
   join: {
     readonly role: Role;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reportingEvents } from './reporting/reporting-events';
 import { dispatchingEvents } from './dispatching/dispatching-events';
 import { workingEvents } from './working/working-events';
+import { reviewingEvents } from './reviewing/reviewing-events';
 import { alarmingEvents } from './alarming/alarm-events';
 import { callBackEvents } from './calling-back/call-back-events';
 import { standInEvents } from './standing-in/stand-in-events';
@@ -16,6 +17,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...reportingEvents,
   ...dispatchingEvents,
   ...workingEvents,
+  ...reviewingEvents,
   ...alarmingEvents,
   ...callBackEvents,
   ...standInEvents,

@@ -12,9 +12,10 @@ import { community, ofEveryLife } from '../../../test/support/a-ticket-life';
 const phases: Readonly<Record<TicketPhase, readonly TicketPhase[]>> = {
   doubted: ['doubted', 'reported', 'dispatched', 'claimed', 'archived'],
   reported: ['reported', 'dispatched', 'archived'],
-  dispatched: ['dispatched', 'claimed', 'resolved', 'archived'],
-  claimed: ['claimed', 'waiting', 'resolved', 'archived'],
-  waiting: ['waiting', 'claimed', 'resolved', 'archived'],
+  dispatched: ['dispatched', 'claimed', 'resolved', 'under-review', 'archived'],
+  claimed: ['claimed', 'waiting', 'resolved', 'under-review', 'archived'],
+  waiting: ['waiting', 'claimed', 'resolved', 'under-review', 'archived'],
+  'under-review': ['under-review', 'resolved', 'claimed', 'dispatched'],
   resolved: ['resolved', 'claimed', 'archived'],
   archived: ['archived', 'claimed'],
   'called-back': [],
@@ -53,7 +54,8 @@ test('in any life, every change of state is a legal one, and whoever works on it
     let before: TicketPhase = foldTicket(null, life.decisions[0]?.events ?? [])?.phase ?? 'reported';
     for (const { ticket } of states) {
       expect(phases[before]).toContain(ticket.phase);
-      if (['claimed', 'waiting', 'resolved'].includes(ticket.phase)) expect(ticket.claimedBy).not.toBeNull();
+      if (['claimed', 'waiting', 'under-review', 'resolved'].includes(ticket.phase))
+        expect(ticket.claimedBy).not.toBeNull();
       if (['reported', 'dispatched'].includes(ticket.phase)) expect(ticket.claimedBy).toBeNull();
       expect(ticket.waiting !== null).toBe(ticket.phase === 'waiting');
       before = ticket.phase;
@@ -81,7 +83,7 @@ test('a second tick at the same moment changes nothing', () => {
         last: { events: [], says: [], postings: [], also: [], guards: [] },
         refusal: null,
       };
-      expect(ticked(idle, aContext(now)).last).toEqual(idle.last);
+      expect(ticked(idle, aContext(now, { community })).last).toEqual(idle.last);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
+import { ReviewReason } from './reviewing/review-reason';
 
 export const TicketPhase = z.enum([
   /** Words that may mean danger: the reporter is being asked. */
@@ -9,6 +10,8 @@ export const TicketPhase = z.enum([
   'dispatched',
   'claimed',
   'waiting',
+  /** Done, and looked at by somebody else before its reporter is asked. */
+  'under-review',
   'resolved',
   'called-back',
   'archived',
@@ -75,6 +78,8 @@ export const Ticket = z
       .readonly()
       .default([]),
     resolution: z.object({ words: z.string().nullable(), photos: ids }).readonly().nullable(),
+    /** Whoever did it; a leader may do so in its owner's place. */
+    resolvedBy: z.string().nullable().default(null),
     reportedAt: moment,
     dispatchedAt: moment.nullable(),
     claimedAt: moment.nullable(),
@@ -99,6 +104,17 @@ export const Ticket = z
     notices: z.array(z.object({ step: z.string(), at: moment }).readonly()).readonly(),
     /** Rounds of the alarm in this cycle, and who was alarmed. */
     alarm: z.object({ rounds: z.int(), lastAt: moment, alarmed: ids }).readonly().nullable(),
+    /** Whose review it waits for. */
+    review: z.object({ since: moment, to: ids, why: ReviewReason }).readonly().nullable().default(null),
+    /** Results that a reviewer sent back since it was last opened, and the start of the clock that the last one gave. */
+    sentBack: z.int().default(0),
+    resolveFrom: moment.nullable().default(null),
+    /** The answer that a supervisor waits for. */
+    supervision: z
+      .object({ by: z.string(), words: z.string(), since: moment, due: moment })
+      .readonly()
+      .nullable()
+      .default(null),
     cardGroup: z.string().nullable(),
     /** What it was merged into, and the phase it goes back to when they are taken apart. */
     merged: z

@@ -11,6 +11,7 @@ import { ticketCards } from './en/ticket-cards';
 import { ticketHistory } from './en/ticket-history';
 import { ticketMerge } from './en/ticket-merge';
 import { ticketReport } from './en/ticket-report';
+import { ticketReview } from './en/ticket-review';
 import { ticketWork } from './en/ticket-work';
 
 /** Everything Linli says, in English. */
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   ...ticketCards,
   ...ticketReport,
   ...ticketWork,
+  ...ticketReview,
   ...ticketCallBack,
   ...ticketAlarm,
   ...ticketHistory,

@@ -3,8 +3,9 @@ import type { CategoryId } from '../community/category';
 import type { Role, RoleGrant } from '../community/community';
 import type { Level } from '../community/policy';
 import type { Share, Standing } from '../figures/figures';
-import type { Stage } from '../ticket/clocks/stage-clock';
+import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { StepKind } from '../ticket/clocks/step-kind';
+import type { ReviewReason } from '../ticket/reviewing/review-reason';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
@@ -18,6 +19,7 @@ export type SaidState =
   | 'dispatched'
   | 'claimed'
   | 'waiting'
+  | 'under-review'
   | 'resolved'
   | 'called-back'
   | 'archived'
@@ -59,7 +61,7 @@ export interface WordingParams extends MergingParams {
   'ticket.categorised': Head;
   'ticket.remind': Head & { stage: 'claim' | 'resolve'; minutesLeft: number; due: Moment; next: Level | null };
   'ticket.breach': Head & {
-    stage: 'dispatch' | 'claim' | 'resolve';
+    stage: LadderStage;
     minutesLate: number;
     asked: readonly PersonId[];
     role: Role;
@@ -72,6 +74,25 @@ export interface WordingParams extends MergingParams {
   'ticket.waiting': Head & { until: Moment };
   'ticket.handed-over': Head & { to: PersonId };
   'ticket.resolved': Head;
+  'ticket.resolved-review': Head & { due: Moment };
+  /** To reviewers: a result, and why it is looked at. */
+  'ticket.review': Head & {
+    owner: PersonId | null;
+    words: readonly WordsId[];
+    due: Moment;
+    why: ReviewReason;
+    again: boolean;
+  };
+  'ticket.passed': Head;
+  'ticket.judged': Head & { by: PersonId; result: 'passed' | 'sent-back' };
+  /** To its owner; `up`: somebody above arranges it now. */
+  'ticket.sent-back': Head & { by: PersonId; words: readonly WordsId[]; due: Moment | null; up: boolean };
+  'ticket.sent-back-done': Head & { to: readonly PersonId[] };
+  'ticket.weak-again': Head & { by: PersonId; owner: PersonId | null; words: readonly WordsId[]; times: number };
+  'ticket.supervised': Head & { by: PersonId; words: readonly WordsId[]; due: Moment };
+  'ticket.supervised-done': Head & { to: readonly PersonId[]; due: Moment };
+  'ticket.supervision-answered': Head & { by: PersonId; words: readonly WordsId[] };
+  'ticket.supervision-late': Head & { by: PersonId; owner: PersonId | null; due: Moment };
   'ticket.call-back': Head & {
     name: PersonId;
     summary: readonly WordsId[];
@@ -128,7 +149,7 @@ export interface WordingParams extends MergingParams {
     lines: readonly {
       at: Moment;
       what: StepKind;
-      stage: Stage | null;
+      stage: LadderStage | null;
       level: Level | null;
     }[];
   };
@@ -169,6 +190,7 @@ export interface WordingParams extends MergingParams {
   'refused.state': Head & { verb: string; state: SaidState };
   'refused.needs-words': Head & { verb: string };
   'refused.needs-reason': Head & { verb: string };
+  'refused.own-work': Head & { verb: string };
   'refused.not-asked': Head;
   'refused.no-question': Nothing;
   'refused.too-late-to-withdraw': Head & { owner: PersonId | null };

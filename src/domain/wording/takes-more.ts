@@ -8,6 +8,7 @@ export const takesMore = (state: SaidState): boolean => {
     case 'claimed':
     case 'waiting':
       return true;
+    case 'under-review':
     case 'resolved':
     case 'called-back':
     case 'archived':

@@ -11,6 +11,7 @@ import { ticketCards } from './zh/ticket-cards';
 import { ticketHistory } from './zh/ticket-history';
 import { ticketMerge } from './zh/ticket-merge';
 import { ticketReport } from './zh/ticket-report';
+import { ticketReview } from './zh/ticket-review';
 import { ticketWork } from './zh/ticket-work';
 
 /** Everything Linli says, in Chinese. */
@@ -18,6 +19,7 @@ export const zh: Catalogue = {
   ...ticketCards,
   ...ticketReport,
   ...ticketWork,
+  ...ticketReview,
   ...ticketCallBack,
   ...ticketAlarm,
   ...ticketHistory,

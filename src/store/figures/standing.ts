@@ -22,7 +22,7 @@ const TOP = 3;
 const TABLE_DAYS = 400;
 
 /** Not dispatched yet, or done: nobody can be late with it. */
-const withoutClock = ['doubted', 'reported', 'resolved'] satisfies readonly TicketPhase[];
+const withoutClock = ['doubted', 'reported', 'under-review', 'resolved'] satisfies readonly TicketPhase[];
 
 const Top = z.object({ _id: z.string().nullable(), count: z.int() });
 const Count = z.object({ count: z.int() });

@@ -16,6 +16,10 @@ const clockKinds = [
   'reopened',
   'merged',
   'unmerged',
+  'review-asked',
+  'review-passed',
+  'review-lapsed',
+  'sent-back',
 ] satisfies readonly TicketEvent['kind'][];
 
 /** Its history, as far as clocks are concerned. */
@@ -33,7 +37,16 @@ export const lookUpHistory = (communityId: string, events: string): mongo.Docume
   },
 });
 
-const nothing = { claimStart: null, claimPauses: [], answered: null, start: null, since: null, pauses: [], runs: [] };
+const nothing = {
+  claimStart: null,
+  claimPauses: [],
+  answered: null,
+  start: null,
+  since: null,
+  pauses: [],
+  runs: [],
+  unproven: false,
+};
 
 const isNull = (value: Expression): Expression => ({ $eq: [value, null] });
 const given = (...changes: readonly Expression[]): Expression => ({ $mergeObjects: ['$$value', ...changes] });
@@ -66,7 +79,10 @@ const follow: Expression = {
         case: { $eq: ['$$this.kind', 'dispatched'] },
         then: given(fresh, { $cond: [isNull('$$value.answered'), { claimStart: '$$at' }, {}] }),
       },
-      { case: { $eq: ['$$this.kind', 'reopened'] }, then: given(fresh) },
+      { case: { $in: ['$$this.kind', ['reopened', 'sent-back']] }, then: given(fresh) },
+      // Done is what a reviewer passes; until then it is neither done nor, while its time is not over, late.
+      { case: { $eq: ['$$this.kind', 'review-asked'] }, then: given({ unproven: true }) },
+      { case: { $in: ['$$this.kind', ['review-passed', 'review-lapsed']] }, then: given({ unproven: false }) },
       { case: { $eq: ['$$this.kind', 'waiting-began'] }, then: given({ since: '$$at' }) },
       { case: { $eq: ['$$this.kind', 'waiting-ended'] }, then: given({ pauses: pausesEnded, since: null }) },
       // What waits goes on waiting while it is merged, and after that.
@@ -80,7 +96,7 @@ const follow: Expression = {
       { case: { $in: ['$$this.kind', answers] }, then: given(firstAnswer, { pauses: pausesEnded, since: null }) },
       {
         case: { $eq: ['$$this.kind', 'resolved'] },
-        then: given(firstAnswer, { runs: runEnded, start: null, pauses: [], since: null }),
+        then: given(firstAnswer, { runs: runEnded, start: null, pauses: [], since: null, unproven: false }),
       },
     ],
     default: given(firstAnswer, { start: null, since: null }),
@@ -143,7 +159,7 @@ const late = (policy: Policy, table: WorkingTable, now: number): Expression => {
 };
 
 const isAnswered = { $not: isNull('$clocks.answered') };
-const wasDone = { $gt: [{ $size: '$clocks.runs' }, 0] };
+const wasDone = { $and: [{ $gt: [{ $size: '$clocks.runs' }, 0] }, { $not: '$clocks.unproven' }] };
 
 /** From the history to what the figures count; each `true` or `false` a ticket. */
 export const ticketFacts = (policy: Policy, table: WorkingTable, now: number): readonly mongo.Document[] => [
@@ -154,7 +170,7 @@ export const ticketFacts = (policy: Policy, table: WorkingTable, now: number): r
       facts: {
         responseCounts: { $or: [isAnswered, '$late.claim'] },
         responded: { $and: [isAnswered, { $not: '$late.claim' }] },
-        onTimeCounts: { $or: [wasDone, '$late.now'] },
+        onTimeCounts: { $or: [wasDone, '$late.before', '$late.now'] },
         onTime: { $and: [wasDone, { $not: '$late.before' }, { $not: '$late.now' }] },
         lateNow: { $or: [{ $and: [{ $not: isAnswered }, '$late.claim'] }, '$late.now'] },
       },

@@ -83,6 +83,10 @@ const slotMeant = (
   if (verb === '办结')
     return { command: { kind: 'resolve', by: person, words: words?.id ?? null, photos: photoIds(photos) }, documents };
   if (verb === '留言') return { command: { kind: 'note', by: person, words: words?.id ?? null }, documents };
+  if (verb === '督办')
+    return { command: { kind: 'supervise', by: person, words: words?.id ?? null, until: null }, documents };
+  if (verb === '驳回' && words)
+    return { command: { kind: 'send-back', by: person, words: words.id, parts: [] }, documents };
   if (verb === '补充')
     return {
       command: { kind: 'supplement', by: person, words: idsOf([words]), photos: photoIds(photos), quietly: false },

@@ -47,6 +47,9 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
       const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
       return { kind: 'join', by, role: roleIn(inbound.chat, by), group, as: 'me-too', words: [], photos: [] };
     }
+    case 'pass':
+      return { kind: 'pass', by };
+    case 'send-back':
     case 'resolve':
     case 'decline':
     case 'yes':
@@ -55,18 +58,20 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
   }
 };
 
-/** Pressing 办结 or 退回 says what is still needed; the next message of the person is then taken as that. */
+const stillNeeded = (choice: ChoiceId) => {
+  if (choice === 'decline') return { kind: 'needs-reason', verb: '退' } as const;
+  if (choice === 'send-back') return { kind: 'needs-reason', verb: '驳回' } as const;
+  return { kind: 'needs-words', verb: '办结' } as const;
+};
+
+/** Pressing 办结, 退回 or 驳回 says what is still needed; the next message of the person is then taken as that. */
 const askForMore = async (
   ports: EnginePorts,
   inbound: Inbound,
   ticket: Ticket,
   choice: ChoiceId,
 ): Promise<InboundAnswer> => {
-  const refusal =
-    choice === 'decline'
-      ? ({ kind: 'needs-reason', verb: '退' } as const)
-      : ({ kind: 'needs-words', verb: '办结' } as const);
-  await answerPerson(ports, inbound, sayRefusal(ticket, refusal), { question: true });
+  await answerPerson(ports, inbound, sayRefusal(ticket, stillNeeded(choice)), { question: true });
   return heard(`#${ticket.number}：还要一句话或一张照片`);
 };
 

@@ -1,6 +1,6 @@
 import { hasRole } from '../../domain/community/may';
 import { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
-import { handlerRoles } from '../../domain/ticket/working/handler-roles';
+import { workRoles } from '../../domain/ticket/working/handler-roles';
 import type { TypedCommand } from '../../domain/understanding/read-command';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';
@@ -114,7 +114,7 @@ export const handleTyped = async (
       return handleWhole(ports, inbound, command.verb, said);
     case 'anchored': {
       const anchored = command.number !== null || said.anchor !== null;
-      const others = verbMeanings[command.verb].handlers === true && !hasRole(person, handlerRoles);
+      const others = verbMeanings[command.verb].handlers === true && !hasRole(person, workRoles);
       return others && !anchored ? null : handleAnchored(ports, inbound, command, said.anchor, said);
     }
   }

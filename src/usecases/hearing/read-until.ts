@@ -24,6 +24,23 @@ const daysMeant = (text: string, today: string): number | null => {
   return (ahead === 0 ? 7 : ahead) + (week[1] && ahead > 0 && wanted > weekdayOf(today) ? 7 : 0);
 };
 
+const clockMeant = /(?<!\d)([01]?\d|2[0-3])\s*(?:[:：]\s*([0-5]\d)|点(半)?)\s*(?:之?前|以前)/u;
+
+/** A moment that is named ("下班前" is none): "明天 17:30 前", "三天", "周五前". Null: none is. */
+export const namedEnd = (text: string, now: Moment, community: Community): Moment | null => {
+  const { date } = localTime(now, community.calendar.timeZone);
+  const days = daysMeant(text, date);
+  const clock = clockMeant.exec(text);
+  if (!clock) return days === null ? null : readUntil(text, now, community);
+  const minutes = clock[3] ? '30' : (clock[2] ?? '00');
+  const at = momentOfLocal(
+    plusDays(date, days ?? 0),
+    `${(clock[1] ?? '0').padStart(2, '0')}:${minutes}`,
+    community.calendar.timeZone,
+  );
+  return at > now ? at : null;
+};
+
 /** The end that a pause names ("等 #12 三天 因为 …", "到周五", "到后天"), at the first working moment of that day. */
 export const readUntil = (text: string, now: Moment, { calendar }: Community): Moment => {
   const { date } = localTime(now, calendar.timeZone);

@@ -5,6 +5,7 @@ import { decided, refused, type Decision, type Result, type Say } from '../../de
 import type { PersonId, WordsId } from '../../ids';
 import { emergencyNumberOf, peopleNear, staffGroupSays } from './alarm-round';
 import { foldTicket } from '../apply-ticket-event';
+import { roundOf } from '../clocks/round-of';
 import { idsOf } from '../dispatching/approvers';
 import { areaOf } from '../ticket-area';
 import { handlerRoles, leaderRoles } from '../working/handler-roles';
@@ -26,7 +27,7 @@ export const sayStoodDown = (
   { why, by, also }: { why: 'false-alarm' | 'over'; by: PersonId; also: readonly PersonId[] },
   community: Community,
 ): readonly Say[] => {
-  const key = `stood-down.${ticket.cycle}`;
+  const key = `stood-down.${roundOf(ticket)}`;
   const spoken = { wording: 'ticket.stood-down', params: { ...headOf(ticket), why, by } } as const;
   return [
     ...tell([...(ticket.alarm?.alarmed ?? []), ...also], key, spoken, { urgency: 'critical' }),

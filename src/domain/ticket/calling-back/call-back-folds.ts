@@ -21,6 +21,11 @@ const reopen = (ticket: Ticket, at: Moment): Ticket => ({
   satisfied: null,
   notices: [],
   resolution: null,
+  resolvedBy: null,
+  review: null,
+  sentBack: 0,
+  resolveFrom: null,
+  supervision: null,
 });
 
 const answer = (ticket: Ticket, event: EventOf<'call-back-answered'>): Ticket => ({

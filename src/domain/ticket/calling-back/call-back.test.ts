@@ -4,6 +4,7 @@ import {
   chen,
   claimed,
   clock,
+  he,
   heardBy,
   lin,
   qian,
@@ -24,6 +25,9 @@ const community = aTicketCommunity();
 
 const answers = (life: Life, answer: CallBackAnswer, at: string, by = zhao): Life =>
   told(life, { kind: 'answer', by, answer }, aContext(at));
+
+/** What was reopened is reviewed before its reporter is asked. */
+const passed = (life: Life, at: string = clock('15:10')): Life => told(life, { kind: 'pass', by: he }, aContext(at));
 
 /** Ticks at every due moment until `count` are done. */
 const passing = (life: Life, count: number): Life => {
@@ -138,12 +142,16 @@ test('a second “not solved” is no second reopening', () => {
 });
 
 test('after a reopening it is asked anew, closed, and paid once; “not solved” later still reopens and never pays again', () => {
-  const twice = resolved(answers(resolved(), 'not-solved', clock('14:00')), clock('15:00'));
+  const twice = passed(resolved(answers(resolved(), 'not-solved', clock('14:00')), clock('15:00')));
   expect(twice.last.says.at(-1)?.key).toBe('call-back.2.1');
   const closed = answers(twice, 'solved-satisfied', clock('15:30'));
   const reopened = answers(closed, 'not-solved', clock('09:00', 1));
   expect([reopened.ticket.phase, reopened.ticket.cycle, reopened.ticket.reopenings]).toEqual(['claimed', 3, 2]);
-  const end = answers(resolved(reopened, clock('10:00', 1)), 'solved-satisfied', clock('14:00', 1));
+  const end = answers(
+    passed(resolved(reopened, clock('10:00', 1)), clock('10:30', 1)),
+    'solved-satisfied',
+    clock('14:00', 1),
+  );
   expect(end.decisions.flatMap(({ postings }) => postings)).toHaveLength(1);
   expect(
     end.last.says.some((say) => say.card === undefined && say.wording === 'ticket.thanks' && say.params.points === 0),
@@ -151,7 +159,7 @@ test('after a reopening it is asked anew, closed, and paid once; “not solved�
 });
 
 test('an answer to the question of an earlier cycle is no answer any more', () => {
-  const twice = resolved(answers(resolved(), 'not-solved', clock('14:00')), clock('15:00'));
+  const twice = passed(resolved(answers(resolved(), 'not-solved', clock('14:00')), clock('15:00')));
   const old = told(twice, { kind: 'answer', by: zhao, answer: 'solved-satisfied', cycle: 1 }, aContext(clock('15:30')));
   expect(old.refusal).toEqual({ kind: 'not-asked' });
   const now = told(twice, { kind: 'answer', by: zhao, answer: 'solved-satisfied', cycle: 2 }, aContext(clock('15:30')));

@@ -4,7 +4,8 @@ import type { ChoiceId, Say } from '../../decision';
 import type { PersonId } from '../../ids';
 import { holdersOfMatter, othersAt } from '../dispatching/level-people';
 import { levelAfter, type Rung } from './ladder-rungs';
-import { clockOf, stageDue, type Stage } from './stage-clock';
+import { roundOf } from './round-of';
+import { clockOf, stageDue, type LadderStage } from './stage-clock';
 import { tell, whenAwake } from '../telling/tell';
 import type { Ticket } from '../ticket';
 import { headOf } from '../telling/ticket-card';
@@ -29,7 +30,7 @@ export const remindSays = (
     to,
     says: tell(
       to,
-      `${ticket.cycle}.${step.name}`,
+      `${roundOf(ticket)}.${step.name}`,
       {
         wording: 'ticket.remind',
         params: {
@@ -51,7 +52,7 @@ const peopleNow = (ticket: Ticket, { level, at }: Rung, { community, now }: Tick
   return present.length > 0 ? present : othersAt(level, ticket, community, at);
 };
 
-const breachChoices = (ticket: Ticket, stage: Stage): readonly ChoiceId[] => {
+const breachChoices = (ticket: Ticket, stage: LadderStage): readonly ChoiceId[] => {
   switch (stage) {
     case 'dispatch':
       return ticket.options.map((id) => `category-${id}` as const);
@@ -59,6 +60,8 @@ const breachChoices = (ticket: Ticket, stage: Stage): readonly ChoiceId[] => {
       return ['claim'];
     case 'resolve':
       return [];
+    case 'review':
+      return ['pass', 'send-back'];
   }
 };
 
@@ -78,7 +81,7 @@ export const breachSays = (
     says: people.flatMap((person) =>
       tell(
         [person.id],
-        `${ticket.cycle}.${step.name}`,
+        `${roundOf(ticket)}.${step.name}`,
         {
           wording: 'ticket.breach',
           params: {

@@ -3,14 +3,14 @@ import type { Level } from '../../community/policy';
 import type { Moment } from '../../ids';
 import { othersAt } from '../dispatching/level-people';
 import type { Ticket } from '../ticket';
-import { clockOf, dueAfterPauses, stageDue, type Stage } from './stage-clock';
+import { clockOf, dueAfterPauses, stageDue, type LadderStage } from './stage-clock';
 import { noticeAt } from './time-step';
 
 /** One level that is told of a stage's breach, and when. `name` is its notice's. */
 export interface Rung {
   readonly name: string;
   readonly at: Moment;
-  readonly stage: Stage;
+  readonly stage: LadderStage;
   readonly level: Level;
 }
 
@@ -18,7 +18,7 @@ export interface Rung {
  * The rungs above a stage: each is due its minutes after the notice of the rung below. A level that has nobody, or
  * only those the matter rests with, is passed over. A grid leader cannot approve.
  */
-export const rungsOf = (ticket: Ticket, community: Community, stage: Stage, due: Moment): readonly Rung[] => {
+export const rungsOf = (ticket: Ticket, community: Community, stage: LadderStage, due: Moment): readonly Rung[] => {
   const clock = clockOf(ticket, community);
   const found: Rung[] = [];
   let at = due;
@@ -34,7 +34,12 @@ export const rungsOf = (ticket: Ticket, community: Community, stage: Stage, due:
 };
 
 /** Who is told next of this stage, if nothing is done; null at the top of the ladder. */
-export const levelAfter = (ticket: Ticket, stage: Stage, done: Level | null, community: Community): Level | null => {
+export const levelAfter = (
+  ticket: Ticket,
+  stage: LadderStage,
+  done: Level | null,
+  community: Community,
+): Level | null => {
   const due = stageDue(ticket, community, stage);
   const rungs = due ? rungsOf(ticket, community, stage, due) : [];
   return rungs.find(({ name, level }) => level !== done && noticeAt(ticket, name) === null)?.level ?? null;

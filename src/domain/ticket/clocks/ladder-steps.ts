@@ -3,11 +3,16 @@ import type { Moment } from '../../ids';
 import type { Ticket } from '../ticket';
 import { breachSays } from './ladder-notice';
 import { rungsOf } from './ladder-rungs';
-import type { Stage } from './stage-clock';
+import type { LadderStage } from './stage-clock';
 import { timeStep, type TimeStep } from './time-step';
 
 /** The ladder of a stage whose deadline is `due`. */
-export const ladderSteps = (ticket: Ticket, community: Community, stage: Stage, due: Moment): readonly TimeStep[] =>
+export const ladderSteps = (
+  ticket: Ticket,
+  community: Community,
+  stage: LadderStage,
+  due: Moment,
+): readonly TimeStep[] =>
   rungsOf(ticket, community, stage, due).map((rung) =>
     timeStep({
       kind: 'breach',

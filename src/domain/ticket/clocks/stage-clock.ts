@@ -59,8 +59,14 @@ const pausesOf = ({ pauses, waiting }: Ticket): Ticket['pauses'] =>
 
 export type Stage = 'dispatch' | 'claim' | 'resolve';
 
+/** Stages with a ladder above them. */
+export type LadderStage = Stage | 'review';
+
+/** When the clock for resolving started: at dispatch, or when the result was sent back. */
+export const resolveStart = ({ resolveFrom, dispatchedAt }: Ticket): Moment | null => resolveFrom ?? dispatchedAt;
+
 /** The deadline of a stage, or null when its clock has not started. The clocks of claim and resolve start at dispatch. */
-export const stageDue = (ticket: Ticket, community: Community, stage: Stage): Moment | null => {
+export const stageDue = (ticket: Ticket, community: Community, stage: LadderStage): Moment | null => {
   const clock = clockOf(ticket, community);
   const stages = stagesOf(community, ticket);
   switch (stage) {
@@ -68,8 +74,12 @@ export const stageDue = (ticket: Ticket, community: Community, stage: Stage): Mo
       return dueAfterPauses(clock, ticket.reportedAt, stages.dispatchMinutes, ticket.pauses);
     case 'claim':
       return ticket.dispatchedAt && dueAfterPauses(clock, ticket.dispatchedAt, stages.claimMinutes, ticket.pauses);
-    case 'resolve':
-      return ticket.dispatchedAt && dueAfterPauses(clock, ticket.dispatchedAt, stages.resolveMinutes, pausesOf(ticket));
+    case 'resolve': {
+      const start = resolveStart(ticket);
+      return start && dueAfterPauses(clock, start, stages.resolveMinutes, pausesOf(ticket));
+    }
+    case 'review':
+      return ticket.review && clock.add(ticket.review.since, stages.reviewMinutes);
   }
 };
 

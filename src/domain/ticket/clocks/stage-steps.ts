@@ -3,12 +3,13 @@ import { stagesOf, warnShareOf } from '../../community/stages-of';
 import type { Ticket } from '../ticket';
 import { remindSays } from './ladder-notice';
 import { ladderSteps } from './ladder-steps';
-import { clockOf, dueAfterPauses, stageDue } from './stage-clock';
+import { clockOf, dueAfterPauses, resolveStart, stageDue } from './stage-clock';
 import { timeStep, type TimeRule, type TimeStep } from './time-step';
 
 const stepsOf = (ticket: Ticket, community: Community, stage: 'claim' | 'resolve'): readonly TimeStep[] => {
   const due = stageDue(ticket, community, stage);
-  if (!due || !ticket.dispatchedAt) return [];
+  const start = stage === 'claim' ? ticket.dispatchedAt : resolveStart(ticket);
+  if (!due || !start) return [];
   const clock = clockOf(ticket, community);
   const minutes = stagesOf(community, ticket)[`${stage}Minutes`];
   const warnAfter = Math.floor(minutes * warnShareOf(community, ticket));
@@ -16,7 +17,7 @@ const stepsOf = (ticket: Ticket, community: Community, stage: 'claim' | 'resolve
   const warn = timeStep({
     kind: 'warn',
     name,
-    at: dueAfterPauses(clock, ticket.dispatchedAt, warnAfter, ticket.pauses),
+    at: dueAfterPauses(clock, start, warnAfter, ticket.pauses),
     series: 'ladder',
     stage,
     perform: (held, context) => {

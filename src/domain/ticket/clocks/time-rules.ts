@@ -5,6 +5,8 @@ import { doubtSteps } from '../reporting/doubt-steps';
 import { standInSteps } from '../standing-in/stand-in-steps';
 import { pauseSteps } from '../working/pause-steps';
 import { stageSteps } from './stage-steps';
+import { reviewSteps } from '../reviewing/review-steps';
+import { superviseSteps } from '../reviewing/supervise-steps';
 import type { TimeRule } from './time-step';
 
 /** Everything that time does to a ticket: one rule a line. */
@@ -15,5 +17,7 @@ export const timeRules: readonly TimeRule[] = [
   standInSteps,
   stageSteps,
   pauseSteps,
+  reviewSteps,
+  superviseSteps,
   callBackSteps,
 ];

@@ -5,7 +5,7 @@ import type { Moment } from '../../ids';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';
-import type { Stage } from './stage-clock';
+import type { LadderStage } from './stage-clock';
 import type { StepKind } from './step-kind';
 
 export interface StepDone {
@@ -22,7 +22,7 @@ export interface TimeStep {
   /** Steps of one series stand for each other: when several are due at once, only the last is done. */
   readonly series: string;
   /** The clock it belongs to, and the level that is told; null where there is none. */
-  readonly stage: Stage | null;
+  readonly stage: LadderStage | null;
   readonly level: Level | null;
   /** What happens then; `ticket` as it stands at that moment. Must note the step, or end what makes it due. */
   readonly perform: (ticket: Ticket, context: TicketContext) => StepDone;

@@ -12,6 +12,9 @@ const dispatch = (ticket: Ticket, event: EventOf<'dispatched'>): Ticket => ({
   claimedBy: null,
   claimedAt: null,
   waiting: null,
+  review: null,
+  resolveFrom: null,
+  supervision: null,
   dispatchedAt: event.at,
 });
 

@@ -8,8 +8,9 @@ import { communityFor, isForDirectors } from './desk-people';
 import { areaOf } from '../ticket-area';
 import type { Ticket } from '../ticket';
 
-/** Whoever the matter rests with: its owner, else those asked to claim it, else those asked to approve it. */
+/** Whoever the matter rests with: those who review its result, its owner, else those asked to claim it, else those asked to approve it. */
 export const holdersOfMatter = (ticket: Ticket, community: Community): readonly PersonId[] => {
+  if (ticket.phase === 'under-review' && ticket.review) return ticket.review.to;
   if (ticket.claimedBy) return [ticket.claimedBy];
   return ticket.phase === 'reported' ? approversOf(ticket, community, ticket.reportedAt) : ticket.handlers;
 };
@@ -33,5 +34,6 @@ const peopleOf = (level: Level, ticket: Ticket, everybody: Community, at: Moment
 /** The people of a level, for the place of this ticket; not those it rests with, who know already. */
 export const othersAt = (level: Level, ticket: Ticket, community: Community, at: Moment): readonly Person[] => {
   const holders = holdersOfMatter(ticket, community);
-  return peopleOf(level, ticket, community, at).filter(({ id }) => !holders.includes(id));
+  const doers = ticket.phase === 'under-review' ? [ticket.claimedBy, ticket.resolvedBy] : [];
+  return peopleOf(level, ticket, community, at).filter(({ id }) => !holders.includes(id) && !doers.includes(id));
 };

@@ -39,6 +39,7 @@ export const isOpen = (ticket: Ticket): boolean => {
     case 'claimed':
     case 'waiting':
     case 'resolved':
+    case 'under-review':
       return true;
     case 'called-back':
     case 'archived':
@@ -51,7 +52,8 @@ export const isOpen = (ticket: Ticket): boolean => {
 };
 
 /** Whether what is reported now can still be the same matter: once it is said to be done, it is a new one. */
-export const takesReports = (ticket: Ticket): boolean => isOpen(ticket) && ticket.phase !== 'resolved';
+export const takesReports = (ticket: Ticket): boolean =>
+  isOpen(ticket) && ticket.phase !== 'resolved' && ticket.phase !== 'under-review';
 
 /** Whether a category may be named in a group. One not yet chosen may not, nor one the catalogue does not know. */
 export const isShownInGroups = (category: Ticket['category'], community: Community): boolean =>

@@ -6,6 +6,9 @@ import type { Ticket } from '../ticket';
 /** Roles that may take a ticket. */
 export const handlerRoles: readonly Role[] = ['grid-worker', 'grid-leader', 'staff', 'director'];
 
+/** Roles whose words of the work are heard: those who handle, and those who look at results. */
+export const workRoles: readonly Role[] = [...handlerRoles, 'inspector'];
+
 /** Roles that may act on a ticket which somebody else has. */
 export const leaderRoles: readonly Role[] = ['grid-leader', 'staff', 'director'];
 
@@ -17,6 +20,7 @@ const isConcerned = (ticket: Ticket, by: Person): boolean =>
   ticket.reporters.some((reporter) => reporter.person === by.id) ||
   ticket.handlers.includes(by.id) ||
   ticket.claimedBy === by.id ||
+  (ticket.review?.to.includes(by.id) ?? false) ||
   (ticket.alarm?.alarmed.includes(by.id) ?? false);
 
 /** Of a complaint about staff: whoever is neither concerned nor a director to whom it may go, or is complained of. */
@@ -32,4 +36,4 @@ export const isClosedTo = (ticket: Ticket, by: Person, community: Community): bo
 
 /** Whether this person may know of the ticket: its reporters, its handlers, and those who answer for it. */
 export const mayKnow = (ticket: Ticket, by: Person, community: Community): boolean =>
-  !isClosedTo(ticket, by, community) && (isConcerned(ticket, by) || hasRole(by, handlerRoles));
+  !isClosedTo(ticket, by, community) && (isConcerned(ticket, by) || hasRole(by, workRoles));

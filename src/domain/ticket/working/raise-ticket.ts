@@ -1,11 +1,8 @@
 import type { Person } from '../../community/community';
-import { directorsFor, gridLeadersFor, streetOfficeFor } from '../../community/responsible';
 import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result } from '../../decision';
-import type { PersonId, WordsId } from '../../ids';
-import { idsOf } from '../dispatching/approvers';
-import { communityFor } from '../dispatching/desk-people';
-import { areaOf } from '../ticket-area';
+import type { WordsId } from '../../ids';
+import { levelAbove } from '../dispatching/level-above';
 import { handlerRoles } from './handler-roles';
 import type { TicketRefusal } from '../refusal';
 import { headOf } from '../telling/ticket-card';
@@ -13,18 +10,6 @@ import { answerTo, tell, whenAwake } from '../telling/tell';
 import type { Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
-
-/** The level above this person: grid leaders, then the community's directors, then the street office. */
-const levelAbove = (ticket: Ticket, by: Person, { community: everybody, now }: TicketContext): readonly PersonId[] => {
-  const community = communityFor(ticket, everybody);
-  const area = areaOf(ticket, community);
-  const leaders = hasRole(by, ['grid-leader', 'staff', 'director']) ? [] : gridLeadersFor(community, area, now);
-  const directors = hasRole(by, 'director') ? [] : directorsFor(community, area, now);
-  const levels = [leaders, directors, streetOfficeFor(community, now)].map((people) =>
-    idsOf(people).filter((id) => id !== by.id && id !== ticket.claimedBy),
-  );
-  return levels.find((people) => people.length > 0) ?? [];
-};
 
 /** `上报`: the level above is asked; the ticket stays with its owner until somebody takes it. Nobody above: refused, not swallowed. */
 export const raiseTicket = (

@@ -3,12 +3,12 @@ import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result } from '../../decision';
 import type { PhotoId, WordsId } from '../../ids';
 import { foldTicket } from '../apply-ticket-event';
-import { askCallBack } from '../calling-back/ask-call-back';
+import { roundOf } from '../clocks/round-of';
+import { askAboutResult } from '../reviewing/ask-review';
 import { handlerRoles, mayHandle } from './handler-roles';
 import { mayEndAlarm, sayStoodDown } from '../alarming/stand-down';
 import type { TicketRefusal } from '../refusal';
-import { editCards, headOf } from '../telling/ticket-card';
-import { answerTo } from '../telling/tell';
+import { editCards } from '../telling/ticket-card';
 import type { Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
@@ -20,8 +20,8 @@ export interface ResolveTicket {
 }
 
 /**
- * `办结`: needs words or a photo. One who settles an unclaimed ticket has claimed it by that. The reporter is asked;
- * everyone whom a danger called out hears that it is over. */
+ * `办结`: needs words or a photo. One who settles an unclaimed ticket has claimed it by that. The reporter is asked,
+ * where the pack wants it after a review; everyone whom a danger called out hears that it is over. */
 export const resolveTicket = (
   ticket: Ticket,
   { by, words, photos }: ResolveTicket,
@@ -37,12 +37,12 @@ export const resolveTicket = (
   if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
   const done: TicketEvent[] = [{ kind: 'resolved', at: context.now, by: by.id, words, photos }];
   const resolved = foldTicket(ticket, done) ?? ticket;
-  const asked = askCallBack(resolved, 1, context);
+  const asked = askAboutResult(resolved, by.id, context);
+  const after = foldTicket(resolved, asked.events) ?? resolved;
   return decided({
     events: [...done, ...asked.events],
     says: [
-      ...answerTo(by.id, 'resolved', context.now, { wording: 'ticket.resolved', params: headOf(resolved) }),
-      ...editCards(resolved, `resolved.${ticket.cycle}`),
+      ...editCards(after, `resolved.${roundOf(ticket)}`),
       ...(ticket.class === 'critical'
         ? sayStoodDown(resolved, { why: 'over', by: by.id, also: [] }, context.community)
         : []),

@@ -1,7 +1,7 @@
 import type { Folds } from '../folds';
 import type { Ticket } from '../ticket';
 import type { EventOf } from '../ticket-event';
-import type { Moment } from '../../ids';
+import type { Moment, PersonId } from '../../ids';
 import { endPause } from './end-pause';
 
 /** The owner is new, the deadline stays. */
@@ -19,13 +19,18 @@ const resolve = (ticket: Ticket, event: EventOf<'resolved'>): Ticket => ({
   claimedBy: ticket.claimedBy ?? event.by,
   claimedAt: ticket.claimedAt ?? event.at,
   resolvedAt: event.at,
+  resolvedBy: event.by,
   resolution: { words: event.words, photos: event.photos },
+  supervision: null,
 });
 
 const note = (ticket: Ticket, at: Moment, steps: readonly string[]): Ticket => ({
   ...ticket,
   notices: [...ticket.notices, ...steps.map((step) => ({ step, at }))],
 });
+
+const hasIt = ({ claimedBy, handlers }: Ticket, person: PersonId): boolean =>
+  claimedBy === null ? handlers.includes(person) : claimedBy === person;
 
 export const workingFolds: Folds<
   | 'claimed'
@@ -45,7 +50,8 @@ export const workingFolds: Folds<
     claimedBy: event.by,
     claimedAt: event.at,
   }),
-  noted: (ticket) => ticket,
+  // A word of whoever has it is the answer that a supervisor waits for.
+  noted: (ticket, event) => (hasIt(ticket, event.by) ? { ...ticket, supervision: null } : ticket),
   'waiting-began': (ticket, event) => ({
     ...ticket,
     phase: 'waiting',

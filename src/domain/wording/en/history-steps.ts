@@ -48,6 +48,11 @@ export const historySteps: HistorySteps = {
   raised: (event, s) => `brought to ${named(event.to, s)}${quoted(event.words, s)}`,
   resolved: (event, s) =>
     `done by ${s.name(event.by)}${quoted(event.words, s)}${event.photos.length > 0 ? ' (with a photo)' : ''}`,
+  'review-asked': (event, s) => `${named(event.to, s)} asked to review it`,
+  'review-passed': (event, s) => `passed by ${s.name(event.by)}`,
+  'sent-back': (event, s) => `sent back by ${s.name(event.by)}${quoted(event.words, s)}`,
+  'review-lapsed': () => 'nobody reviewed it; whoever reported it is asked',
+  supervised: (event, s) => `${s.name(event.by)} asks for an answer by ${s.moment(event.due)}${quoted(event.words, s)}`,
   'call-back-asked': (event) =>
     event.ask > 1 ? `the reporter was asked, time ${event.ask}` : 'the reporter was asked',
   'phone-task-given': (event, s) => `${named(event.to, s)} was asked to telephone`,

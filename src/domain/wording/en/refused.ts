@@ -47,6 +47,12 @@ export const refusals: TopicCatalogue<'refused'> = {
       `"${p.verb}" needs a reason that the reporter can be told.`,
       `Please reply "${example(p.verb, p.number)}".`,
     ),
+  'refused.own-work': (p, s) =>
+    lines(
+      head(p, s),
+      `Nobody can say "${p.verb}" of work of their own; nothing was changed.`,
+      'Somebody else is asked to look at it; there is nothing for you to do.',
+    ),
   'refused.not-asked': (p, s) =>
     lines(
       head(p, s),

@@ -17,6 +17,8 @@ const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string =>
       return `${who} has taken it and is working on it${answer}`;
     case 'waiting':
       return `${who} is waiting for what the work needs and will go on then${answer}`;
+    case 'under-review':
+      return `${who} says that it is done. It is being reviewed.`;
     case 'resolved':
       return `${who} says that it is done. We are asking whoever reported it.`;
     case 'called-back':
@@ -60,6 +62,8 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
       return card.yours
         ? ['It is yours; it is waiting.', `If it can go on earlier, reply "继续 #${card.number}".`]
         : [`${owner} has taken it; it is waiting.`, 'There is nothing for you to do now. Thank you.'];
+    case 'under-review':
+      return ['It is done, and being reviewed.', 'Then whoever reported it is asked. There is nothing to do now.'];
     case 'resolved':
       return ['It is done, and we are asking whoever reported it.', 'You will hear. There is nothing to do now.'];
     case 'called-back':

@@ -6,7 +6,7 @@ import { head, lines } from './phrases';
 
 type Waiting = WordingParams['ticket.why']['lines'][number];
 
-const stages = { dispatch: 'sent out', claim: 'taken', resolve: 'done' } as const;
+const stages = { dispatch: 'sent out', claim: 'taken', resolve: 'done', review: 'reviewed' } as const;
 
 /** What time will do next, if nobody does anything. */
 const nextStep = ({ what, stage, level }: Waiting): string => {
@@ -24,6 +24,12 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return 'if nobody is in charge, everyone is called again';
     case 'stand-in':
       return 'a leave begins, and whoever stands in has it';
+    case 'review':
+      return 'if it is not reviewed, a reminder to the reviewers';
+    case 'review-lapse':
+      return 'if it is not reviewed, the reporter is asked';
+    case 'supervise':
+      return `without an answer, ${level === null ? 'the level above' : labels.en.levels[level]} is told`;
     case 'resume':
       return 'the work goes on';
     case 'call-back':

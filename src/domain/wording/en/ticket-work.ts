@@ -15,9 +15,11 @@ const nextLine = ({ nextDue, nextLevel }: Breach, speaker: Speaker): string =>
     : `If nothing is arranged by ${speaker.moment(nextDue)}, ${labels.en.levels[nextLevel]} will be told.`;
 
 const whatToDo = ({ stage, number }: Breach): string =>
-  stage === 'dispatch'
-    ? `Please choose a category for it, or reply "退 #${number}".`
-    : `Please reply "接 #${number}", or "转 #${number} 给 NAME".`;
+  stage === 'review'
+    ? `Please look at it: reply "通过 #${number}", or "驳回 #${number} 因为 …".`
+    : stage === 'dispatch'
+      ? `Please choose a category for it, or reply "退 #${number}".`
+      : `Please reply "接 #${number}", or "转 #${number} 给 NAME".`;
 
 const times = (count: number): string => (count === 1 ? 'for the first time' : `${count} times by now`);
 

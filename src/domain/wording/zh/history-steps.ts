@@ -46,6 +46,11 @@ export const historySteps: HistorySteps = {
   raised: (event, s) => `往上报给${named(event.to, s)}${quoted(event.words, s)}`,
   resolved: (event, s) =>
     `${s.name(event.by)}办好了${quoted(event.words, s)}${event.photos.length > 0 ? '（有照片）' : ''}`,
+  'review-asked': (event, s) => `请${named(event.to, s)}审单`,
+  'review-passed': (event, s) => `${s.name(event.by)}审单通过`,
+  'sent-back': (event, s) => `${s.name(event.by)}审单驳回${quoted(event.words, s)}`,
+  'review-lapsed': () => '没有人审，直接问报的人',
+  supervised: (event, s) => `${s.name(event.by)}督办${quoted(event.words, s)}，请在${s.moment(event.due)}前回话`,
   'call-back-asked': (event) => (event.ask > 1 ? `第${event.ask}次问报的人` : '问报的人满不满意'),
   'phone-task-given': (event, s) => `请${named(event.to, s)}打电话问`,
   'call-back-answered': (event) => answer(event),

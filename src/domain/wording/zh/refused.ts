@@ -35,6 +35,8 @@ export const refusals: TopicCatalogue<'refused'> = {
     lines(head(p, s), `“${p.verb}”要写一句话，或者附一张照片。`, `请回“${p.verb} #${p.number}”，后面写上内容。`),
   'refused.needs-reason': (p, s) =>
     lines(head(p, s), `“${p.verb}”要说原因，好告诉报的人。`, `请回“${example(p.verb, p.number)}”。`),
+  'refused.own-work': (p, s) =>
+    lines(head(p, s), `自己办的事不能自己“${p.verb}”，什么都没有改。`, '已经请别人来审，您不用管。'),
   'refused.not-asked': (p, s) =>
     lines(head(p, s), '这件事现在没有等您回答的问题，什么都没有改。', `想看经过，回“查 #${p.number}”。`),
   'refused.no-question': () => lines('现在没有等您回答的问题。', '看您的事，回“我的”。'),

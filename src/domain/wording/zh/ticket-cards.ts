@@ -17,6 +17,8 @@ const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string =>
       return `${who}已接单，正在处理${answer}`;
     case 'waiting':
       return `${who}在等必要的条件，等好了接着办${answer}`;
+    case 'under-review':
+      return `${who}讲已经办好了，正在审单。`;
     case 'resolved':
       return `${who}讲已经办好了，正在问报的人。`;
     case 'called-back':
@@ -58,6 +60,8 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
       return card.yours
         ? ['您接下了，现在先等着。', `提前好了，回“继续 #${card.number}”。`]
         : [`${owner ?? '有人'}接下了，现在先等着。`, '现在您不用管，谢谢。'];
+    case 'under-review':
+      return ['已经办好，正在审单。', '审过了会去问报的人，现在不用做什么。'];
     case 'resolved':
       return ['已经办好，正在问报的人。', '有结果会告诉您，现在不用做什么。'];
     case 'called-back':

@@ -6,7 +6,7 @@ import { head, lines } from './phrases';
 
 type Waiting = WordingParams['ticket.why']['lines'][number];
 
-const stages = { dispatch: '派出去', claim: '接下', resolve: '办好' } as const;
+const stages = { dispatch: '派出去', claim: '接下', resolve: '办好', review: '审' } as const;
 
 /** What time will do next, if nobody does anything. */
 const nextStep = ({ what, stage, level }: Waiting): string => {
@@ -24,6 +24,12 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return '还没人负责，就再叫一遍';
     case 'stand-in':
       return '管事的人开始请假，转给代班的人';
+    case 'review':
+      return '还没审，就提醒审单的人';
+    case 'review-lapse':
+      return '还没审，就直接问报的人';
+    case 'supervise':
+      return `还没回话，就告诉${level === null ? '上一级' : labels.zh.levels[level]}`;
     case 'resume':
       return '接着办';
     case 'call-back':

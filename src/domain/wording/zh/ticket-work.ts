@@ -13,7 +13,11 @@ const nextLine = ({ nextDue, nextLevel }: Breach, speaker: Speaker): string =>
     : `${speaker.moment(nextDue)}前没安排，会告诉${labels.zh.levels[nextLevel]}。`;
 
 const whatToDo = ({ stage, number }: Breach): string =>
-  stage === 'dispatch' ? `请给它选一个类别，或回“退 #${number}”。` : `请回“接 #${number}”，或“转 #${number} 给 姓名”。`;
+  stage === 'review'
+    ? `请看一看，行就回“通过 #${number}”，不行回“驳回 #${number} 因为 …”。`
+    : stage === 'dispatch'
+      ? `请给它选一个类别，或回“退 #${number}”。`
+      : `请回“接 #${number}”，或“转 #${number} 给 姓名”。`;
 
 /** What those who do the work hear: texts 2 to 4 and what follows from their answers. */
 export const ticketWork = {

@@ -14,6 +14,7 @@ import {
   takeCharge,
 } from './handler-verbs';
 import { merge, unmerge } from './merge-verbs';
+import { pass, sendBack, supervise } from './reviewer-verbs';
 import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
 import type { VerbMeaning } from './verb-meaning';
 
@@ -33,6 +34,9 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'stand-down': resolve,
   merge,
   unmerge,
+  pass,
+  'send-back': sendBack,
+  supervise,
   look: { ofMerged: true, answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person) },
   why: { ofMerged: true, answer: ({ ports, inbound, ticket, community }) => sayWhy(ports, inbound, ticket, community) },
   'me-too': meToo,
