@@ -76,8 +76,8 @@ export const Policy = z.strictObject({
   reviewed: z.array(z.string()).default([]),
   /** Classes whose results are always reviewed. */
   reviewedClasses: z.array(DeadlineClass).default(['15d']),
-  /** Whether results are always reviewed that were reopened, raised a level, or whose photo failed its check. */
-  reviewHard: z.boolean().default(true),
+  /** Hard matters whose results are always reviewed: reopened, raised a level, or with a photo that failed its check. */
+  reviewHard: z.array(z.enum(['reopened', 'raised', 'photo'])).default(['reopened', 'raised', 'photo']),
   /** Share of the other results that is drawn for a review. */
   reviewShare: z.number().min(0).max(1).default(0),
   /** An answer that a supervisor asks for is due after so many minutes, unless a moment is named. */

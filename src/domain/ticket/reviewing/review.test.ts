@@ -37,7 +37,6 @@ test('a result of a reviewed category goes to the inspector, and the reporter is
   expect(heardBy(life.last.says)).toEqual([
     'riders edit:group',
     'wang edit:handler',
-    'li edit:handler',
     'wang ticket.resolved-review',
     'fang ticket.review',
   ]);
@@ -59,7 +58,7 @@ test('sent back, it is worked on in the same cycle, with a fresh clock; without 
   expect(silent.refusal).toEqual({ kind: 'needs-reason', verb: '驳回' });
   const life = sentBack(done(), '11:30');
   expect([life.ticket.phase, life.ticket.cycle, life.ticket.claimedBy]).toEqual(['claimed', 1, 'wang']);
-  expect(stageDue(life.ticket, community, 'resolve')).toBe(clock('11:30', 3));
+  expect(stageDue(life.ticket, community, 'resolve')).toBe(clock('12:00', 3));
   expect(heardBy(life.last.says)).toContain('wang ticket.sent-back');
   const again = done(life, '14:00');
   expect([again.ticket.phase, again.ticket.review?.why]).toEqual(['under-review', 'category']);

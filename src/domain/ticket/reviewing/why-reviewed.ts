@@ -13,7 +13,7 @@ export const whyReviewed = (ticket: Ticket, { policy }: Community): ReviewReason
   if (ticket.class === 'critical') return null;
   if (policy.reviewedClasses.includes(ticket.class)) return 'class';
   if (ticket.sentBack > 0) return 'sent-back';
-  if (policy.reviewHard && ticket.reopenings > 0) return 'reopened';
-  if (policy.reviewHard && noticeAt(ticket, 'raised') !== null) return 'raised';
+  if (policy.reviewHard.includes('reopened') && ticket.reopenings > 0) return 'reopened';
+  if (policy.reviewHard.includes('raised') && noticeAt(ticket, 'raised') !== null) return 'raised';
   return drawn(`${ticket.id}:${ticket.cycle}`) < policy.reviewShare ? 'drawn' : null;
 };
