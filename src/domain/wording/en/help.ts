@@ -3,6 +3,7 @@ import type { TopicCatalogue } from '../params';
 import { lines, said } from './phrases';
 
 const workers: readonly Role[] = ['grid-worker', 'grid-leader', 'staff', 'director'];
+const reviewers: readonly Role[] = ['inspector', 'grid-leader', 'staff', 'director'];
 const approvers: readonly Role[] = ['staff', 'director'];
 const holds = (roles: readonly Role[], wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role));
 
@@ -20,8 +21,11 @@ export const help: TopicCatalogue<'help'> = {
       'How it is going: "查" and the number. Your matters: "我的". Your points: "积分". What is kept on you: "我的资料".',
       'To add something: "补充" and the number. To withdraw: "撤回" and the number.',
       holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
-      holds(p.roles, workers) ? 'One matter reported twice: "并 #102 到 #101"; to undo that: "拆开 #102".' : null,
+      holds(p.roles, workers) ? 'One matter reported twice: "并 … 到 …"; to undo that: "拆开 …".' : null,
       holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
+      holds(p.roles, reviewers)
+        ? 'Review: "通过", "驳回 … 因为 …"; to ask for an answer: "督办", each with the number.'
+        : null,
       holds(p.roles, approvers) ? 'How things stand today: "brief".' : null,
       holds(p.roles, approvers) ? 'To invite: "邀请 网格员", "邀请 骑手群".' : null,
       'To talk to a person, reply "人工".',

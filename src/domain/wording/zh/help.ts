@@ -3,6 +3,7 @@ import type { TopicCatalogue } from '../params';
 import { lines, said } from './phrases';
 
 const workers: readonly Role[] = ['grid-worker', 'grid-leader', 'staff', 'director'];
+const reviewers: readonly Role[] = ['inspector', 'grid-leader', 'staff', 'director'];
 const approvers: readonly Role[] = ['staff', 'director'];
 const holds = (roles: readonly Role[], wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role));
 
@@ -20,8 +21,9 @@ export const help: TopicCatalogue<'help'> = {
       '看进度：“查”加号码。您的事：“我的”。多少分：“积分”。记着您什么：“我的资料”。',
       '补一句：“补充”加号码。不报了：“撤回”加号码。',
       holds(p.roles, workers) ? '办事：“接”“退”“办结”“等”“继续”“转”“上报”，后面都加号码。' : null,
-      holds(p.roles, workers) ? '同一件事报了两次：“并 #102 到 #101”；并错了：“拆开 #102”。' : null,
+      holds(p.roles, workers) ? '同一件事报了两次：“并 … 到 …”；并错了：“拆开 …”，后面都加号码。' : null,
       holds(p.roles, workers) ? '紧急：“我负责”“加人”“误报”，后面都加号码。该办的：“待办”。' : null,
+      holds(p.roles, reviewers) ? '审单：“通过”“驳回 … 因为 …”；要人回话：“督办”，后面都加号码。' : null,
       holds(p.roles, approvers) ? '今天怎么样：“简报”。' : null,
       holds(p.roles, approvers) ? '请人进来：“邀请 网格员”“邀请 骑手群”。' : null,
       '要找真人，回“人工”。',
