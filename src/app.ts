@@ -20,6 +20,7 @@ import type { Clock, Logger, Platform } from './usecases/ports';
 import { rulesAlone } from './usecases/port-of-second-reader';
 import type { EnginePorts } from './usecases/ports-of-engine';
 import { createRecompute } from './usecases/recompute/recompute';
+import { createPhotoKept } from './usecases/deciding/photo-kept';
 import { createTick } from './usecases/deciding/tick-matter';
 import { createWeb } from './web/web';
 
@@ -99,6 +100,7 @@ const engineOf = (
     handle: createHandleInbound(ports),
     tick,
     recompute,
+    photoKept: createPhotoKept(ports),
     drain: createDrainChat({
       ...stores,
       machine,

@@ -16,7 +16,8 @@ import { createSweeper } from './sweeper';
 import { startWakeWorker } from './wake.worker';
 import { createWakeUps, type RunningWakeUps } from './wake-ups';
 
-export interface JobPorts extends Omit<CatchUpPorts, 'wakeUps' | 'outbox'>, Omit<FetchPhotoPorts, 'wakeUps' | 'log'> {
+export interface JobPorts
+  extends Omit<CatchUpPorts, 'wakeUps' | 'outbox'>, Omit<FetchPhotoPorts, 'wakeUps' | 'kept' | 'log'> {
   readonly machine: Clock;
   readonly matters: Matters;
   readonly outbox: Outbox;
@@ -27,7 +28,7 @@ export interface JobPorts extends Omit<CatchUpPorts, 'wakeUps' | 'outbox'>, Omit
 
 export interface JobsNeeds {
   /** Asked for when something is to be done: the engine itself needs the wake-ups first. */
-  readonly engine: () => Pick<Engine, 'tick' | 'drain' | 'recompute'>;
+  readonly engine: () => Pick<Engine, 'tick' | 'drain' | 'recompute' | 'photoKept'>;
   readonly ports: JobPorts;
   readonly redisUrl: string;
   /** This process, as others see it in a lease. */
@@ -105,7 +106,7 @@ export const createJobs = (needs: JobsNeeds): Jobs => {
     drain: (chat) => engine().drain(chat),
     log,
   });
-  const fetchPhoto = createFetchPhoto({ ...ports, wakeUps, log });
+  const fetchPhoto = createFetchPhoto({ ...ports, wakeUps, kept: (photo) => engine().photoKept(photo), log });
   const sweep = sweepOf(needs, wakeUps, fetchPhoto, () => stopping);
   const sweeper = createSweeper({
     leases: ports.leases,

@@ -25,13 +25,14 @@ export const createMatters = (
     load: (id) => one({ _id: key(id) }),
     byNumber: (number) => one({ number }),
 
-    find: async <State>({ kind, person, owner, open, limit }: Parameters<Matters['find']>[0]) => {
+    find: async <State>({ kind, person, owner, category, open, limit }: Parameters<Matters['find']>[0]) => {
       const found = await tables.matters.raw
         .find({
           communityId,
           ...(kind !== undefined && { kind }),
           ...(person !== undefined && { people: person }),
           ...(owner !== undefined && { owner }),
+          ...(category !== undefined && { category }),
           ...(open !== undefined && { open }),
         })
         .sort({ number: -1, _id: -1 })

@@ -46,6 +46,7 @@ const tables = {
     [{ ...own, people: 1, number: -1 }],
     [{ ...own, owner: 1, number: -1 }, when({ owner: { $type: 'string' } })],
     [{ ...own, kind: 1, open: 1, number: -1 }],
+    [{ ...own, category: 1, number: -1 }, when({ kind: 'ticket', open: true })],
     [{ ...own, 'state.reportedAt': 1 }, when({ kind: 'ticket' })],
     [{ ...own, 'state.closedAt': 1 }, when({ kind: 'ticket', 'state.closedAt': { $type: 'string' } })],
   ]),

@@ -119,7 +119,7 @@ export const createPhotos = (needs: PhotosNeeds): Photos => {
 
     byIds: async (ids) => {
       if (ids.length === 0) return [];
-      const found = await tables.photos.model.find({ communityId, _id: { $in: ids.map((id) => key(id)) } }).lean();
+      const found = await tables.photos.raw.find({ communityId, _id: { $in: ids.map((id) => key(id)) } }).toArray();
       return found.map((each) => keptOf(PhotoDocument.parse(each)));
     },
   };

@@ -1,5 +1,5 @@
 import type { MatterRef } from '../domain/decision';
-import type { ChatId, Moment } from '../domain/ids';
+import type { ChatId, Moment, PhotoId } from '../domain/ids';
 import type { Inbound, InboundAnswer } from './inbound';
 
 /** What the edges call: one entry for what is said, one for what time does, one for what is to be sent. */
@@ -10,6 +10,8 @@ export interface Engine {
   tick(matter: MatterRef): Promise<'done' | 'not-due'>;
   /** Brings open matters to changed rules; ends after so long, and the sweep goes on. Says how many it looked at. */
   recompute(budgetMs?: number): Promise<number>;
+  /** A photo was fetched: what it shows may say something of its matter. */
+  photoKept(photo: PhotoId): Promise<void>;
   /** Sends what may be sent now in this chat, under its lease; never sleeps, never retries by itself. */
   drain(chat: ChatId): Promise<DrainResult>;
 }

@@ -1,7 +1,19 @@
 import type { Lexicon } from '../domain/understanding/lexicon';
 import type { Reading, Utterance } from '../domain/understanding/reading';
 import type { CommitPorts } from './deciding/commit-decision';
-import type { Clock, Communities, Invites, Ledger, Logger, Matters, Numbers, Outbox, People, Words } from './ports';
+import type {
+  Clock,
+  Communities,
+  Invites,
+  Ledger,
+  Logger,
+  Matters,
+  Numbers,
+  Outbox,
+  People,
+  Photos,
+  Words,
+} from './ports';
 import type { SecondReader } from './port-of-second-reader';
 import type { Figures } from './ports-of-figures';
 
@@ -12,6 +24,7 @@ export interface EnginePorts extends CommitPorts {
   readonly people: People;
   readonly matters: Matters;
   readonly words: Words;
+  readonly photos: Pick<Photos, 'byId' | 'byIds'>;
   readonly numbers: Numbers;
   readonly outbox: Outbox;
   readonly ledger: Ledger;

@@ -100,6 +100,7 @@ export interface MatterQuery {
   readonly kind?: MatterKind;
   readonly person?: PersonId;
   readonly owner?: PersonId;
+  readonly category?: string | null;
   readonly open?: boolean;
   readonly limit: number;
 }

@@ -85,6 +85,7 @@ const startSandbox = async (world: Pick<PlatformWorld, 'handed' | 'answer'>, { s
       tick: () => Promise.resolve('not-due'),
       drain: () => Promise.resolve({ sent: 0, held: false, nextAt: null }),
       recompute: () => Promise.resolve(0),
+      photoKept: () => Promise.resolve(),
     },
     fetchPhoto: () => Promise.resolve(),
     sweep: () => Promise.resolve(),

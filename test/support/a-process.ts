@@ -50,6 +50,6 @@ export const aProcess = (
     ...given,
   });
   const { drain } = aDelivery(store, platform, { wakeUps: jobs.wakeUps });
-  const engine = { tick, drain, recompute: () => Promise.resolve(0) };
+  const engine = { tick, drain, recompute: () => Promise.resolve(0), photoKept: () => Promise.resolve() };
   return { jobs, engine, ticked };
 };

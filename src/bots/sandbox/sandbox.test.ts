@@ -40,6 +40,7 @@ const open = async (): Promise<void> => {
       tick: () => Promise.resolve('not-due'),
       drain: () => Promise.resolve({ sent: 0, held: false, nextAt: null }),
       recompute: () => Promise.resolve(0),
+      photoKept: () => Promise.resolve(),
     },
     fetchPhoto: () => Promise.resolve(),
     sweep: () => Promise.resolve(),

@@ -86,6 +86,10 @@ export const Policy = z.strictObject({
   reportPointsPerDay: z.int().min(0).max(10000).default(50),
   /** Reports of one category at one place within this time are one ticket. */
   duplicateMinutes: z.int().positive().default(120),
+  /** Reports of one category near each other within this are perhaps one matter: the reporter is asked. */
+  sameMinutes: z.int().positive().default(1440),
+  /** A photo is compared with those of the reports of so many days. */
+  lookAlikeDays: z.int().positive().default(7),
   /** Parts of a report are stored as they come for this long. */
   gatheringSeconds: z.int().positive().default(60),
   quietHours: DayWindow.default({ from: '21:00', to: '07:00' }),

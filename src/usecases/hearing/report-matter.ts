@@ -18,6 +18,7 @@ import { heard } from './answer-person';
 import { chooseCategory, otherwiseOf } from './choose-category';
 import { commandTicket } from '../deciding/command-ticket';
 import { commitDecision } from '../deciding/commit-decision';
+import { offerSame } from '../deciding/offer-same';
 import { survivorOf } from '../deciding/survivor';
 import { gatheringsFor, ofAlbum } from './find-gathering';
 import type { InboundAnswer, InboundMessage } from '../inbound';
@@ -211,6 +212,7 @@ const attempt = async (
     ports,
   );
   if (outcome.kind === 'conflict') return null;
+  if (outcome.kind === 'committed') await offerSame(ports, id, `${inbound.key}:same`);
   return heard(...reading.why, outcome.kind === 'repeated' ? repeated : `记成 #${number}`);
 };
 

@@ -4,6 +4,7 @@ import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import { answerPerson, heard } from './answer-person';
 import { commandTicket } from '../deciding/command-ticket';
+import { offerSame } from '../deciding/offer-same';
 import { headsOf, ownTickets } from './find-ticket';
 import type { Inbound, InboundAnswer } from '../inbound';
 import type { PhotoWanted, WordsDocument } from '../ports';
@@ -39,6 +40,7 @@ export const runTicketCommand = async (
   const outcome = await commandTicket(ports, inbound.key, ticket.id, command, documents);
   switch (outcome.kind) {
     case 'done':
+      if (command.kind === 'place') await offerSame(ports, outcome.ticket.id, `${inbound.key}:same`);
       return heard(`#${ticket.number}：${command.kind}`);
     case 'repeated':
       return heard('这条消息来过了，没有重复做');

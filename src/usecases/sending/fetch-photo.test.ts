@@ -35,7 +35,13 @@ const delivery = (given: Partial<DeliveryPorts> = {}) =>
   });
 
 const fetchPhoto = (id: string) =>
-  createFetchPhoto({ ...store, platforms: new Map([['fake', platform]]), wakeUps: noWakeUps, log: silent })(id);
+  createFetchPhoto({
+    ...store,
+    platforms: new Map([['fake', platform]]),
+    wakeUps: noWakeUps,
+    kept: () => Promise.resolve(),
+    log: silent,
+  })(id);
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 const wanted = (given: Partial<PhotoWanted['source']> = {}): PhotoWanted => ({

@@ -12,6 +12,8 @@ export interface FetchPhotoPorts {
   readonly matters: Pick<Matters, 'load'>;
   readonly outbox: Pick<Outbox, 'add' | 'without'>;
   readonly wakeUps: Pick<WakeUps, 'drain'>;
+  /** What follows from what the photo shows. */
+  readonly kept: (photo: PhotoId) => Promise<void>;
   readonly log: Logger;
 }
 
@@ -60,11 +62,12 @@ const lateDraft = async (row: OutboxRow, photo: PhotoId, ports: FetchPhotoPorts)
   return [{ effect, chat, person, matter: stored.ref, matterVersion: stored.version, say }];
 };
 
-/** Whoever was written to without the photo gets it now. */
-const sendAfter = async (photo: PhotoId, ports: FetchPhotoPorts): Promise<void> => {
+/** Whoever was written to without the photo gets it now; then it is looked at. */
+const followUp = async (photo: PhotoId, ports: FetchPhotoPorts): Promise<void> => {
   const rows = await ports.outbox.without(photo);
   const drafts = await Promise.all(rows.map((row) => lateDraft(row, photo, ports)));
   await add(drafts.flat(), ports);
+  await ports.kept(photo);
 };
 
 const download = async ({ source }: Wanted, ports: FetchPhotoPorts): Promise<Buffer | Refusal> => {
@@ -91,7 +94,7 @@ export const createFetchPhoto =
   (ports: FetchPhotoPorts) =>
   async (id: PhotoId): Promise<Fetched> => {
     const photo = await ports.photos.byId(id);
-    if (photo?.state === 'kept') await sendAfter(id, ports);
+    if (photo?.state === 'kept') await followUp(id, ports);
     if (photo?.state !== 'wanted') return 'not-wanted';
     let kept: 'kept' | Refusal;
     try {
@@ -102,7 +105,7 @@ export const createFetchPhoto =
       await ports.photos.failed(id, why);
       return 'failed';
     }
-    if (kept === 'kept') await sendAfter(id, ports);
+    if (kept === 'kept') await followUp(id, ports);
     else await tellRefused(id, photo.by, kept, ports);
     return kept === 'kept' ? 'kept' : 'refused';
   };
