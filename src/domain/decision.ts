@@ -64,6 +64,8 @@ export const plainChoices = [
   'solved-unsatisfied',
   'not-solved',
   'not-seen-yet',
+  'another-photo',
+  'no-photo',
   'yes',
   'no',
 ] as const;

@@ -111,7 +111,9 @@ const spokenAt = (say: TicketCommand, index: number, later: string): TicketComma
   if (!('photos' in say)) return say;
   const own = (id: string): string => `${id}-${index}`;
   const photos = say.photos.map(own);
-  return say.kind === 'resolve' ? { ...say, photos } : { ...say, photos, words: say.words.map(own) };
+  return say.kind === 'resolve' || say.kind === 'prove'
+    ? { ...say, photos }
+    : { ...say, photos, words: say.words.map(own) };
 };
 
 /** The whole life, and the ticket after each step. */

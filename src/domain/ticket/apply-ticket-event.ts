@@ -10,6 +10,7 @@ import { alarmingFolds } from './alarming/alarm-folds';
 import { callBackFolds } from './calling-back/call-back-folds';
 import { standInFolds } from './standing-in/stand-in-folds';
 import { mergingFolds } from './merging/merging-folds';
+import { proofFolds } from './proving/proof-folds';
 import { clockFolds } from './clocks/clock-folds';
 
 const folds: Folds<Exclude<EventKind, 'reported'>> = {
@@ -22,6 +23,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...standInFolds,
   ...clockFolds,
   ...mergingFolds,
+  ...proofFolds,
 };
 
 /** The state of a ticket is the fold of its events. */

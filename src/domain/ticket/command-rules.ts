@@ -7,6 +7,7 @@ import { answerCallBack } from './calling-back/answer-call-back';
 import { denySame } from './merging/deny-same';
 import { mergeTicket } from './merging/merge-ticket';
 import { unmergeTicket } from './merging/unmerge-ticket';
+import { answerCheck } from './proving/answer-check';
 import type { TicketRefusal } from './refusal';
 import { categoriseTicket } from './reporting/categorise-ticket';
 import { answerDanger } from './reporting/danger-doubt';
@@ -86,6 +87,7 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   },
   merge: { decide: mergeTicket, other: (_ticket, { into }) => into },
   'not-same': { decide: denySame, other: (_ticket, { other }) => other },
+  prove: { decide: answerCheck },
   unmerge: { decide: unmergeTicket, other: ({ merged }) => merged?.into ?? null },
 };
 

@@ -39,6 +39,8 @@ interface CommandShapes {
   /** The reporter says that it is not. */
   'not-same': { readonly other: MatterId };
   unmerge: object;
+  /** The answer to a failed check of the photos: others, or why there are none. */
+  prove: { readonly words: WordsId | null; readonly photos: readonly PhotoId[] };
 }
 
 export type CommandKind = keyof CommandShapes;

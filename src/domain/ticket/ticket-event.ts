@@ -7,6 +7,7 @@ import { alarmingEvents } from './alarming/alarm-events';
 import { callBackEvents } from './calling-back/call-back-events';
 import { standInEvents } from './standing-in/stand-in-events';
 import { mergingEvents } from './merging/merging-events';
+import { proofEvents } from './proving/proof-events';
 import { clockEvents } from './clocks/clock-events';
 
 /**
@@ -23,6 +24,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...standInEvents,
   ...clockEvents,
   ...mergingEvents,
+  ...proofEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 

@@ -116,6 +116,8 @@ export const Ticket = z
       .nullable()
       .default(null),
     cardGroup: z.string().nullable(),
+    /** Whether the photos of the finished work show it; null: there are none, or they are not there yet. */
+    photoCheck: z.enum(['passed', 'failed', 'reason']).nullable().default(null),
     /** What it was merged into, and the phase it goes back to when they are taken apart. */
     merged: z
       .object({ into: z.string(), number: z.int(), at: moment, by: z.string(), from: TicketPhase })

@@ -10,6 +10,7 @@ import { ticketCallBack } from './en/ticket-call-back';
 import { ticketCards } from './en/ticket-cards';
 import { ticketHistory } from './en/ticket-history';
 import { ticketMerge } from './en/ticket-merge';
+import { ticketProof } from './en/ticket-proof';
 import { ticketReport } from './en/ticket-report';
 import { ticketReview } from './en/ticket-review';
 import { ticketWork } from './en/ticket-work';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   ...ticketAlarm,
   ...ticketHistory,
   ...ticketMerge,
+  ...ticketProof,
   ...points,
   ...duty,
   ...figures,

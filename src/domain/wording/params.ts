@@ -9,6 +9,7 @@ import type { ReviewReason } from '../ticket/reviewing/review-reason';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
+import type { ProofParams } from './proof-params';
 import type { MergingParams } from './merging-params';
 
 export type { Head };
@@ -32,7 +33,7 @@ export type SaidState =
 type Nothing = Readonly<Record<string, never>>;
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
-export interface WordingParams extends MergingParams {
+export interface WordingParams extends MergingParams, ProofParams {
   // Tickets: WORDING texts 1 to 8.
   'ticket.card': Head & { state: SaidState; desk: AreaId | null; due: Moment | null; reporters: number; into?: number };
   'ticket.handler': Head & {

@@ -10,6 +10,7 @@ import { ticketCallBack } from './zh/ticket-call-back';
 import { ticketCards } from './zh/ticket-cards';
 import { ticketHistory } from './zh/ticket-history';
 import { ticketMerge } from './zh/ticket-merge';
+import { ticketProof } from './zh/ticket-proof';
 import { ticketReport } from './zh/ticket-report';
 import { ticketReview } from './zh/ticket-review';
 import { ticketWork } from './zh/ticket-work';
@@ -24,6 +25,7 @@ export const zh: Catalogue = {
   ...ticketAlarm,
   ...ticketHistory,
   ...ticketMerge,
+  ...ticketProof,
   ...points,
   ...duty,
   ...figures,

@@ -1,6 +1,7 @@
 import { Gathering } from '../../domain/gathering/gathering';
 import type { PhotoId } from '../../domain/ids';
 import type { EnginePorts } from '../ports-of-engine';
+import { checkClosing } from './check-closing';
 import { offerSame } from './offer-same';
 
 /** The ticket that a photo came to: its own, or the one that its gathering became; null while words are awaited. */
@@ -16,5 +17,7 @@ export const createPhotoKept =
   (ports: EnginePorts) =>
   async (photo: PhotoId): Promise<void> => {
     const ticket = await ticketOf(ports, photo);
-    if (ticket !== null) await offerSame(ports, ticket, `same:${photo}`);
+    if (ticket === null) return;
+    await offerSame(ports, ticket, `same:${photo}`);
+    await checkClosing(ports, ticket, `photo-check:${photo}`);
   };

@@ -82,6 +82,8 @@ const slotMeant = (
   const documents = { words: words ? [words] : [], photos };
   if (verb === '办结')
     return { command: { kind: 'resolve', by: person, words: words?.id ?? null, photos: photoIds(photos) }, documents };
+  if (verb === '照片')
+    return { command: { kind: 'prove', by: person, words: words?.id ?? null, photos: photoIds(photos) }, documents };
   if (verb === '留言') return { command: { kind: 'note', by: person, words: words?.id ?? null }, documents };
   if (verb === '督办')
     return { command: { kind: 'supervise', by: person, words: words?.id ?? null, until: null }, documents };
@@ -126,6 +128,8 @@ const meantBy = (
   if (say.card !== undefined) return null;
   if (say.wording === 'ticket.ask-place') return placeMeant(ports, inbound, free, ticket);
   if (say.wording === 'ticket.alarm-reporter') return dangerMeant(ports, inbound, free, ticket);
+  if (say.wording === 'ticket.photo-ask' || say.wording === 'ticket.photo-more')
+    return slotMeant(ports, inbound, free, ticket, '照片');
   if (say.wording === 'refused.needs-words' || say.wording === 'refused.needs-reason')
     return slotMeant(ports, inbound, free, ticket, say.params.verb);
   return null;

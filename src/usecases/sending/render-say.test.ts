@@ -1,4 +1,11 @@
-import { mergingSamples, mergingSteps, mergingStepsSaid } from '../../../test/support/merging-samples';
+import {
+  mergingSamples,
+  mergingSteps,
+  mergingStepsSaid,
+  proofSamples,
+  proofSteps,
+  proofStepsSaid,
+} from '../../../test/support/later-samples';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TicketEvent } from '../../domain/ticket/ticket-event';
@@ -236,6 +243,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   'not-ours': { ...by, kind: 'not-ours', words: 'w2' },
   'stood-down': { ...by, kind: 'stood-down', why: 'false-alarm', words: null },
   ...mergingSteps(now),
+  ...proofSteps(now),
   archived: { at: now, kind: 'archived', reason: 'called-back' },
 };
 const history: SpokenOf<'ticket.history'> = {
@@ -287,7 +295,7 @@ test('the history tells every step with its time, and never who reported', () =>
     '10:00 王芳说办不了：“已拖走”',
     '10:00 王芳说不归社区管：“已拖走”',
     '10:00 王芳看过了，是误报',
-    ...mergingStepsSaid.map((line) => `10:00 ${line}`),
+    ...[...mergingStepsSaid, ...proofStepsSaid].map((line) => `10:00 ${line}`),
     '10:00 办结归档',
     '重新办过1次。',
     '现在由王芳负责，明天 10:05再看办得怎么样。',
@@ -341,6 +349,7 @@ test('the brief: counts, rates with what they are of, and residents’ complaint
 
 const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...mergingSamples(head),
+  ...proofSamples(head),
   'ticket.card': [
     ...states.map((state) => ({ ...head, state, ...due, reporters: 3 })),
     { ...head, state: 'merged', ...due, reporters: 3, into: 102 },

@@ -26,6 +26,7 @@ const reopen = (ticket: Ticket, at: Moment): Ticket => ({
   sentBack: 0,
   resolveFrom: null,
   supervision: null,
+  photoCheck: null,
 });
 
 const answer = (ticket: Ticket, event: EventOf<'call-back-answered'>): Ticket => ({

@@ -42,6 +42,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   resolveFrom: null,
   supervision: null,
   cardGroup: event.cardGroup,
+  photoCheck: null,
   merged: null,
   absorbed: [],
   ownReporters: null,

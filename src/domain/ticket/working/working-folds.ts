@@ -22,6 +22,7 @@ const resolve = (ticket: Ticket, event: EventOf<'resolved'>): Ticket => ({
   resolvedBy: event.by,
   resolution: { words: event.words, photos: event.photos },
   supervision: null,
+  photoCheck: null,
 });
 
 const note = (ticket: Ticket, at: Moment, steps: readonly string[]): Ticket => ({

@@ -72,6 +72,12 @@ export const historySteps: HistorySteps = {
   'not-ours': (event, s) => `${s.name(event.by)} says it is not for the community${quoted(event.words, s)}`,
   'stood-down': (event, s) =>
     `${s.name(event.by)} ${event.why === 'false-alarm' ? 'found a false alarm' : 'ended the alarm'}${quoted(event.words, s)}`,
+  'photo-checked': (event) =>
+    event.fault === null
+      ? 'the photo of the finished work was checked'
+      : 'the photo does not show that it is done: asked for another or a reason',
+  proved: (event, s) => `another photo of the finished work by ${s.name(event.by)}`,
+  'photo-explained': (event, s) => `why there is no better photo, by ${s.name(event.by)}${quoted(event.words, s)}`,
   merged: (event) => `the same as #${event.number}: handled there`,
   absorbed: (event) => `#${event.number} is the same and was merged into this one`,
   unmerged: (event) => `not the same as #${event.number}: handled by itself again`,

@@ -68,6 +68,10 @@ export const historySteps: HistorySteps = {
   'not-ours': (event, s) => `${s.name(event.by)}说不归社区管${quoted(event.words, s)}`,
   'stood-down': (event, s) =>
     `${s.name(event.by)}${event.why === 'false-alarm' ? '看过了，是误报' : '解除了紧急状态'}${quoted(event.words, s)}`,
+  'photo-checked': (event) =>
+    event.fault === null ? '办结的照片看过了' : '办结的照片看不出办好了，请办的人再发一张或说原因',
+  proved: (event, s) => `${s.name(event.by)}又发了办结的照片`,
+  'photo-explained': (event, s) => `${s.name(event.by)}说了没有照片的原因${quoted(event.words, s)}`,
   merged: (event) => `和 #${event.number} 是同一件，并到那里一起办`,
   absorbed: (event) => `#${event.number} 是同一件，并了进来`,
   unmerged: (event) => `和 #${event.number} 不是一件，拆开单独办`,

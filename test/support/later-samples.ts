@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../../src/domain/ticket/ticket-event';
+import type { ProofParams } from '../../src/domain/wording/proof-params';
 import type { MergingParams } from '../../src/domain/wording/merging-params';
 import type { Head } from '../../src/domain/wording/params';
 
@@ -49,3 +50,24 @@ export const mergingSamples = (head: Head): { readonly [K in keyof MergingParams
     'refused.merge-into': [head],
   };
 };
+
+/** Every step and message about the photos of finished work. */
+export const proofSteps = (
+  at: string,
+): { readonly [K in 'photo-checked' | 'proved' | 'photo-explained']: Extract<TicketEvent, { kind: K }> } => ({
+  'photo-checked': { at, kind: 'photo-checked', fault: 'same-picture', to: ['wang'] },
+  proved: { at, by: 'wang', kind: 'proved', photos: ['p3'] },
+  'photo-explained': { at, by: 'wang', kind: 'photo-explained', words: 'w2' },
+});
+
+export const proofStepsSaid: readonly string[] = [
+  '办结的照片看不出办好了，请办的人再发一张或说原因',
+  '王芳又发了办结的照片',
+  '王芳说了没有照片的原因：“已拖走”',
+];
+
+export const proofSamples = (head: Head): { readonly [K in keyof ProofParams]: readonly ProofParams[K][] } => ({
+  'ticket.photo-ask': (['same-picture', 'older', 'elsewhere'] as const).map((fault) => ({ ...head, fault })),
+  'ticket.photo-more': (['photo', 'reason'] as const).map((want) => ({ ...head, want })),
+  'ticket.photo-noted': [true, false].map((photo) => ({ ...head, photo })),
+});

@@ -1,0 +1,12 @@
+import type { PhotoFault } from '../ticket/proving/photo-fault';
+import type { Head } from './head';
+
+/** What is said of the photos of finished work. */
+export interface ProofParams {
+  'ticket.photo-ask': Head & { fault: PhotoFault };
+  /** The handler chose; now it is to be sent. */
+  'ticket.photo-more': Head & { want: 'photo' | 'reason' };
+  'ticket.photo-noted': Head & { photo: boolean };
+}
+
+export type ProofKey = keyof ProofParams;
