@@ -68,6 +68,7 @@ export const proofStepsSaid: readonly string[] = [
 
 export const proofSamples = (head: Head): { readonly [K in keyof ProofParams]: readonly ProofParams[K][] } => ({
   'ticket.photo-ask': (['same-picture', 'older', 'elsewhere'] as const).map((fault) => ({ ...head, fault })),
+  'ticket.photo-doubt': [{ ...head, fault: 'older' }],
   'ticket.photo-more': (['photo', 'reason'] as const).map((want) => ({ ...head, want })),
   'ticket.photo-noted': [true, false].map((photo) => ({ ...head, photo })),
 });

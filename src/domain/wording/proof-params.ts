@@ -4,6 +4,8 @@ import type { Head } from './head';
 /** What is said of the photos of finished work. */
 export interface ProofParams {
   'ticket.photo-ask': Head & { fault: PhotoFault };
+  /** To who reviews the result. */
+  'ticket.photo-doubt': Head & { fault: PhotoFault };
   /** The handler chose; now it is to be sent. */
   'ticket.photo-more': Head & { want: 'photo' | 'reason' };
   'ticket.photo-noted': Head & { photo: boolean };

@@ -48,5 +48,70 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
       const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
       return { kind: 'join', by, role: roleIn(inbound.chat, by), group, as: 'me-too', words: [], photos: [] };
     }
+    case 'pass':
+      return { kind: 'pass', by };
+    case 'send-back':
     case 'another-photo':
     case 'no-photo':
+    case 'resolve':
+    case 'decline':
+    case 'yes':
+    case 'no':
+      return null;
+  }
+};
+
+const stillNeeded = (choice: ChoiceId) => {
+  if (choice === 'decline') return { kind: 'needs-reason', verb: '退' } as const;
+  if (choice === 'send-back') return { kind: 'needs-reason', verb: '驳回' } as const;
+  return { kind: 'needs-words', verb: '办结' } as const;
+};
+
+/** Pressing 办结, 退回 or 驳回 says what is still needed; the next message of the person is then taken as that. */
+const askForMore = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  ticket: Ticket,
+  choice: ChoiceId,
+): Promise<InboundAnswer> => {
+  if (choice === 'another-photo' || choice === 'no-photo') {
+    const want = choice === 'another-photo' ? 'photo' : 'reason';
+    const spoken = { wording: 'ticket.photo-more', params: { ...headOf(ticket), want } } as const;
+    await answerPerson(ports, inbound, spoken, { question: true });
+    return heard(`#${ticket.number}：等他发照片或说原因`);
+  }
+  await answerPerson(ports, inbound, sayRefusal(ticket, stillNeeded(choice)), { question: true });
+  return heard(`#${ticket.number}：还要一句话或一张照片`);
+};
+
+/** A press, or the same choice typed as a number or a word: it is the row's question that is answered. */
+export const handleChoice = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  row: OutboxRow,
+  choice: string,
+  person: Person,
+): Promise<InboundAnswer> => {
+  if (row.person !== null && row.person !== person.id) return silence('这个按钮是问别人的');
+  if (!isChoiceId(choice)) return silence('不认识的选择');
+  const answer = await act(ports, inbound, row, choice, person);
+  // Only now: an answer that an outage swallowed comes again and must find its question open.
+  await closeQuestion(ports, inbound, row);
+  return answer;
+};
+
+const act = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  row: OutboxRow,
+  choice: ChoiceId,
+  person: Person,
+): Promise<InboundAnswer> => {
+  if (choice === 'yes' || choice === 'no')
+    return (await sameChosen(ports, inbound, row, choice, person)) ?? bindChosen(ports, inbound, row, choice, person);
+  const stored = row.matter && (await ports.matters.load(row.matter.id));
+  if (stored?.ref.kind !== 'ticket') return silence('这张卡片说的事已经没有了');
+  const ticket = (await survivorOf(ports.matters, stored)).state;
+  const command = commandOf(choice, person, inbound, row);
+  return command ? runTicketCommand(ports, inbound, ticket, command) : askForMore(ports, inbound, ticket, choice);
+};

@@ -3,7 +3,7 @@ import { decided, refused, type Decision, type Result } from '../../decision';
 import type { PhotoId, WordsId } from '../../ids';
 import type { TicketRefusal } from '../refusal';
 import { headOf } from '../telling/ticket-card';
-import { answerTo } from '../telling/tell';
+import { answerTo, tell, whenAwake } from '../telling/tell';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';
@@ -19,9 +19,10 @@ export interface AnswerCheck {
 export const answerCheck = (
   ticket: Ticket,
   { by, words, photos }: AnswerCheck,
-  { now }: TicketContext,
+  context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
-  if (!mayHandle(ticket, by)) return refused({ kind: 'role', verb: '办结' });
+  const { now } = context;
+  if (!mayHandle(ticket, by) && ticket.resolvedBy !== by.id) return refused({ kind: 'role', verb: '办结' });
   if (ticket.photoCheck !== 'failed') return refused({ kind: 'not-asked' });
   if (photos.length === 0 && words === null) return refused({ kind: 'needs-words', verb: '办结' });
   const events: TicketEvent[] = [
@@ -30,9 +31,20 @@ export const answerCheck = (
   ];
   return decided({
     events,
-    says: answerTo(by.id, 'photo-noted', now, {
-      wording: 'ticket.photo-noted',
-      params: { ...headOf(ticket), photo: photos.length > 0 },
-    }),
+    says: [
+      ...answerTo(by.id, 'photo-noted', now, {
+        wording: 'ticket.photo-noted',
+        params: { ...headOf(ticket), photo: photos.length > 0 },
+      }),
+      ...tell(
+        ticket.review?.to ?? [],
+        `photo-answer.${now}`,
+        {
+          wording: 'ticket.added',
+          params: { ...headOf(ticket), role: by.roles[0]?.role ?? 'grid-worker', words: [words ?? []].flat() },
+        },
+        { ...whenAwake(ticket, context), photos },
+      ),
+    ],
   });
 };

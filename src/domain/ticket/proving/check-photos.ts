@@ -15,7 +15,7 @@ export const photosToCheck = (ticket: Ticket): readonly PhotoId[] => [
 
 /** A danger that is over needs no proof, and a matter that was called back has a better one. */
 export const awaitsCheck = (ticket: Ticket): boolean =>
-  ticket.phase === 'resolved' &&
+  (ticket.phase === 'resolved' || ticket.phase === 'under-review') &&
   ticket.class !== 'critical' &&
   ticket.photoCheck === null &&
   (ticket.resolution?.photos.length ?? 0) > 0;
@@ -48,14 +48,23 @@ export const checkPhotos = (
   const { now: at } = context;
   if (verdict === 'passed')
     return decision<TicketEvent>({ events: [{ kind: 'photo-checked', at, fault: null, to: [] }] });
-  const to = ticket.claimedBy === null ? [] : [ticket.claimedBy];
+  const to = [ticket.resolvedBy ?? ticket.claimedBy ?? []].flat();
+  const params = { ...headOf(ticket), fault: verdict };
   return decision<TicketEvent>({
     events: [{ kind: 'photo-checked', at, fault: verdict, to }],
-    says: tell(
-      to,
-      `photo-ask.${at}`,
-      { wording: 'ticket.photo-ask', params: { ...headOf(ticket), fault: verdict } },
-      { ...whenAwake(ticket, context), question: true, choices: ['another-photo', 'no-photo'] },
-    ),
+    says: [
+      ...tell(
+        to,
+        `photo-ask.${at}`,
+        { wording: 'ticket.photo-ask', params },
+        { ...whenAwake(ticket, context), question: true, choices: ['another-photo', 'no-photo'] },
+      ),
+      ...tell(
+        ticket.review?.to ?? [],
+        `photo-doubt.${at}`,
+        { wording: 'ticket.photo-doubt', params },
+        whenAwake(ticket, context),
+      ),
+    ],
   });
 };

@@ -12,6 +12,7 @@ const sendBack = (ticket: Ticket, event: EventOf<'sent-back'>): Ticket => ({
   resolvedAt: null,
   resolvedBy: null,
   resolution: null,
+  photoCheck: null,
   pauses: [],
   notices: ticket.notices.filter(({ step }) => !step.startsWith('resolve.') && !step.startsWith('review.')),
 });

@@ -17,6 +17,8 @@ export const ticketProof = {
       'It is noted as done, and the reporter is asked all the same.',
       'To send another photo: 1. To say why there is none: 2.',
     ),
+  'ticket.photo-doubt': (p, s) =>
+    lines(head(p, s), faults[p.fault], 'Whoever did it is asked for another photo or a reason; you will hear.'),
   'ticket.photo-more': (p, s) =>
     p.want === 'photo'
       ? lines(head(p, s), 'Please send a photo of how it is now.')

@@ -12,6 +12,8 @@ const faults: Readonly<Record<ProofParams['ticket.photo-ask']['fault'], string>>
 export const ticketProof = {
   'ticket.photo-ask': (p, s) =>
     lines(head(p, s), faults[p.fault], '已经记作办好，报的人照样会问。', '再发一张照片回 1；没有照片，说原因回 2。'),
+  'ticket.photo-doubt': (p, s) =>
+    lines(head(p, s), faults[p.fault], '已经请办的人再发一张，或者说原因，有了会告诉您。'),
   'ticket.photo-more': (p, s) =>
     p.want === 'photo'
       ? lines(head(p, s), '请把办好以后的照片发到这里。')
