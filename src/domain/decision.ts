@@ -92,6 +92,10 @@ interface Envelope {
   readonly replyTo?: string;
   /** Program time before which this is not sent (quiet hours, meal peaks). */
   readonly holdUntil?: Moment;
+  /** What waited is said in one message with what else waited. */
+  readonly together?: true;
+  /** Who is away and would have been told; whoever is told instead hears why. */
+  readonly standsFor?: PersonId;
   /** Group in which an unreachable person is asked, by mention, to write first (nothing private is said there). */
   readonly fallbackChat?: ChatId;
 }

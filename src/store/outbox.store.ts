@@ -3,6 +3,7 @@ import type { Outbox } from '../usecases/ports';
 import { insertRows } from './insert-rows';
 import type { Tables } from './models';
 import { nextRow } from './next-row';
+import { rowsTogether } from './rows-together';
 import { rowOf, type StoredRow } from './outbox-draft';
 import { sending } from './send-row';
 import type { Scope } from './scope';
@@ -142,5 +143,6 @@ export const createOutbox = (tables: Needs, scope: Scope): Outbox => ({
     const row = await nextRow({ tables, scope }, chat, now);
     return row === null ? null : rowOf(row);
   },
+  together: (chat, now) => rowsTogether(tables, scope, chat, now),
   add: (drafts) => insertRows(tables, scope, drafts),
 });

@@ -44,6 +44,8 @@ export interface OutboxRow extends OutboxDraft {
 export interface Outbox {
   /** The chat's next row that may be sent now: critical first, otherwise in order; order is kept within a matter. Null: nothing now. */
   next(chat: ChatId, now: { program: Date; machine: Date }): Promise<OutboxRow | null>;
+  /** Rows of the chat that waited and may be said in one message now, oldest first. */
+  together(chat: ChatId, now: { program: Date; machine: Date }): Promise<readonly OutboxRow[]>;
   /** ready|sending -> sending, under the drain's fencing number. False when somebody else has it. */
   begin(id: MessageId, fence: number): Promise<boolean>;
   sent(id: MessageId, as: readonly string[]): Promise<void>;

@@ -6,6 +6,7 @@ import type { Share, Standing } from '../figures/figures';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { StepKind } from '../ticket/clocks/step-kind';
 import type { ReviewReason } from '../ticket/reviewing/review-reason';
+import type { MorningItem } from '../notices/morning-item';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
@@ -161,6 +162,10 @@ export interface WordingParams extends MergingParams, ProofParams {
   'duty.stand-in': { person: PersonId; from: Moment; to: Moment; open: readonly Head[] };
   'duty.stand-in-coming': { person: PersonId; from: Moment; to: Moment };
   'duty.stand-in-over': { person: PersonId };
+  /** The first line of what is said to who stands in. */
+  'duty.stands-for': { person: PersonId };
+  /** What waited for the recipient's working hours, a line a matter. */
+  'duty.morning': { items: readonly MorningItem[] };
   'duty.back': { person: PersonId; substitute: PersonId | null };
   /** The pack changed, and what was promised by `from` is promised by `to`, which is later. */
   'ticket.deadline-moved': Head & { from: Moment; to: Moment };

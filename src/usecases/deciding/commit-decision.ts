@@ -1,9 +1,11 @@
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterRef, Say } from '../../domain/decision';
 import type { ChatId, PersonId } from '../../domain/ids';
+import { placeNotice } from '../../domain/notices/place-notice';
 import { matterRules } from './matter-rules';
 import type {
   Chats,
+  Clock,
   Commit,
   CommitOutcome,
   Incidents,
@@ -16,6 +18,7 @@ import type {
 } from '../ports';
 
 export interface CommitPorts {
+  readonly clock: Clock;
   readonly unitOfWork: UnitOfWork;
   readonly chats: Chats;
   readonly incidents: Incidents;
@@ -99,15 +102,28 @@ export const draftSays = async (
 };
 
 const toCommit = async (decided: Decided, community: Community, ports: CommitPorts): Promise<Commit> => {
+  const now = ports.clock.now().toISOString();
+  const placed = (says: readonly Say[], kind: MatterRef['kind'], state: unknown): readonly Say[] => {
+    const area = state === null ? null : matterRules[kind].index(state).area;
+    return says.map((say) => placeNotice(say, { area, community, now }));
+  };
   const { decision, matter, expectedVersion } = decided;
   const changes = [
     ...(decision.events.length > 0 ? [change(community, matter, expectedVersion, decided.state, decision.events)] : []),
     ...decision.also.map((also) => change(community, also.matter, also.expectedVersion, also.state, also.events)),
   ];
   const drafts = await Promise.all([
-    draftSays(decision.says, { ref: matter, version: expectedVersion + 1, scope: matter.id }, ports),
+    draftSays(
+      placed(decision.says, matter.kind, decided.state),
+      { ref: matter, version: expectedVersion + 1, scope: matter.id },
+      ports,
+    ),
     ...decision.also.map((also) =>
-      draftSays(also.says, { ref: also.matter, version: also.expectedVersion + 1, scope: also.matter.id }, ports),
+      draftSays(
+        placed(also.says, also.matter.kind, also.state),
+        { ref: also.matter, version: also.expectedVersion + 1, scope: also.matter.id },
+        ports,
+      ),
     ),
   ]);
   return {

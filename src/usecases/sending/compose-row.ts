@@ -10,7 +10,13 @@ import { fillStandIn } from './stand-in-list';
 
 /** What a row comes to at the moment of sending. */
 export type Composed =
-  | { readonly kind: 'send'; readonly message: Outgoing; readonly photos: readonly PhotoId[] }
+  | {
+      readonly kind: 'send';
+      readonly message: Outgoing;
+      readonly photos: readonly PhotoId[];
+      /** The card that this message is from now on: later edits edit it. */
+      readonly becomes?: MessageId;
+    }
   | { readonly kind: 'edit'; readonly message: Outgoing; readonly as: readonly string[] }
   /** There is nothing to say any more. */
   | { readonly kind: 'nothing' }
@@ -40,18 +46,25 @@ const contentNow = async (row: OutboxRow, say: SpokenSay, ports: DeliveryPorts):
 };
 
 /** Text and choices, in the recipient's language; names and words are looked up now, so that what was erased is gone. */
-const speak = async (row: OutboxRow, content: Content, chat: ChatRecord, platform: Platform, ports: DeliveryPorts) => {
+export const speak = async (
+  row: OutboxRow,
+  content: Content,
+  chat: ChatRecord,
+  platform: Platform,
+  ports: DeliveryPorts,
+) => {
   const refs = refsOf(content);
+  const { standsFor } = row.say;
   // Where it is said decides what may be said there, whomever it is meant for.
   const to = chat.kind === 'group' ? { chat: chat.id } : { person: chat.person ?? row.person ?? '' };
   const [community, listener, people, words] = await Promise.all([
     ports.communities.current(),
     chat.person === null ? null : ports.people.byId(chat.person),
-    ports.people.byIds(refs.people),
+    ports.people.byIds(standsFor === undefined ? refs.people : [...refs.people, standsFor]),
     ports.words.byIds(refs.words),
   ]);
   return renderSay(
-    { ...content, to },
+    { ...content, to, ...(standsFor === undefined || content.wording === 'duty.morning' ? {} : { standsFor }) },
     {
       community,
       language: listener?.language ?? 'zh',
@@ -93,6 +106,10 @@ const waitsForPhotos = async (
   return found.some((photo) => photo?.state === 'wanted');
 };
 
+/** What the row says now; null: nothing any more. */
+export const contentOf = (row: OutboxRow, ports: DeliveryPorts): Promise<Content | null> =>
+  isCard(row.say) ? cardContent(row, row.say, ports) : contentNow(row, row.say, ports);
+
 /** The row as a new message. */
 export const composeAnew = async (
   row: OutboxRow,
@@ -101,12 +118,31 @@ export const composeAnew = async (
   ports: DeliveryPorts,
 ): Promise<Composed> => {
   const { say } = row;
-  const content = isCard(say) ? await cardContent(row, say, ports) : await contentNow(row, say, ports);
+  const content = await contentOf(row, ports);
   if (!content) return { kind: 'nothing' };
   // A card that is sent once more at the end is short: its photos were seen.
   const wanted = isCard(say) && say.mode === 'edit' ? [] : content.photos;
   if (await waitsForPhotos(row, wanted, ports)) return { kind: 'photo-coming' };
   return { kind: 'send', message: await outgoing(row, content, chat, platform, ports), photos: wanted };
+};
+
+const composeOutOfList = async (
+  row: OutboxRow,
+  say: CardSay,
+  cardId: MessageId,
+  chat: ChatRecord,
+  platform: Platform,
+  ports: DeliveryPorts,
+): Promise<Composed> => {
+  const content = await cardContent(row, say, ports);
+  const isTaken = content?.wording === 'ticket.handler' && content.params.yours && content.params.state === 'claimed';
+  if (!isTaken) return { kind: 'nothing' };
+  return {
+    kind: 'send',
+    message: await outgoing(row, content, chat, platform, ports),
+    photos: content.photos,
+    becomes: cardId,
+  };
 };
 
 const composeEdit = async (
@@ -118,7 +154,10 @@ const composeEdit = async (
 ): Promise<Composed> => {
   const card = row.matter && (await ports.outbox.card(row.matter.id, say.card, chat.id));
   // No card came of it (an alarm took its place, or it could not be delivered): nothing is there to be changed.
-  if (card?.state !== 'sent' || card.sentAs.length === 0) return { kind: 'nothing' };
+  if (card?.state !== 'sent') return { kind: 'nothing' };
+  // It was one line of a list: whoever takes the matter gets the card itself, once.
+  if (card.sentAs.length === 0 && card.say.together) return composeOutOfList(row, say, card.id, chat, platform, ports);
+  if (card.sentAs.length === 0) return { kind: 'nothing' };
   if (!platform.capabilities.edits) return say.final ? composeAnew(row, chat, platform, ports) : { kind: 'nothing' };
   const content = await cardContent(row, say, ports);
   if (!content) return { kind: 'nothing' };

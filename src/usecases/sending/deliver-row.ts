@@ -1,4 +1,5 @@
 import { composeAnew, composeRow, type Composed } from './compose-row';
+import { deliverTogether } from './deliver-together';
 import type { DeliveryPorts } from './delivery-ports';
 import { loadPhotos } from './load-photos';
 import type { ChatRecord, Outgoing, OutboxRow, Platform, SendOutcome } from '../ports';
@@ -69,6 +70,9 @@ const sendComposed = async (delivery: Delivery, composed: Ready, ports: Delivery
   } catch (error) {
     return settleFailure(row, chat, error, 'platform', ports);
   }
+  // Before the row itself: after a kill between, it is sent again, and found as the card by both ids.
+  if (composed.kind === 'send' && composed.becomes !== undefined && answered.kind === 'sent')
+    await ports.outbox.sent(composed.becomes, answered.as);
   const replaced = composed.kind === 'edit' ? await replaceEdit(delivery, answered, ports) : null;
   return replaced ?? settleOutcome(row, chat, answered, ports);
 };
@@ -111,7 +115,13 @@ const deliver = async (delivery: Delivery, ports: DeliveryPorts): Promise<Turn> 
 export const deliverRow = async (row: OutboxRow, fence: number, ports: DeliveryPorts): Promise<Turn> => {
   const chat = await ports.chats.byId(row.chat);
   const platform = chat && ports.platforms.get(chat.platform);
-  if (chat && platform) return deliver({ row, chat, platform, fence }, ports);
+  if (chat && platform) {
+    const now = { program: ports.clock.now(), machine: ports.machine.now() };
+    const rows = row.say.together ? await ports.outbox.together(row.chat, now) : [];
+    if (rows.length > 1 && rows.some(({ id }) => id === row.id))
+      return deliverTogether({ rows, chat, platform, fence }, ports);
+    return deliver({ row, chat, platform, fence }, ports);
+  }
   return giveUp(
     row,
     chat ? `no platform called ${chat.platform} runs here` : 'the chat is not known',

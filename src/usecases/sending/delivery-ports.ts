@@ -31,6 +31,7 @@ export interface DeliveryPorts {
     Outbox,
     | 'byId'
     | 'next'
+    | 'together'
     | 'nextTry'
     | 'begin'
     | 'sent'

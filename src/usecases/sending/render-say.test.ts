@@ -528,6 +528,16 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ],
   'duty.stand-in-coming': [{ person: 'wang', from: tomorrow, to: monday }],
   'duty.stand-in-over': [{ person: 'wang' }],
+  'duty.stands-for': [{ person: 'wang' }],
+  'duty.morning': [
+    {
+      items: [
+        { ...head, want: 'claim', due: today, words: ['w1'], standsFor: null },
+        { ...fire, want: 'arrange', due: null, words: [], standsFor: 'wang' },
+      ],
+    },
+    { items: [{ ...head, want: 'look', due: null, words: [], standsFor: null }] },
+  ],
   'duty.back': [
     { person: 'wang', substitute: 'li' },
     { person: 'wang', substitute: null },

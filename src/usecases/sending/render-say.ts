@@ -9,7 +9,11 @@ import { zh } from '../../domain/wording/zh';
 import type { Capabilities } from '../ports';
 
 /** A say, or a card's content, with the one it is for. */
-export type Renderable = Spoken & { readonly to: Recipient; readonly choices?: readonly ChoiceId[] };
+export type Renderable = Spoken & {
+  readonly to: Recipient;
+  readonly choices?: readonly ChoiceId[];
+  readonly standsFor?: PersonId;
+};
 
 /** What was looked up for the message, and what its platform can show. */
 export type RenderContext = Omit<Surroundings, 'inGroup'> & {
@@ -46,7 +50,13 @@ export const renderSay = (say: Renderable, context: RenderContext): Rendered => 
   const { community, language, capabilities } = context;
   const speaker = makeSpeaker({ ...context, inGroup: 'chat' in say.to });
   return {
-    text: fit(speak(say, catalogues[language], speaker), capabilities.maxText),
+    text: fit(
+      (say.standsFor === undefined
+        ? ''
+        : `${catalogues[language]['duty.stands-for']({ person: say.standsFor }, speaker)}\n`) +
+        speak(say, catalogues[language], speaker),
+      capabilities.maxText,
+    ),
     choices: capabilities.buttons
       ? (say.choices ?? []).map((id) => ({ id, label: choiceLabel(id, community, language) }))
       : [],

@@ -1,5 +1,21 @@
-import type { TopicCatalogue } from '../params';
-import { lines, list } from './phrases';
+import type { Speaker, TopicCatalogue } from '../params';
+import type { MorningItem } from '../../notices/morning-item';
+import { head, lines, list } from './phrases';
+
+const wants: Readonly<Record<MorningItem['want'], string>> = {
+  claim: 'please take it',
+  finish: 'please finish it',
+  arrange: 'please see to it',
+  look: 'please have a look',
+};
+
+const itemLine = (item: MorningItem, s: Speaker): string =>
+  [
+    `${head(item, s)}: ${wants[item.want]}`,
+    item.due === null ? '' : `, by ${s.moment(item.due)}`,
+    item.words.length === 0 ? '' : ` ("${s.words(item.words)}")`,
+    item.standsFor === null ? '' : ` (for ${s.name(item.standsFor)})`,
+  ].join('');
 
 /** Who is there, who is not, and who stands in. */
 export const duty: TopicCatalogue<'duty'> = {
@@ -36,6 +52,13 @@ export const duty: TopicCatalogue<'duty'> = {
     lines(
       `You need not stand in for ${s.name(p.person)} any more.`,
       'What was handed to you stays with you; to give it back, reply "转 #number 给 NAME 因为 …".',
+    ),
+  'duty.stands-for': (p, s) => `${s.name(p.person)} is away; you stand in.`,
+  'duty.morning': (p, s) =>
+    lines(
+      p.items.length === 1 ? 'One matter waits for you:' : `${p.items.length} matters wait for you:`,
+      ...p.items.map((item, index) => `${index + 1}. ${itemLine(item, s)}`),
+      'Reply with the number of the one you mean: "接 #number", "办结 #number", "转 #number 给 NAME 因为 …"; for its history "查 #number".',
     ),
   'duty.back': (p, s) =>
     lines(

@@ -1,5 +1,22 @@
-import type { TopicCatalogue } from '../params';
-import { lines, list } from './phrases';
+import type { Speaker, TopicCatalogue } from '../params';
+import type { MorningItem } from '../../notices/morning-item';
+import { head, lines, list } from './phrases';
+
+const wants: Readonly<Record<MorningItem['want'], string>> = {
+  claim: '请接单',
+  finish: '请办好',
+  arrange: '请安排',
+  look: '请看一下',
+};
+
+/** "#101 停车｜6号楼：请接单，11:00前（“又停满了”）" */
+const itemLine = (item: MorningItem, s: Speaker): string =>
+  [
+    `${head(item, s)}：${wants[item.want]}`,
+    item.due === null ? '' : `，${s.moment(item.due)}前`,
+    item.words.length === 0 ? '' : `（“${s.words(item.words)}”）`,
+    item.standsFor === null ? '' : `（代${s.name(item.standsFor)}）`,
+  ].join('');
 
 /** Who is there, who is not, and who stands in. */
 export const duty: TopicCatalogue<'duty'> = {
@@ -30,6 +47,13 @@ export const duty: TopicCatalogue<'duty'> = {
     ),
   'duty.stand-in-over': (p, s) =>
     lines(`${s.name(p.person)}不用您代了。`, '已经转给您的事还在您手上；要还给他，回“转 #号 给 姓名 因为 …”。'),
+  'duty.stands-for': (p, s) => `${s.name(p.person)}请假，由您代。`,
+  'duty.morning': (p, s) =>
+    lines(
+      p.items.length === 1 ? '有一件事等您：' : `有${p.items.length}件事等您：`,
+      ...p.items.map((item, index) => `${index + 1}. ${itemLine(item, s)}`),
+      '办哪件，就回那件的号：“接 #号”“办结 #号”“转 #号 给 姓名 因为 …”；看经过，回“查 #号”。',
+    ),
   'duty.back': (p, s) =>
     lines(
       `记下了：${s.name(p.person)}回来了，新来的事照常找本人。`,

@@ -2,6 +2,7 @@ import { standInFor } from '../../../domain/community/absence';
 import { communityArea } from '../../../domain/community/area-tree';
 import type { Community, DutyChange, Person } from '../../../domain/community/community';
 import { leaveOf, refusalOfLeave, withChange } from '../../../domain/community/leave';
+import { reachableFrom } from '../../../domain/notices/reachable';
 import type { Say } from '../../../domain/decision';
 import type { Moment, PersonId } from '../../../domain/ids';
 import type { Span } from '../../../domain/understanding/time/read-span';
@@ -33,12 +34,16 @@ const keepLeave = async ({ ports, inbound, community }: AskedOfDuty, leave: Duty
 };
 
 /** Who stands in hears of it at once, and at the beginning of the leave what comes into their hands. */
-const tellStandIn = (leave: DutyChange, standIn: PersonId, at: Moment): readonly Say[] => {
+const tellStandIn = (community: Community, leave: DutyChange, standIn: PersonId, at: Moment): readonly Say[] => {
   const { person, from, to } = leave;
+  const officer = community.officers.find(({ id }) => id === standIn);
+  const begins = from > at ? from : at;
+  // What begins at midnight is read when the day of whoever stands in begins.
+  const listAt = officer ? reachableFrom(community, officer, begins) : begins;
   const list: Say = {
     ...{ to: { person: standIn }, key: `stand-in.${person}.${from}`, urgency: 'ordinary' },
     ...{ wording: 'duty.stand-in', params: { person, from, to, open: [] } },
-    ...(from > at ? { holdUntil: from } : {}),
+    ...(listAt > at ? { holdUntil: listAt } : {}),
   };
   if (from <= at) return [list];
   const coming: Say = {
@@ -69,7 +74,7 @@ const goOnLeave = async (asked: AskedOfDuty, leave: DutyChange): Promise<Inbound
   await sayBecauseOf(ports, inbound, [
     ...(leave.person === person.id ? [] : [toldOf]),
     ...(had !== null && had !== standIn ? [over(leave.person, had)] : []),
-    ...(standIn === null ? [] : tellStandIn(leave, standIn, inbound.at)),
+    ...(standIn === null ? [] : tellStandIn(community, leave, standIn, inbound.at)),
   ]);
   return heard(`请假记下了：${from} 到 ${to}`);
 };
