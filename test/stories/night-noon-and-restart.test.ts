@@ -22,6 +22,9 @@ describe('at night', () => {
     expect(await world.group('residents')).toEqual([]);
     await advanceTo('2026-11-20T07:01:00+08:00');
     expect(countSeen(await world.group('residents'), /环境卫生｜8号楼/)).toBe(1);
+    // Li Qiang has no turn of duty on Fridays: his day begins with the working hours.
+    expect(await world.private('li-qiang')).toEqual([]);
+    await advanceTo('2026-11-20T08:01:00+08:00');
     expect(countSeen(await world.private('li-qiang'), /环境卫生｜8号楼/)).toBe(1);
   });
 
