@@ -1,5 +1,5 @@
 import type { Moment, PersonId, WordsId } from '../ids';
-import type { Head, Spoken } from '../wording/params';
+import type { Head, Spoken, WordingKey, WordingParams } from '../wording/params';
 
 /** What one of several notices wants, said in one line. */
 export interface MorningItem extends Head {
@@ -9,41 +9,36 @@ export interface MorningItem extends Head {
   readonly standsFor: PersonId | null;
 }
 
-const item = (
-  head: Head,
-  want: MorningItem['want'],
-  due: Moment | null,
-  words: readonly WordsId[] = [],
-): Omit<MorningItem, 'standsFor'> => ({
+const item = (head: Head, want: MorningItem['want'], due: Moment | null, words: readonly WordsId[] = []): Line => ({
   ...{ number: head.number, category: head.category, place: head.place },
   ...{ want, due, words },
 });
 
-/** The line of a notice; null: it wants nothing any more, or is none that is listed. */
-export const morningItem = (spoken: Spoken): Omit<MorningItem, 'standsFor'> | null => {
-  switch (spoken.wording) {
-    case 'ticket.handler': {
-      const { state, claimDue, resolveDue, words, yours } = spoken.params;
-      if (state === 'dispatched') return item(spoken.params, 'claim', claimDue, words);
-      return yours && state === 'claimed' ? item(spoken.params, 'finish', resolveDue, words) : null;
-    }
-    case 'ticket.remind':
-      return item(spoken.params, spoken.params.stage === 'claim' ? 'claim' : 'finish', spoken.params.due);
-    case 'ticket.breach':
-      return item(spoken.params, 'arrange', spoken.params.nextDue);
-    case 'ticket.raised':
-      return item(spoken.params, 'arrange', null, spoken.params.words);
-    case 'ticket.added':
-      return item(spoken.params, 'look', null, spoken.params.words);
-    case 'ticket.claimed':
-      return item(spoken.params, 'finish', spoken.params.resolveDue);
-    case 'ticket.deadline-moved':
-      return item(spoken.params, 'finish', spoken.params.to);
-    case 'ticket.handed-over':
-      return item(spoken.params, 'look', null);
-    default:
-      return null;
-  }
+type Line = Omit<MorningItem, 'standsFor'>;
+type Lines = { readonly [K in WordingKey]?: (params: WordingParams[K]) => Line | null };
+
+/** The line of each notice that can be one of several; null: it wants nothing any more. */
+const lines: Lines = {
+  'ticket.handler': (p) => {
+    if (p.state === 'dispatched') return item(p, 'claim', p.claimDue, p.words);
+    return p.yours && p.state === 'claimed' ? item(p, 'finish', p.resolveDue, p.words) : null;
+  },
+  'ticket.remind': (p) => item(p, p.stage === 'claim' ? 'claim' : 'finish', p.due),
+  'ticket.breach': (p) => item(p, 'arrange', p.nextDue),
+  'ticket.raised': (p) => item(p, 'arrange', null, p.words),
+  'ticket.added': (p) => item(p, 'look', null, p.words),
+  'ticket.claimed': (p) => item(p, 'finish', p.resolveDue),
+  'ticket.deadline-moved': (p) => item(p, 'finish', p.to),
+  'ticket.handed-over': (p) => item(p, 'look', null),
+};
+
+/** Whether it can be one line of several; what cannot is said by itself. */
+export const isListed = (wording: WordingKey): boolean => Object.hasOwn(lines, wording);
+
+export const morningItem = ({ wording, params }: Spoken): Line | null => {
+  // The table has for each key the function of that key; the compiler cannot follow the pair through the index.
+  const line = lines[wording] as ((given: Spoken['params']) => Line | null) | undefined;
+  return line?.(params) ?? null;
 };
 
 /** One line a matter: what was said last of it. */

@@ -4,6 +4,7 @@ import type { Community, Person } from '../community/community';
 import type { Say } from '../decision';
 import type { AreaId, Moment, PersonId } from '../ids';
 import type { WordingKey } from '../wording/params';
+import { isListed } from './morning-item';
 import { reachableFrom } from './reachable';
 
 /** What people are told because of their office; everything else is for the person, wherever that one is. */
@@ -46,6 +47,10 @@ const standsForIn = (community: Community, person: Person, area: AreaId | null, 
           standInFor(community, away.id, now).person === person.id,
       )?.id ?? null);
 
+/** A question is answered by itself: in a list nobody would know what "1" answers. */
+const canBeListed = (say: Say): boolean =>
+  say.question !== true && (say.card === 'handler' || (say.card === undefined && isListed(say.wording)));
+
 /**
  * Where and when a notice is said: what is for an absent person goes to who stands in, and says so; what can wait waits
  * for the recipient's working hours or turn of duty, and what waited is said in one message with the rest.
@@ -65,6 +70,5 @@ export const placeNotice = (
   const from = say.holdUntil !== undefined && say.holdUntil > now ? say.holdUntil : now;
   const at = reachableFrom(community, reader, from);
   if (at === now) return placed;
-  // A question is answered by itself: in a list nobody would know what "1" answers.
-  return { ...placed, holdUntil: at, ...(say.question ? {} : { together: true }) };
+  return { ...placed, holdUntil: at, ...(canBeListed(say) ? { together: true } : {}) };
 };
