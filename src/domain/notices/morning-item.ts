@@ -17,16 +17,22 @@ const item = (head: Head, want: MorningItem['want'], due: Moment | null, words: 
 type Line = Omit<MorningItem, 'standsFor'>;
 type Lines = { readonly [K in WordingKey]?: (params: WordingParams[K]) => Line | null };
 
+/** What a reminder wants, by the clock that runs out. */
+const reminded = { claim: 'claim', resolve: 'finish', review: 'look' } as const;
+
 /** The line of each notice that can be one of several; null: it wants nothing any more. */
 const lines: Lines = {
   'ticket.handler': (p) => {
     if (p.state === 'dispatched') return item(p, 'claim', p.claimDue, p.words);
     return p.yours && p.state === 'claimed' ? item(p, 'finish', p.resolveDue, p.words) : null;
   },
-  'ticket.remind': (p) => item(p, p.stage === 'claim' ? 'claim' : 'finish', p.due),
+  'ticket.remind': (p) => item(p, reminded[p.stage], p.due),
   'ticket.breach': (p) => item(p, 'arrange', p.nextDue),
   'ticket.raised': (p) => item(p, 'arrange', null, p.words),
   'ticket.added': (p) => item(p, 'look', null, p.words),
+  'ticket.absorbed': (p) => item(p, 'look', null, p.words),
+  'ticket.sent-back': (p) => item(p, 'finish', p.due, p.words),
+  'ticket.supervised': (p) => item(p, 'finish', p.due, p.words),
   'ticket.claimed': (p) => item(p, 'finish', p.resolveDue),
   'ticket.deadline-moved': (p) => item(p, 'finish', p.to),
   'ticket.handed-over': (p) => item(p, 'look', null),

@@ -18,6 +18,13 @@ const official: readonly WordingKey[] = [
   'ticket.handed-over',
   'ticket.claimed',
   'ticket.deadline-moved',
+  'ticket.absorbed',
+  'ticket.review',
+  'ticket.sent-back',
+  'ticket.weak-again',
+  'ticket.supervised',
+  'ticket.supervision-late',
+  'ticket.supervision-answered',
   'ticket.alarm',
   'ticket.danger-maybe',
 ];

@@ -6,10 +6,10 @@ import type { Share, Standing } from '../figures/figures';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { StepKind } from '../ticket/clocks/step-kind';
 import type { ReviewReason } from '../ticket/reviewing/review-reason';
-import type { MorningItem } from '../notices/morning-item';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
+import type { DutyParams } from './duty-params';
 import type { ProofParams } from './proof-params';
 import type { MergingParams } from './merging-params';
 
@@ -34,7 +34,7 @@ export type SaidState =
 type Nothing = Readonly<Record<string, never>>;
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
-export interface WordingParams extends MergingParams, ProofParams {
+export interface WordingParams extends DutyParams, MergingParams, ProofParams {
   // Tickets: WORDING texts 1 to 8.
   'ticket.card': Head & { state: SaidState; desk: AreaId | null; due: Moment | null; reporters: number; into?: number };
   'ticket.handler': Head & {
@@ -155,18 +155,6 @@ export interface WordingParams extends MergingParams, ProofParams {
       level: Level | null;
     }[];
   };
-  // Duty and leave.
-  'duty.on': { person: PersonId; area: AreaId; from: Moment; to: Moment };
-  'duty.leave': { person: PersonId; from: Moment; to: Moment; substitute: PersonId | null };
-  /** To who stands in. `open`: what the person who is away had in hand; found out when it is said. */
-  'duty.stand-in': { person: PersonId; from: Moment; to: Moment; open: readonly Head[] };
-  'duty.stand-in-coming': { person: PersonId; from: Moment; to: Moment };
-  'duty.stand-in-over': { person: PersonId };
-  /** The first line of what is said to who stands in. */
-  'duty.stands-for': { person: PersonId };
-  /** What waited for the recipient's working hours, a line a matter. */
-  'duty.morning': { items: readonly MorningItem[] };
-  'duty.back': { person: PersonId; substitute: PersonId | null };
   /** The pack changed, and what was promised by `from` is promised by `to`, which is later. */
   'ticket.deadline-moved': Head & { from: Moment; to: Moment };
   'ticket.mine': { open: readonly Head[]; states: readonly SaidState[] };
@@ -201,13 +189,6 @@ export interface WordingParams extends MergingParams, ProofParams {
   'refused.no-question': Nothing;
   'refused.too-late-to-withdraw': Head & { owner: PersonId | null };
   'refused.person-unknown': Head & { verb: string };
-  'refused.duty-circle': { chain: readonly PersonId[] };
-  'refused.duty-empty': { area: AreaId; at: Moment };
-  'refused.duty-away': { substitute: PersonId; at: Moment };
-  'refused.duty-person': { name: string };
-  'refused.duty-role': Nothing;
-  'refused.duty-when': Nothing;
-  'refused.duty-no-leave': Nothing;
   // People and groups.
   'hello.private': { name: PersonId; roles: readonly Role[] };
   'hello.group-unbound': Nothing;
