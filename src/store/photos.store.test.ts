@@ -127,6 +127,19 @@ test('a photo that cannot be fetched waits longer each time, then is given up wh
   ]);
 });
 
+test('many are read at once, with what they look like; one that is unknown or not fetched yet says so', async () => {
+  const { id } = await keep(await noise(200, 150).jpeg().toBuffer());
+  const awaited = await wanted();
+  const found = await opened.store.photos.byIds([id, awaited, 'none']);
+  expect(found.map((photo) => [photo.id, photo.state, photo.hash?.length ?? null]).sort()).toEqual(
+    [
+      [id, 'kept', 16],
+      [awaited, 'wanted', null],
+    ].sort(),
+  );
+  expect(await opened.store.photos.byIds([])).toEqual([]);
+});
+
 test('an unknown photo is nothing to read and a bug to keep', async () => {
   expect(await opened.store.photos.read('none', 'full')).toBeNull();
   expect(await opened.store.photos.byId('none')).toBeNull();

@@ -1,3 +1,4 @@
+import { differencesIn } from '../support/differences';
 import { numberTold, toldTo } from '../support/news';
 import { sandboxWorld } from '../support/story-sandbox';
 import { countSeen, lastSeen } from '../support/story-world';
@@ -62,6 +63,7 @@ describe('two reports are one matter', () => {
   test('taken apart: each goes on by itself, and nobody is lost; merged once more', async () => {
     expect(await says('cao-ying', `拆开 #${second}`)).not.toContain('已经拆开');
     expect(await says('xu-ning', `拆开 #${second}`)).toContain('已经拆开');
+    expect(await differencesIn(world.app.mongoUri)).toEqual([]);
     expect(await world.ticket(second)).toMatchObject({ state: 'dispatched', mergedInto: null, reporters: ['pan-bo'] });
     expect((await world.ticket(first)).reporters).toEqual(['zhao-fei', 'emma']);
     expect(lastSeen(await world.group('residents'), new RegExp(`#${second} 停车`)).choices).toEqual(['我也是']);
@@ -83,6 +85,7 @@ describe('two reports are one matter', () => {
     expect((await world.private('emma')).at(-1)?.text).toContain(`#${first}`);
     expect(await says('xu-ning', `拆开 #${second}`)).toContain('已经结束了');
     expect((await world.books()).sum).toBe(0);
+    expect(await differencesIn(world.app.mongoUri)).toEqual([]);
     expect(await world.api.get('/outbox')).toMatchObject({ rows: [], incidents: [] });
   });
 });

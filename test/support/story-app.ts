@@ -20,6 +20,7 @@ export interface StoryAppOptions {
 
 export interface StoryApp {
   readonly address: string;
+  readonly mongoUri: string;
   /** Ends the program as Ctrl-C does and starts it again on the same data. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -71,6 +72,7 @@ export const startStoryApp = async ({ startsAt, env, telegramIds }: StoryAppOpti
   let app = await begin();
   let address = await app.start();
   return {
+    mongoUri,
     get address() {
       return address;
     },
