@@ -50,6 +50,15 @@ describe('a leave with somebody who stands in', () => {
     expect((await world.ticket(first)).history.map(({ what }) => what)).toContain('stood-in');
   });
 
+  test('on asking why: the deadline with what does not count, the rules by name, and who stands in for whom', async () => {
+    await world.writes('li-qiang', { text: `为什么 #${first}` });
+    const why = lastSeen(await world.private('li-qiang'), /办结时限/).text;
+    expect(why).toMatch(/办结时限：从09:00起一个工作日，午休、下班和节假日不计，周一 09:00前。/);
+    expect(why).toContain('王芳请假，由李强代。');
+    expect(why).toContain('就提醒管事的人（规矩：办结提醒）');
+    expect(why).toContain('就请网格长安排（规矩：办结超时）');
+  });
+
   test('who stands in may take it, and then sees words and photos; the ladder goes to them', async () => {
     await world.writes('li-qiang', { text: `接 #${second}` });
     expect(lastSeen(await world.private('li-qiang'), /垃圾堆成山/).number).toBe(second);

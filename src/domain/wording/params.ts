@@ -4,7 +4,6 @@ import type { Role, RoleGrant } from '../community/community';
 import type { Level } from '../community/policy';
 import type { Share, Standing } from '../figures/figures';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
-import type { StepKind } from '../ticket/clocks/step-kind';
 import type { ReviewReason } from '../ticket/reviewing/review-reason';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
@@ -12,6 +11,7 @@ import type { Head } from './head';
 import type { DutyParams } from './duty-params';
 import type { ProofParams } from './proof-params';
 import type { MergingParams } from './merging-params';
+import type { WhyParams } from './why-params';
 
 export type { Head };
 
@@ -144,17 +144,7 @@ export interface WordingParams extends DutyParams, MergingParams, ProofParams {
     reopenings: number;
     into?: number;
   };
-  'ticket.why': Head & {
-    state: SaidState;
-    owner: PersonId | null;
-    /** What time will still do, the earliest first. `stage` of a warning or breach; `level` is who is told then. */
-    lines: readonly {
-      at: Moment;
-      what: StepKind;
-      stage: LadderStage | null;
-      level: Level | null;
-    }[];
-  };
+  'ticket.why': Head & WhyParams;
   /** The pack changed, and what was promised by `from` is promised by `to`, which is later. */
   'ticket.deadline-moved': Head & { from: Moment; to: Moment };
   'ticket.mine': { open: readonly Head[]; states: readonly SaidState[] };

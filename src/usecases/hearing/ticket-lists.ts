@@ -4,6 +4,8 @@ import { handlerRoles } from '../../domain/ticket/working/handler-roles';
 import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
+import { toldOf } from '../../domain/ticket/clocks/told-of';
+import { whyDeadline } from '../../domain/ticket/clocks/why-deadline';
 import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
 import { deskOf, headOf, intoOf, saidState } from '../../domain/ticket/telling/ticket-card';
 import { answerPerson, heard } from './answer-person';
@@ -66,7 +68,18 @@ export const sayWhy = async (
     .map(({ at, kind, stage, level }) => ({ at, what: kind, stage, level }));
   await answerPerson(ports, inbound, {
     wording: 'ticket.why',
-    params: { ...headOf(ticket), state: saidState(ticket), owner: ticket.claimedBy, lines },
+    params: {
+      ...headOf(ticket),
+      state: saidState(ticket),
+      owner: ticket.claimedBy,
+      lines,
+      deadline: whyDeadline(ticket, community),
+      pauses: ticket.waiting
+        ? [...ticket.pauses, { from: ticket.waiting.since, to: ticket.waiting.until }]
+        : ticket.pauses,
+      standIns: ticket.standIns,
+      told: toldOf(ticket),
+    },
   });
   return heard(`为什么 #${ticket.number}`);
 };

@@ -499,8 +499,19 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
         stage: 'claim',
         level: 'street',
       })),
+      deadline: { stage: 'resolve', from: now, due: monday, minutes: 480, dayMinutes: 480 },
+      pauses: [{ from: now, to: today }],
+      standIns: [{ person: 'wang', by: 'li' }],
+      told: [
+        { at: now, stage: 'claim', level: null },
+        { at: now, stage: 'claim', level: 'street' },
+      ],
     },
-    { ...head, state: 'archived', owner: null, lines: [] },
+    { ...head, state: 'archived', owner: null, lines: [], deadline: null, pauses: [], standIns: [], told: [] },
+    {
+      ...{ ...head, state: 'dispatched', owner: null, lines: [], pauses: [], standIns: [], told: [] },
+      deadline: { stage: 'claim', from: now, due: today, minutes: 20, dayMinutes: null },
+    },
   ],
   'ticket.mine': [
     { open: [head, fire], states: ['claimed', 'waiting'] },

@@ -1,6 +1,7 @@
 import { sayStep } from '../history-steps';
 import { isOver, labels } from '../labels';
-import type { Catalogue, WordingParams } from '../params';
+import type { Catalogue, Speaker, WordingParams } from '../params';
+import type { WhyParams } from '../why-params';
 import { historySteps } from './history-steps';
 import { head, lines } from './phrases';
 
@@ -40,6 +41,54 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
   }
 };
 
+/** The rule's name, as the pack's deadlines are called. */
+const stageNames = { dispatch: 'dispatch', claim: 'claim', resolve: 'result', review: 'review' } as const;
+
+const ruleName = ({ what, stage }: Waiting): string => {
+  const name = stage === null ? '' : stageNames[stage];
+  switch (what) {
+    case 'warn':
+      return ` (rule: ${name} reminder)`;
+    case 'breach':
+      return ` (rule: ${name} overdue)`;
+    case 'stand-in':
+      return ' (rule: leave)';
+    case 'alarm':
+    case 'alarm-street':
+      return ' (rule: alarm)';
+    case 'call-back':
+    case 'phone-task':
+    case 'phone-late':
+      return ' (rule: call-back)';
+    case 'confirm':
+    case 'dispatch':
+    case 'review':
+    case 'review-lapse':
+    case 'supervise':
+    case 'resume':
+      return '';
+  }
+};
+
+/** "1 working day", "30 min". */
+const howLong = (minutes: number, dayMinutes: number | null, s: Speaker): string => {
+  const days = dayMinutes === null || dayMinutes === 0 ? 0 : minutes / dayMinutes;
+  return Number.isInteger(days) && days > 0 ? `${days} working day${days === 1 ? '' : 's'}` : s.span(minutes);
+};
+
+const whyLine = ({ deadline }: WhyParams, s: Speaker): string | null =>
+  deadline === null
+    ? null
+    : `Deadline (${stageNames[deadline.stage]}): ${howLong(deadline.minutes, deadline.dayMinutes, s)} from ${s.time(deadline.from)}, ${
+        deadline.dayMinutes === null ? 'round the clock' : 'lunch, evenings and days off not counted'
+      }: by ${s.moment(deadline.due)}.`;
+
+const toldLine = ({ at, stage, level }: WhyParams['told'][number], s: Speaker): string =>
+  `${s.time(at)}: ${level === null ? `reminder (${stageNames[stage]})` : `${stageNames[stage]} overdue, ${labels.en.levels[level]} was told`}.`;
+
+const pauseLine = ({ from, to }: WhyParams['pauses'][number], s: Speaker): string =>
+  `Waiting from ${s.time(from)} to ${s.time(to)} does not count.`;
+
 /** `查`: every step with its time. `为什么`: what is waited for. */
 export const ticketHistory = {
   'ticket.history': (p, s) =>
@@ -60,7 +109,11 @@ export const ticketHistory = {
     lines(
       `${head(p, s)} | ${labels.en.states[p.state]}`,
       p.owner === null ? null : `It rests with ${s.name(p.owner)} now.`,
-      ...p.lines.map((line) => `${s.moment(line.at)}: ${nextStep(line)}.`),
+      ...p.lines.map((line) => `${s.moment(line.at)}: ${nextStep(line)}${ruleName(line)}.`),
+      whyLine(p, s),
+      ...p.pauses.map((pause) => pauseLine(pause, s)),
+      ...p.standIns.map((each) => `${s.name(each.person)} is away; ${s.name(each.by)} stands in.`),
+      ...p.told.map((each) => toldLine(each, s)),
       p.lines.length === 0 ? 'No deadline is running.' : null,
       `To see every step, reply "查 #${p.number}".`,
     ),

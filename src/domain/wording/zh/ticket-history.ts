@@ -1,6 +1,7 @@
 import { sayStep } from '../history-steps';
 import { isOver, labels } from '../labels';
-import type { Catalogue, WordingParams } from '../params';
+import type { Catalogue, Speaker, WordingParams } from '../params';
+import type { WhyParams } from '../why-params';
 import { historySteps } from './history-steps';
 import { head, lines } from './phrases';
 
@@ -40,6 +41,56 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
   }
 };
 
+/** The rule's name, as the pack's deadlines are called. */
+const stageNames = { dispatch: '派单', claim: '接单', resolve: '办结', review: '审单' } as const;
+
+const ruleName = ({ what, stage }: Waiting): string => {
+  const name = stage === null ? '' : stageNames[stage];
+  switch (what) {
+    case 'warn':
+      return `（规矩：${name}提醒）`;
+    case 'breach':
+      return `（规矩：${name}超时）`;
+    case 'stand-in':
+      return '（规矩：请假代班）';
+    case 'alarm':
+    case 'alarm-street':
+      return '（规矩：紧急通知）';
+    case 'call-back':
+    case 'phone-task':
+    case 'phone-late':
+      return '（规矩：回访）';
+    case 'confirm':
+    case 'dispatch':
+    case 'review':
+    case 'review-lapse':
+    case 'supervise':
+    case 'resume':
+      return '';
+  }
+};
+
+const dayCounts = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** "一个工作日", "半小时". */
+const howLong = (minutes: number, dayMinutes: number | null, s: Speaker): string => {
+  const days = dayMinutes === null || dayMinutes === 0 ? 0 : minutes / dayMinutes;
+  return Number.isInteger(days) && days > 0 ? `${dayCounts[days] ?? days}个工作日` : s.span(minutes);
+};
+
+const whyLine = ({ deadline }: WhyParams, s: Speaker): string | null =>
+  deadline === null
+    ? null
+    : `${stageNames[deadline.stage]}时限：从${s.time(deadline.from)}起${howLong(deadline.minutes, deadline.dayMinutes, s)}，${
+        deadline.dayMinutes === null ? '昼夜都算' : '午休、下班和节假日不计'
+      }，${s.moment(deadline.due)}前。`;
+
+const toldLine = ({ at, stage, level }: WhyParams['told'][number], s: Speaker): string =>
+  `${s.time(at)}：${level === null ? `已提醒${stageNames[stage]}` : `${stageNames[stage]}超时，已告诉${labels.zh.levels[level]}`}。`;
+
+const pauseLine = ({ from, to }: WhyParams['pauses'][number], s: Speaker): string =>
+  `${s.time(from)}到${s.time(to)}先等一等，不计时。`;
+
 /** `查`: every step with its time. `为什么`: what is waited for. */
 export const ticketHistory = {
   'ticket.history': (p, s) =>
@@ -60,7 +111,11 @@ export const ticketHistory = {
     lines(
       `${head(p, s)}｜${labels.zh.states[p.state]}`,
       p.owner === null ? null : `现在由${s.name(p.owner)}负责。`,
-      ...p.lines.map((line) => `${s.moment(line.at)}：${nextStep(line)}。`),
+      ...p.lines.map((line) => `${s.moment(line.at)}：${nextStep(line)}${ruleName(line)}。`),
+      whyLine(p, s),
+      ...p.pauses.map((pause) => pauseLine(pause, s)),
+      ...p.standIns.map((each) => `${s.name(each.person)}请假，由${s.name(each.by)}代。`),
+      ...p.told.map((each) => toldLine(each, s)),
       p.lines.length === 0 ? '这件事现在没有在等的时限。' : null,
       `想看全部经过，回“查 #${p.number}”。`,
     ),

@@ -1,0 +1,30 @@
+import type { Level } from '../community/policy';
+import type { Moment, PersonId } from '../ids';
+import type { LadderStage } from '../ticket/clocks/stage-clock';
+import type { StepKind } from '../ticket/clocks/step-kind';
+import type { SaidState } from './params';
+
+/** What `为什么` explains: the deadline, what time did and will do, pauses, and who stands in for whom. */
+export interface WhyParams {
+  readonly state: SaidState;
+  readonly owner: PersonId | null;
+  /** What time will still do, the earliest first. `stage` of a warning or breach; `level` is who is told then. */
+  readonly lines: readonly {
+    readonly at: Moment;
+    readonly what: StepKind;
+    readonly stage: LadderStage | null;
+    readonly level: Level | null;
+  }[];
+  /** The clock that runs: from when, how long; `dayMinutes` of a working day, null where it runs round the clock. */
+  readonly deadline: {
+    readonly stage: 'dispatch' | 'claim' | 'resolve';
+    readonly from: Moment;
+    readonly due: Moment;
+    readonly minutes: number;
+    readonly dayMinutes: number | null;
+  } | null;
+  readonly pauses: readonly { readonly from: Moment; readonly to: Moment }[];
+  readonly standIns: readonly { readonly person: PersonId; readonly by: PersonId }[];
+  /** What was told already in this cycle. */
+  readonly told: readonly { readonly at: Moment; readonly stage: LadderStage; readonly level: Level | null }[];
+}
