@@ -27,10 +27,13 @@ import { nextDue } from '../../src/domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import type { TicketCommand } from '../../src/domain/ticket/ticket-command';
 
-/** As the little community, with half of the results reviewed. */
+/** As the little community, with half of the results reviewed, and somebody who approves one kind of matter. */
 export const community = aTicketCommunity({
   officers: [...aTicketCommunity().officers, aPerson('fang', ['inspector@home'])],
   policy: Policy.parse({ reviewShare: 0.5 }),
+  categories: aTicketCommunity().categories.map((category) =>
+    category.id === 'elder-care' ? { ...category, dispatch: 'by-person' as const } : category,
+  ),
 });
 /** Checks results in the little community. */
 const fang = aPerson('fang', ['inspector@home']);
@@ -44,6 +47,7 @@ const place = fc.constantFrom({ area: 'b6', words: 'w4' }, { area: null, words: 
 const command = fc.oneof(
   fc.record({ kind: fc.constantFrom('claim', 'take-charge', 'resume', 'more-hands', 'withdraw'), by }),
   fc.record({ kind: fc.constantFrom('pass'), by }),
+  fc.record({ kind: fc.constant('assign'), by, to: fc.constantFrom(['wang'], ['li', 'he'], ['lin'], ['nobody'], []) }),
   fc.record({ kind: fc.constant('send-back'), by, words, parts: fc.constant([]) }),
   fc.record({ kind: fc.constant('supervise'), by, words, until: fc.constant(null) }),
   fc.record({ kind: fc.constant('resolve'), by, words, photos: list('p2') }),
@@ -52,7 +56,7 @@ const command = fc.oneof(
     by,
     answer: fc.constantFrom('solved-satisfied', 'solved-unsatisfied', 'not-solved', 'not-seen-yet'),
   }),
-  fc.record({ kind: fc.constant('decline'), by, why: fc.constantFrom('not-ours', 'cannot-do'), words }),
+  fc.record({ kind: fc.constant('decline'), by, why: fc.constantFrom('not-ours', 'cannot-do'), words, sentTo: words }),
   fc.record({ kind: fc.constant('hand-over'), by, to: fc.option(by, { nil: null }), words }),
   fc.record({
     kind: fc.constant('pause'),

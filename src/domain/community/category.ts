@@ -25,6 +25,8 @@ export const Category = z.strictObject({
    * community's staff answer. `directors`: a complaint about staff, past the grids and past those it names.
    */
   desk: z.enum(['grid', 'community', 'directors']).default('grid'),
+  /** Who sends it to its desk, where that is not as for the others. */
+  dispatch: z.enum(['by-rule', 'by-person']).optional(),
   /** The number to ring, for critical categories. */
   emergencyNumber: z
     .string()

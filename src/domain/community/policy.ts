@@ -72,6 +72,10 @@ export const Policy = z.strictObject({
   phoneTaskAfterHours: z.int().positive().default(24),
   /** After "not seen yet", hours until the question comes again. */
   notSeenYetHours: z.int().positive().default(24),
+  /** Who sends a matter to its desk: the pack's rule, or somebody who approves (审批分配). */
+  dispatch: z.enum(['by-rule', 'by-person']).default('by-rule'),
+  /** How often a matter may be handed on or given back, since it was opened, before the level above rules. */
+  mostMoves: z.int().positive().default(2),
   /** Categories whose result a reviewer checks. */
   reviewed: z.array(z.string()).default([]),
   /** Classes whose results are always reviewed. */

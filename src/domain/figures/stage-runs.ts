@@ -85,6 +85,10 @@ const follow = (runs: Runs, event: TicketEvent, after: Ticket): Runs => {
   // Sent to another desk before anybody had it: its clocks begin anew.
   if (event.kind === 'dispatched')
     return begin(end(runs, event.at, after.pauses, ['dispatch']), event.at, ['claim', 'resolve']);
+  // Given back: nobody's clock for the work runs until it is arranged.
+  if (event.kind === 'objected' || event.kind === 'ruling-asked')
+    return begin({ ...runs, running: {} }, event.at, ['dispatch']);
+  if (event.kind === 'ruled') return begin(end(runs, event.at, [], ['dispatch']), event.at, ['resolve']);
   if (event.kind === 'sent-back') return begin(runs, event.at, ['resolve']);
   if (event.kind === 'reopened')
     return begin(runs, event.at, after.claimedBy === null ? ['claim', 'resolve'] : ['resolve']);

@@ -2,6 +2,7 @@ import { decided, refused, type Decision, type Result } from '../decision';
 import type { MatterId } from '../ids';
 import { awardGuardId } from '../points/award';
 import { askMoreHands, standDown } from './alarming/stand-down';
+import { assignTicket } from './dispatching/assign-ticket';
 import { foldTicket } from './apply-ticket-event';
 import { answerCallBack } from './calling-back/answer-call-back';
 import { denySame } from './merging/deny-same';
@@ -64,6 +65,7 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
       danger ? null : openGuardId(ticket.otherwise ?? 'other', ticket.place.area, community),
   },
   decline: { decide: declineTicket },
+  assign: { decide: assignTicket },
   'hand-over': { decide: handOverTicket },
   pause: { decide: pauseTicket },
   resume: { decide: (ticket, { by }, context) => resumeTicket(ticket, by, context) },

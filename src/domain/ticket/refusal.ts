@@ -27,7 +27,9 @@ export type Verb =
   | '拆开'
   | '通过'
   | '驳回'
-  | '督办';
+  | '督办'
+  | '派'
+  | '裁定';
 
 /** Why not, with what the person needs to know to do better. */
 export type TicketRefusal =
@@ -37,7 +39,12 @@ export type TicketRefusal =
   | { readonly kind: 'needs-words'; readonly verb: Verb }
   | { readonly kind: 'needs-reason'; readonly verb: Verb }
   | { readonly kind: 'person-unknown'; readonly verb: Verb }
+  | { readonly kind: 'already-assigned'; readonly by: PersonId; readonly at: Moment }
+  /** It was ruled: no more to and fro. */
+  | { readonly kind: 'ruled'; readonly verb: Verb }
   | { readonly kind: 'own-work'; readonly verb: Verb }
+  /** Outside the community: to whom was it sent? */
+  | { readonly kind: 'needs-destination' }
   | { readonly kind: 'too-late-to-withdraw' }
   | { readonly kind: 'not-asked' }
   | { readonly kind: 'merge'; readonly why: MergeBar | UnmergeBar; readonly other: number }
@@ -60,8 +67,14 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.needs-reason', params: { ...head, verb: refusal.verb } };
     case 'person-unknown':
       return { wording: 'refused.person-unknown', params: { ...head, verb: refusal.verb } };
+    case 'already-assigned':
+      return { wording: 'refused.already-assigned', params: { ...head, by: refusal.by, at: refusal.at } };
+    case 'ruled':
+      return { wording: 'refused.ruled', params: { ...head, verb: refusal.verb } };
     case 'own-work':
       return { wording: 'refused.own-work', params: { ...head, verb: refusal.verb } };
+    case 'needs-destination':
+      return { wording: 'refused.needs-destination', params: head };
     case 'too-late-to-withdraw':
       return { wording: 'refused.too-late-to-withdraw', params: { ...head, owner: ticket.claimedBy } };
     case 'not-asked':

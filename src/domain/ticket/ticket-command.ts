@@ -1,6 +1,6 @@
 import type { CategoryId } from '../community/category';
 import type { Person, Role } from '../community/community';
-import type { ChatId, MatterId, Moment, PhotoId, WordsId } from '../ids';
+import type { ChatId, MatterId, Moment, PersonId, PhotoId, WordsId } from '../ids';
 import type { CallBackAnswer } from './calling-back/answer-call-back';
 import type { Place } from './ticket';
 
@@ -12,7 +12,13 @@ interface CommandShapes {
   /** `cycle`: the question's, when a question of ours was answered; one of an earlier cycle is no answer any more. */
   answer: { readonly answer: CallBackAnswer; readonly cycle?: number };
   danger: { readonly danger: boolean; readonly why: 'reporter' | 'unreachable' };
-  decline: { readonly why: 'not-ours' | 'cannot-do'; readonly words: WordsId | null };
+  /** `sentTo`: outside the community, to whom; without it "not ours" goes back to those who arrange. */
+  decline: {
+    readonly why: 'not-ours' | 'cannot-do';
+    readonly words: WordsId | null;
+    readonly sentTo?: WordsId | null;
+  };
+  assign: { readonly to: readonly PersonId[] };
   'hand-over': { readonly to: Person | null; readonly words: WordsId | null };
   pause: { readonly until: Moment; readonly words: WordsId | null };
   resume: object;

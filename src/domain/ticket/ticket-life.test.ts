@@ -11,10 +11,10 @@ import { community, ofEveryLife } from '../../../test/support/a-ticket-life';
 
 const phases: Readonly<Record<TicketPhase, readonly TicketPhase[]>> = {
   doubted: ['doubted', 'reported', 'dispatched', 'claimed', 'archived'],
-  reported: ['reported', 'dispatched', 'archived'],
-  dispatched: ['dispatched', 'claimed', 'resolved', 'under-review', 'archived'],
-  claimed: ['claimed', 'waiting', 'resolved', 'under-review', 'archived'],
-  waiting: ['waiting', 'claimed', 'resolved', 'under-review', 'archived'],
+  reported: ['reported', 'dispatched', 'claimed', 'archived'],
+  dispatched: ['dispatched', 'reported', 'claimed', 'resolved', 'under-review', 'archived'],
+  claimed: ['claimed', 'reported', 'waiting', 'resolved', 'under-review', 'archived'],
+  waiting: ['waiting', 'reported', 'claimed', 'resolved', 'under-review', 'archived'],
   'under-review': ['under-review', 'resolved', 'claimed', 'dispatched'],
   resolved: ['resolved', 'claimed', 'archived'],
   archived: ['archived', 'claimed'],

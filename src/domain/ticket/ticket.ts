@@ -104,6 +104,27 @@ export const Ticket = z
     notices: z.array(z.object({ step: z.string(), at: moment }).readonly()).readonly(),
     /** Rounds of the alarm in this cycle, and who was alarmed. */
     alarm: z.object({ rounds: z.int(), lastAt: moment, alarmed: ids }).readonly().nullable(),
+    /** Who is asked to send it to somebody, why, and whom they are offered. */
+    arranging: z
+      .object({
+        why: z.enum(['approval', 'objection', 'ruling']),
+        by: z.string().nullable(),
+        words: z.string().nullable(),
+        since: moment,
+        to: ids,
+        offered: ids,
+      })
+      .readonly()
+      .nullable()
+      .default(null),
+    /** Who last said to whom it goes. */
+    assignedBy: z.object({ by: z.string(), at: moment }).readonly().nullable().default(null),
+    /** Those who gave it back or on since it was last opened; then for whom it was ruled. */
+    moves: z
+      .array(z.object({ by: z.string() }).readonly())
+      .readonly()
+      .default([]),
+    ruledFor: z.string().nullable().default(null),
     /** Whose review it waits for. */
     review: z.object({ since: moment, to: ids, why: ReviewReason }).readonly().nullable().default(null),
     /** Results that a reviewer sent back since it was last opened, and the start of the clock that the last one gave. */

@@ -19,7 +19,7 @@ const bare = (text: string): string => foldText(text).replace(/[\s,.。!~、但]
 export const readChoice = (
   text: string,
   choices: readonly ChoiceId[],
-  community: Pick<Community, 'categories'>,
+  community: Pick<Community, 'categories' | 'officers'>,
 ): ChoiceId | null => {
   const said = bare(text);
   if (said === '') return null;

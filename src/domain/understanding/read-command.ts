@@ -17,6 +17,7 @@ const anchored = {
   'more-hands': ['加人'],
   'false-alarm': ['误报'],
   'stand-down': ['解除'],
+  assign: ['裁定', '派'],
   pass: ['通过'],
   'send-back': ['驳回'],
   supervise: ['督办'],
@@ -146,7 +147,7 @@ const isQuestion = (behind: string): boolean => /[吗么?]\s*$/u.test(behind);
 const isMeant = (verb: AnchoredVerb, word: string, behind: string): boolean => {
   if (isQuestion(behind)) return false;
   if (isSeparated(behind)) return true;
-  if (verb === 'hand-over') return /^给/u.test(behind);
+  if (verb === 'hand-over' || verb === 'assign') return /^给/u.test(behind);
   if (verb === 'merge') return /^到/u.test(behind);
   if (verb === 'pause') return behind.includes('因为');
   return word.length > 1 && /^\p{Script=Han}/u.test(word) && plainVerbs.includes(verb);

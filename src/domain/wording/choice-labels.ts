@@ -2,7 +2,7 @@ import type { Community } from '../community/community';
 import type { ChoiceId } from '../decision';
 import type { Language } from './say-moment';
 
-type FixedChoice = Exclude<ChoiceId, `category-${string}`>;
+type FixedChoice = Exclude<ChoiceId, `category-${string}` | `assign-${string}`>;
 
 const fixed: Readonly<Record<Language, Readonly<Record<FixedChoice, string>>>> = {
   zh: {
@@ -54,10 +54,14 @@ const isFixed = (choice: string): choice is FixedChoice => Object.hasOwn(fixed.z
 /** What stands on a button. `category-…` wears the category's name. */
 export const choiceLabel = (
   choice: ChoiceId,
-  { categories }: Pick<Community, 'categories'>,
+  { categories, officers }: Pick<Community, 'categories' | 'officers'>,
   language: Language,
 ): string => {
   if (isFixed(choice)) return fixed[language][choice];
+  if (choice.startsWith('assign-')) {
+    const person = choice.slice('assign-'.length);
+    return officers.find((officer) => officer.id === person)?.name ?? person;
+  }
   const id = choice.slice('category-'.length);
   return categories.find((category) => category.id === id)?.[language] ?? id;
 };

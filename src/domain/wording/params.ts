@@ -61,6 +61,19 @@ export interface WordingParams extends DutyParams, MergingParams, ProofParams {
   'ticket.placed': Head & { desk: AreaId | null; due: Moment | null };
   'ticket.ask-category': Head & { words: readonly WordsId[]; options: readonly CategoryId[]; due: Moment };
   'ticket.categorised': Head;
+  /** To those who approve, arrange anew or rule: whom they may send. `words`: the report's, or why it came back. */
+  'ticket.arrange': Head & {
+    why: 'approval' | 'objection' | 'ruling';
+    by: PersonId | null;
+    words: readonly WordsId[];
+    offered: readonly PersonId[];
+    due: Moment;
+    again: boolean;
+  };
+  'ticket.assigned': Head & { to: readonly PersonId[] };
+  'ticket.objected': Head & { to: readonly PersonId[]; ruling: boolean };
+  /** `by` null: by the pack's rule. */
+  'ticket.ruled': Head & { by: PersonId | null };
   'ticket.remind': Head & { stage: 'claim' | 'resolve'; minutesLeft: number; due: Moment; next: Level | null };
   'ticket.breach': Head & {
     stage: LadderStage;
@@ -113,7 +126,7 @@ export interface WordingParams extends DutyParams, MergingParams, ProofParams {
   'ticket.not-seen-yet': Head & { nextAt: Moment };
   'ticket.withdrawn': Head;
   'ticket.refused': Head & { words: readonly WordsId[] };
-  'ticket.not-ours': Head & { words: readonly WordsId[] };
+  'ticket.not-ours': Head & { words: readonly WordsId[]; to: readonly WordsId[] };
   'ticket.alarm': Head & {
     again: boolean;
     at: Moment;
@@ -174,6 +187,9 @@ export interface WordingParams extends DutyParams, MergingParams, ProofParams {
   'refused.state': Head & { verb: string; state: SaidState };
   'refused.needs-words': Head & { verb: string };
   'refused.needs-reason': Head & { verb: string };
+  'refused.already-assigned': Head & { by: PersonId; at: Moment };
+  'refused.ruled': Head & { verb: string };
+  'refused.needs-destination': Head;
   'refused.own-work': Head & { verb: string };
   'refused.not-asked': Head;
   'refused.no-question': Nothing;

@@ -16,6 +16,9 @@ const clockKinds = [
   'reopened',
   'merged',
   'unmerged',
+  'objected',
+  'ruling-asked',
+  'ruled',
   'review-asked',
   'review-passed',
   'review-lapsed',
@@ -79,7 +82,12 @@ const follow: Expression = {
         case: { $eq: ['$$this.kind', 'dispatched'] },
         then: given(fresh, { $cond: [isNull('$$value.answered'), { claimStart: '$$at' }, {}] }),
       },
-      { case: { $in: ['$$this.kind', ['reopened', 'sent-back']] }, then: given(fresh) },
+      { case: { $in: ['$$this.kind', ['reopened', 'sent-back', 'ruled']] }, then: given(fresh) },
+      // Given back: nobody's clock runs until it is arranged.
+      {
+        case: { $in: ['$$this.kind', ['objected', 'ruling-asked']] },
+        then: given({ start: null, claimStart: null, since: null, pauses: [] }),
+      },
       // Done is what a reviewer passes; until then it is neither done nor, while its time is not over, late.
       { case: { $eq: ['$$this.kind', 'review-asked'] }, then: given({ unproven: true }) },
       { case: { $in: ['$$this.kind', ['review-passed', 'review-lapsed']] }, then: given({ unproven: false }) },

@@ -40,6 +40,7 @@ const ticketRules: MatterRules<Ticket, TicketEvent> = {
     people: [
       ...new Set([
         ...ticket.reporters.map((reporter) => reporter.person),
+        ...(ticket.arranging?.to ?? []),
         ...(ticket.review?.to ?? []),
         ...(ticket.claimedBy ? [] : [...ticket.handlers, ...(ticket.alarm?.alarmed ?? [])]),
       ]),

@@ -33,14 +33,18 @@ const askedOf = (
     community,
     said: keepWords(ports, text, ticket.id, person.id, now),
     why: keepWords(ports, typed.reason, ticket.id, person.id, now),
+    where: keepWords(ports, typed.rest.replace(/^[给转]+给?\s*/u, ''), ticket.id, person.id, now),
     photos: keepPhotos(ports, inbound, ticket.id),
   };
 };
 
 /** The words that the command names; others are not kept. */
-const wordsNamed = (command: TicketCommand, { said, why }: Asked) => {
-  const named = 'words' in command ? [command.words].flat() : [];
-  return [said, why].filter((words) => words !== null).filter(({ id }) => named.includes(id));
+const wordsNamed = (command: TicketCommand, { said, why, where }: Asked) => {
+  const named = [
+    ...('words' in command ? [command.words].flat() : []),
+    ...('sentTo' in command ? [command.sentTo] : []),
+  ];
+  return [said, why, where].filter((words) => words !== null).filter(({ id }) => named.includes(id));
 };
 
 const whichNumber = async (

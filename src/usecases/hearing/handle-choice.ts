@@ -22,9 +22,15 @@ type CategoryChoice = Extract<ChoiceId, `category-${string}`>;
 
 const isCategoryChoice = (choice: ChoiceId): choice is CategoryChoice => choice.startsWith(categoryPrefix);
 
+const assignPrefix = 'assign-';
+
+const isAssignChoice = (choice: ChoiceId): choice is Extract<ChoiceId, `assign-${string}`> =>
+  choice.startsWith(assignPrefix);
+
 /** What a choice means for the ticket; null where a word or a photo is still missing. */
 const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRow): TicketCommand | null => {
   if (isCategoryChoice(choice)) return { kind: 'categorise', by, category: choice.slice(categoryPrefix.length) };
+  if (isAssignChoice(choice)) return { kind: 'assign', by, to: [choice.slice(assignPrefix.length)] };
   switch (choice) {
     case 'claim':
       return { kind: 'claim', by };

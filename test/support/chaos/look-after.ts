@@ -62,7 +62,7 @@ const reportsWrong = async ({ words, events }: Tables, reported: readonly string
 /** Whom an event says it told. */
 const toldBy = (event: TicketEvent): readonly string[] => {
   if ('handlers' in event) return event.handlers;
-  return 'to' in event && typeof event.to !== 'string' ? event.to : [];
+  return 'to' in event && event.to !== null && typeof event.to !== 'string' ? event.to : [];
 };
 
 const untoldOf = (events: readonly EventDocument[], rows: readonly OutboxDocument[]): readonly string[] => {

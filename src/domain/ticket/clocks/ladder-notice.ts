@@ -55,6 +55,7 @@ const peopleNow = (ticket: Ticket, { level, at }: Rung, { community, now }: Tick
 const breachChoices = (ticket: Ticket, stage: LadderStage): readonly ChoiceId[] => {
   switch (stage) {
     case 'dispatch':
+      if (ticket.arranging) return ticket.arranging.offered.map((person) => `assign-${person}` as const);
       return ticket.options.map((id) => `category-${id}` as const);
     case 'claim':
       return ['claim'];

@@ -23,7 +23,7 @@ export const rungsOf = (ticket: Ticket, community: Community, stage: LadderStage
   const found: Rung[] = [];
   let at = due;
   for (const level of community.policy.ladder) {
-    const name = `${stage}.breach.${level}`;
+    const name = `${stage === 'dispatch' && ticket.arranging ? ticket.arranging.why : stage}.breach.${level}`;
     const given = noticeAt(ticket, name);
     const cannot = stage === 'dispatch' && level === 'grid-leader';
     if (cannot || (given === null && othersAt(level, ticket, community, at).length === 0)) continue;

@@ -71,7 +71,7 @@ export const stageDue = (ticket: Ticket, community: Community, stage: LadderStag
   const stages = stagesOf(community, ticket);
   switch (stage) {
     case 'dispatch':
-      return dueAfterPauses(clock, ticket.reportedAt, stages.dispatchMinutes, ticket.pauses);
+      return dueAfterPauses(clock, ticket.arranging?.since ?? ticket.reportedAt, stages.dispatchMinutes, ticket.pauses);
     case 'claim':
       return ticket.dispatchedAt && dueAfterPauses(clock, ticket.dispatchedAt, stages.claimMinutes, ticket.pauses);
     case 'resolve': {

@@ -1,6 +1,8 @@
 import type { Say } from '../../decision';
 import { alarmRound } from '../alarming/alarm-round';
 import { foldTicket } from '../apply-ticket-event';
+import { isApproved } from './arranging';
+import { askApproval } from './ask-approval';
 import { dispatchEvent, handlerCards, isReadyForDispatch } from './dispatch-ticket';
 import type { Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
@@ -20,9 +22,13 @@ export const dispatchNow = (ticket: Ticket, context: TicketContext): Dispatched 
   return { events: [dispatched, ...alarm.events], says: alarm.says };
 };
 
+/** To its desk, or first to those who approve, where the pack wants that. */
+export const sendOn = (ticket: Ticket, context: TicketContext): Dispatched =>
+  isApproved(ticket, context.community) ? askApproval(ticket, context) : dispatchNow(ticket, context);
+
 /** The same, when nothing is missing; nothing otherwise. */
 export const dispatchReady = (ticket: Ticket, context: TicketContext): Dispatched =>
-  isReadyForDispatch(ticket, context.community) ? dispatchNow(ticket, context) : { events: [], says: [] };
+  isReadyForDispatch(ticket, context.community) ? sendOn(ticket, context) : { events: [], says: [] };
 
 /**
  * The place became known after the ticket had gone out: the desk of that place gets it as well, with fresh clocks.

@@ -5,10 +5,11 @@ import { editCards } from '../telling/ticket-card';
 import { foldTicket } from '../apply-ticket-event';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
-import { dispatchNow } from './dispatch-ready';
+import { arrangingSteps } from './arranging-steps';
+import { sendOn } from './dispatch-ready';
 
 const dispatch = (ticket: Ticket, context: TicketContext): StepDone => {
-  const dispatched = dispatchNow(ticket, context);
+  const dispatched = sendOn(ticket, context);
   const after = foldTicket(ticket, dispatched.events) ?? ticket;
   return {
     ...dispatched,
@@ -20,6 +21,7 @@ const dispatch = (ticket: Ticket, context: TicketContext): StepDone => {
 export const dispatchSteps: TimeRule = (ticket, community) => {
   const due = ticket.phase === 'reported' ? stageDue(ticket, community, 'dispatch') : null;
   if (due === null) return [];
+  if (ticket.arranging) return arrangingSteps(ticket, community);
   return ticket.category
     ? [timeStep({ kind: 'dispatch', name: 'dispatch', at: due, perform: dispatch })]
     : ladderSteps(ticket, community, 'dispatch', due);

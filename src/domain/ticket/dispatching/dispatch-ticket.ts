@@ -1,5 +1,5 @@
 import { communityArea, gridOf, streetArea } from '../../community/area-tree';
-import type { Community } from '../../community/community';
+import type { Community, Person } from '../../community/community';
 import { directorsFor, gridWorkersFor, onDuty, staffFor, streetOfficeFor } from '../../community/responsible';
 import type { Say } from '../../decision';
 import type { AreaId, Moment, PersonId } from '../../ids';
@@ -13,7 +13,7 @@ import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
 
 /** The pack's rule: the grid workers of the place; water, lifts and power also go to who is on duty; never to nobody. */
-const handlersFor = (ticket: Ticket, everybody: Community, at: Moment): readonly PersonId[] => {
+export const handlersFor = (ticket: Ticket, everybody: Community, at: Moment): readonly PersonId[] => {
   if (isForDirectors(ticket.category, everybody)) return directorsOf(ticket, everybody, at);
   const community = communityFor(ticket, everybody);
   const area = areaOf(ticket, community);
@@ -21,14 +21,16 @@ const handlersFor = (ticket: Ticket, everybody: Community, at: Moment): readonly
   const workers = ticket.place.area ? gridWorkersFor(community, area, at) : [];
   const chosen = ticket.class === '2h' ? [...workers, ...duty] : workers;
   const clerks = isOfAPlace(ticket.category, community) ? [] : duty.filter((person) => hasRole(person, 'staff'));
+  const gone = ticket.moves.map((move) => move.by);
+  const others = (people: readonly Person[]) => people.filter(({ id }) => !gone.includes(id));
   return idsOf(
     firstWithPeople([
-      () => chosen,
-      () => clerks,
-      () => (isOfAPlace(ticket.category, community) ? duty : []),
-      () => staffFor(community, area, at),
-      () => staffFor(community, area),
-      () => directorsFor(community, area),
+      () => others(chosen),
+      () => others(clerks),
+      () => (isOfAPlace(ticket.category, community) ? others(duty) : []),
+      () => others(staffFor(community, area, at)),
+      () => others(staffFor(community, area)),
+      () => others(directorsFor(community, area)),
       () => community.officers,
     ]),
   );
@@ -45,6 +47,7 @@ const deskFor = (ticket: Ticket, handlers: readonly PersonId[], community: Commu
 /** Whether the ticket can go to a desk now: its category is chosen, and its place is known or not worth waiting for. */
 export const isReadyForDispatch = (ticket: Ticket, community: Community): boolean =>
   ticket.phase === 'reported' &&
+  ticket.arranging === null &&
   ticket.category !== null &&
   (!ticket.placeAsked ||
     ticket.class === 'critical' ||

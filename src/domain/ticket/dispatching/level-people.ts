@@ -11,6 +11,7 @@ import type { Ticket } from '../ticket';
 /** Whoever the matter rests with: those who review its result, its owner, else those asked to claim it, else those asked to approve it. */
 export const holdersOfMatter = (ticket: Ticket, community: Community): readonly PersonId[] => {
   if (ticket.phase === 'under-review' && ticket.review) return ticket.review.to;
+  if (ticket.arranging) return ticket.arranging.to;
   if (ticket.claimedBy) return [ticket.claimedBy];
   return ticket.phase === 'reported' ? approversOf(ticket, community, ticket.reportedAt) : ticket.handlers;
 };

@@ -4,6 +4,7 @@ import { decided, refused, type Decision, type Result } from '../../decision';
 import type { WordsId } from '../../ids';
 import { foldTicket } from '../apply-ticket-event';
 import { isComplainedOf } from '../dispatching/desk-people';
+import { objectToTicket } from '../dispatching/object-to-ticket';
 import { handlerRoles, mayHandle } from './handler-roles';
 import type { TicketRefusal } from '../refusal';
 import { editCards, headOf } from '../telling/ticket-card';
@@ -23,8 +24,9 @@ export interface HandOverTicket {
 export const handOverTicket = (
   ticket: Ticket,
   { by, to, words }: HandOverTicket,
-  { now, community }: TicketContext,
+  context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
+  const { now, community } = context;
   const mayGive = mayHandle(ticket, by) || (ticket.handlers.includes(by.id) && !ticket.claimedBy);
   if (!mayGive) return refused({ kind: 'role', verb: '转' });
   if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
@@ -36,6 +38,10 @@ export const handOverTicket = (
   if (to.id === ticket.claimedBy)
     return refused({ kind: 'already-claimed', owner: to.id, at: ticket.claimedAt ?? ticket.reportedAt });
   if (!words) return refused({ kind: 'needs-reason', verb: '转' });
+  const holds = ticket.claimedBy === by.id || (!ticket.claimedBy && ticket.handlers.includes(by.id));
+  if (holds && ticket.ruledFor === by.id) return refused({ kind: 'ruled', verb: '转' });
+  if (holds && ticket.class !== 'critical' && ticket.moves.length >= community.policy.mostMoves)
+    return objectToTicket(ticket, { by, words, rather: to.id }, context);
   const events: TicketEvent[] = [{ kind: 'handed-over', at: now, by: by.id, to: to.id, words }];
   const handed = foldTicket(ticket, events) ?? ticket;
   const spoken = { wording: 'ticket.handed-over', params: { ...headOf(handed), to: to.id } } as const;

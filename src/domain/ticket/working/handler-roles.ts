@@ -20,6 +20,7 @@ const isConcerned = (ticket: Ticket, by: Person): boolean =>
   ticket.reporters.some((reporter) => reporter.person === by.id) ||
   ticket.handlers.includes(by.id) ||
   ticket.claimedBy === by.id ||
+  (ticket.arranging?.to.includes(by.id) ?? false) ||
   (ticket.review?.to.includes(by.id) ?? false) ||
   (ticket.alarm?.alarmed.includes(by.id) ?? false);
 

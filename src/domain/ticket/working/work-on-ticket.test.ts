@@ -134,7 +134,11 @@ test('a pause needs a reason and an end that is still to come; the reporter hear
 });
 
 test('sent back with a reason: every reporter hears it, and the card says so also afterwards', () => {
-  const declined = told(reported(), { kind: 'decline', by: wang, why: 'not-ours', words: 'w2' }, at('10:10'));
+  const declined = told(
+    reported(),
+    { kind: 'decline', by: wang, why: 'not-ours', words: 'w2', sentTo: 'w5' },
+    at('10:10'),
+  );
   expect(heardBy(declined.last.says)).toEqual([
     'zhao ticket.not-ours',
     'wang ticket.not-ours',
@@ -191,6 +195,10 @@ test('a handler’s card offers what he can do now', () => {
 });
 
 test('nothing is due any more once it is closed', () => {
-  const closed = told(reported(), { kind: 'decline', by: wang, why: 'not-ours', words: 'w2' }, at('10:10'));
+  const closed = told(
+    reported(),
+    { kind: 'decline', by: wang, why: 'not-ours', words: 'w2', sentTo: 'w5' },
+    at('10:10'),
+  );
   expect(ticked(closed, at('10:00', 30)).last.events).toEqual([]);
 });

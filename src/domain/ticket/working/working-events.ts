@@ -12,5 +12,6 @@ export const workingEvents = [
   event('raised', { ...by, words: id.nullable(), to: ids }),
   event('resolved', { ...by, words: id.nullable(), photos: ids }),
   event('refused-with-reason', { ...by, words: id }),
-  event('not-ours', { ...by, words: id }),
+  /** `to`: the words for whom it was sent to. */
+  event('not-ours', { ...by, words: id, to: id.nullable().default(null) }),
 ] as const;

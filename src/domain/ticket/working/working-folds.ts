@@ -4,12 +4,17 @@ import type { EventOf } from '../ticket-event';
 import type { Moment, PersonId } from '../../ids';
 import { endPause } from './end-pause';
 
+const hasIt = ({ claimedBy, handlers }: Ticket, person: PersonId): boolean =>
+  claimedBy === null ? handlers.includes(person) : claimedBy === person;
+
 /** The owner is new, the deadline stays. */
 const handOver = (ticket: Ticket, event: EventOf<'handed-over'>): Ticket => ({
   ...endPause(ticket, event.at),
   phase: 'claimed',
   handlers: [...new Set([...ticket.handlers, event.to])],
   claimedBy: event.to,
+  // A leader who arranges another's matter does not send it to and fro.
+  moves: hasIt(ticket, event.by) ? [...ticket.moves, { by: event.by }] : ticket.moves,
   claimedAt: event.at,
 });
 
@@ -29,9 +34,6 @@ const note = (ticket: Ticket, at: Moment, steps: readonly string[]): Ticket => (
   ...ticket,
   notices: [...ticket.notices, ...steps.map((step) => ({ step, at }))],
 });
-
-const hasIt = ({ claimedBy, handlers }: Ticket, person: PersonId): boolean =>
-  claimedBy === null ? handlers.includes(person) : claimedBy === person;
 
 export const workingFolds: Folds<
   | 'claimed'

@@ -38,6 +38,13 @@ export const historySteps: HistorySteps = {
   'danger-denied': (event, s) => `the reporter says nobody is in danger: ${s.category(event.category)}`,
   placed: (event, s) => `the place is known: ${s.place(event.place)}`,
   dispatched: (event, s) => `sent to ${s.area(event.desk)} (${named(event.handlers, s)})`,
+  'approval-asked': (event, s) => `${named(event.to, s)} asked to approve it`,
+  assigned: (event, s) => `approved by ${s.name(event.by)}, sent to ${named(event.to, s)}`,
+  objected: (event, s) =>
+    `given back by ${s.name(event.by)}${quoted(event.words, s)}; ${named(event.to, s)} to send somebody else`,
+  'ruling-asked': (event, s) =>
+    `${s.name(event.by)} would hand it on again${quoted(event.words, s)}; ${named(event.to, s)} to rule`,
+  ruled: (event, s) => `${event.by === null ? 'by rule' : `ruled by ${s.name(event.by)}`}: ${s.name(event.to)} has it`,
   claimed: (event, s) => `taken by ${s.name(event.by)}`,
   'took-charge': (event, s) => `${s.name(event.by)} is in charge`,
   'hands-asked': (event, s) => `${s.name(event.by)} asked for more hands; ${event.to.length} people were called`,

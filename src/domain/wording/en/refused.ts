@@ -47,6 +47,24 @@ export const refusals: TopicCatalogue<'refused'> = {
       `"${p.verb}" needs a reason that the reporter can be told.`,
       `Please reply "${example(p.verb, p.number)}".`,
     ),
+  'refused.already-assigned': (p, s) =>
+    lines(
+      head(p, s),
+      `${s.name(p.by)} was first to send it on, at ${s.time(p.at)}.`,
+      'There is nothing for you to do. Thank you.',
+    ),
+  'refused.ruled': (p, s) =>
+    lines(
+      head(p, s),
+      `The level above ruled that this is yours; "${p.verb}" changes nothing.`,
+      `If you cannot settle it, reply "上报 #${p.number} 因为 …".`,
+    ),
+  'refused.needs-destination': (p, s) =>
+    lines(
+      head(p, s),
+      'If this is not for the community, say to whom it was sent, so that the reporter knows.',
+      `Please reply "退 #${p.number} 给 … 因为 …".`,
+    ),
   'refused.own-work': (p, s) =>
     lines(
       head(p, s),

@@ -54,8 +54,8 @@ export const ticketReport = {
   'ticket.not-ours': (p, s) =>
     lines(
       head(p, s),
-      `This is not for the community. The reason: "${s.words(p.words)}"`,
-      'If you do not know whom to ask, reply "人工" and somebody will help you.',
+      `This is not for the community${p.to.length === 0 ? '' : `; it was sent to "${s.words(p.to)}"`}. The reason: "${s.words(p.words)}"`,
+      `${p.to.length === 0 ? 'If you do not know whom to ask' : 'You can ask them how it stands; if you cannot reach them'}, reply "人工" and somebody will help you.`,
     ),
   'ticket.mine': (p, s) =>
     p.open.length === 0

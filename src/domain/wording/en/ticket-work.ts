@@ -14,12 +14,14 @@ const nextLine = ({ nextDue, nextLevel }: Breach, speaker: Speaker): string =>
     ? 'There is nobody above you: it rests with you.'
     : `If nothing is arranged by ${speaker.moment(nextDue)}, ${labels.en.levels[nextLevel]} will be told.`;
 
-const whatToDo = ({ stage, number }: Breach): string =>
+const whatToDo = ({ stage, number, category }: Breach): string =>
   stage === 'review'
     ? `Please look at it: reply "通过 #${number}", or "驳回 #${number} 因为 …".`
-    : stage === 'dispatch'
-      ? `Please choose a category for it, or reply "退 #${number}".`
-      : `Please reply "接 #${number}", or "转 #${number} 给 NAME".`;
+    : stage === 'dispatch' && category !== null
+      ? `Please reply "派 #${number} 给 NAME".`
+      : stage === 'dispatch'
+        ? `Please choose a category for it, or reply "退 #${number}".`
+        : `Please reply "接 #${number}", or "转 #${number} 给 NAME".`;
 
 const times = (count: number): string => (count === 1 ? 'for the first time' : `${count} times by now`);
 
@@ -46,6 +48,30 @@ export const ticketWork = {
     ),
   'ticket.categorised': (p, s) =>
     lines(head(p, s), 'The category is chosen, thank you.', 'Somebody is being asked; there is nothing more to do.'),
+  'ticket.arrange': (p, s) =>
+    lines(
+      `${p.again ? 'Not sent on yet: ' : ''}${head(p, s)}`,
+      `${
+        p.why === 'approval'
+          ? said('the reporter', p.words, s)
+          : `${p.by === null ? 'Its handler' : s.name(p.by)} gave it back: "${s.words(p.words)}"${p.why === 'ruling' ? ' It went to and fro too often, so you rule.' : ''}`
+      } Please say who handles it by ${s.moment(p.due)}.`,
+      `${p.offered.map((person, index) => `${s.name(person)}: reply ${index + 1}; `).join('')}somebody else: "${p.why === 'ruling' ? '裁定' : '派'} #${p.number} 给 NAME".`,
+    ),
+  'ticket.assigned': (p, s) =>
+    lines(head(p, s), `Sent to ${p.to.map((person) => s.name(person)).join(', ')}, thank you.`, howToAsk(p.number)),
+  'ticket.objected': (p, s) =>
+    lines(
+      head(p, s),
+      `Given back; ${p.to.map((person) => s.name(person)).join(', ')} will ${p.ruling ? 'rule whose it is' : 'send somebody else'}.`,
+      'There is nothing for you to do now; you will hear if it comes to you again.',
+    ),
+  'ticket.ruled': (p, s) =>
+    lines(
+      head(p, s),
+      `${p.by === null ? 'Nobody ruled in time; by the rule of the pack' : `${s.name(p.by)} ruled:`} it is yours, and is not handed on any more.`,
+      howToFinish(p.number),
+    ),
   'ticket.remind': (p, s) =>
     lines(
       `${head(p, s)}: ${s.span(p.minutesLeft)} left (${s.moment(p.due)}).`,

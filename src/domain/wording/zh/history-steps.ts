@@ -36,6 +36,11 @@ export const historySteps: HistorySteps = {
   'danger-denied': (event, s) => `报的人说没有危险，归到“${s.category(event.category)}”`,
   placed: (event, s) => `地方问清了：${s.place(event.place)}`,
   dispatched: (event, s) => `派给${s.area(event.desk)}（${named(event.handlers, s)}）`,
+  'approval-asked': (event, s) => `请${named(event.to, s)}审批分配`,
+  assigned: (event, s) => `${s.name(event.by)}已审批，派给${named(event.to, s)}`,
+  objected: (event, s) => `${s.name(event.by)}说不归他办${quoted(event.words, s)}，请${named(event.to, s)}重新派人`,
+  'ruling-asked': (event, s) => `${s.name(event.by)}又要转出${quoted(event.words, s)}，请${named(event.to, s)}裁定`,
+  ruled: (event, s) => `${event.by === null ? '没有人裁定，按规矩' : `${s.name(event.by)}裁定`}由${s.name(event.to)}办`,
   claimed: (event, s) => `${s.name(event.by)}接单`,
   'took-charge': (event, s) => `${s.name(event.by)}负责`,
   'hands-asked': (event, s) => `${s.name(event.by)}要加人，又叫了${event.to.length}人`,
@@ -65,7 +70,8 @@ export const historySteps: HistorySteps = {
   skipped: (event) => `系统停过，${event.steps.length}次提醒没发出，已接着往下办`,
   withdrawn: () => '报的人撤回',
   'refused-with-reason': (event, s) => `${s.name(event.by)}说办不了${quoted(event.words, s)}`,
-  'not-ours': (event, s) => `${s.name(event.by)}说不归社区管${quoted(event.words, s)}`,
+  'not-ours': (event, s) =>
+    `${s.name(event.by)}说不归社区管${event.to === null ? '' : `，转给“${s.words([event.to])}”`}${quoted(event.words, s)}`,
   'stood-down': (event, s) =>
     `${s.name(event.by)}${event.why === 'false-alarm' ? '看过了，是误报' : '解除了紧急状态'}${quoted(event.words, s)}`,
   'photo-checked': (event) =>

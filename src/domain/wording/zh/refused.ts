@@ -35,6 +35,16 @@ export const refusals: TopicCatalogue<'refused'> = {
     lines(head(p, s), `“${p.verb}”要写一句话，或者附一张照片。`, `请回“${p.verb} #${p.number}”，后面写上内容。`),
   'refused.needs-reason': (p, s) =>
     lines(head(p, s), `“${p.verb}”要说原因，好告诉报的人。`, `请回“${example(p.verb, p.number)}”。`),
+  'refused.already-assigned': (p, s) =>
+    lines(head(p, s), `${s.name(p.by)}先派了，${s.time(p.at)}派的。`, '您不用再管，谢谢。'),
+  'refused.ruled': (p, s) =>
+    lines(
+      head(p, s),
+      `这件事上一级已经裁定由您办，不能再“${p.verb}”，什么都没有改。`,
+      `办不下来请回“上报 #${p.number} 因为 …”。`,
+    ),
+  'refused.needs-destination': (p, s) =>
+    lines(head(p, s), '不归社区管的事，要说转给谁了，好告诉报的人。', `请回“退 #${p.number} 给 单位 因为 …”。`),
   'refused.own-work': (p, s) =>
     lines(head(p, s), `自己办的事不能自己“${p.verb}”，什么都没有改。`, '已经请别人来审，您不用管。'),
   'refused.not-asked': (p, s) =>

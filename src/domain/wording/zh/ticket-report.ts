@@ -38,7 +38,11 @@ export const ticketReport = {
   'ticket.refused': (p, s) =>
     lines(head(p, s), `这件事办不了，原因是：“${s.words(p.words)}”`, '有话要说，回“人工”，社区的人会找您。'),
   'ticket.not-ours': (p, s) =>
-    lines(head(p, s), `这件事不归社区管，原因是：“${s.words(p.words)}”`, '不知道该找谁，回“人工”，社区的人会帮您问。'),
+    lines(
+      head(p, s),
+      `这件事不归社区管${p.to.length === 0 ? '' : `，已经转给“${s.words(p.to)}”`}，原因是：“${s.words(p.words)}”`,
+      `${p.to.length === 0 ? '不知道该找谁' : '想问办到哪了，可以直接问他们；找不到人'}，回“人工”，社区的人会帮您问。`,
+    ),
   'ticket.mine': (p, s) =>
     p.open.length === 0
       ? lines('您现在没有在办的事。', '有事就发照片或说一声。')

@@ -12,12 +12,14 @@ const nextLine = ({ nextDue, nextLevel }: Breach, speaker: Speaker): string =>
     ? '上面没有别人了，请您务必安排。'
     : `${speaker.moment(nextDue)}前没安排，会告诉${labels.zh.levels[nextLevel]}。`;
 
-const whatToDo = ({ stage, number }: Breach): string =>
+const whatToDo = ({ stage, number, category }: Breach): string =>
   stage === 'review'
     ? `请看一看，行就回“通过 #${number}”，不行回“驳回 #${number} 因为 …”。`
-    : stage === 'dispatch'
-      ? `请给它选一个类别，或回“退 #${number}”。`
-      : `请回“接 #${number}”，或“转 #${number} 给 姓名”。`;
+    : stage === 'dispatch' && category !== null
+      ? `请回“派 #${number} 给 姓名”。`
+      : stage === 'dispatch'
+        ? `请给它选一个类别，或回“退 #${number}”。`
+        : `请回“接 #${number}”，或“转 #${number} 给 姓名”。`;
 
 /** What those who do the work hear: texts 2 to 4 and what follows from their answers. */
 export const ticketWork = {
@@ -37,6 +39,34 @@ export const ticketWork = {
       `${p.options.map((option, index) => `${s.category(option)}回 ${index + 1}`).join('；')}。`,
     ),
   'ticket.categorised': (p, s) => lines(head(p, s), '类别选好了，谢谢。', '已经去找人办，您不用再管。'),
+  'ticket.arrange': (p, s) =>
+    lines(
+      `${p.again ? '还没派：' : ''}${head(p, s)}`,
+      `${
+        p.why === 'approval'
+          ? said('报的人', p.words, s)
+          : `${p.by === null ? '管的人' : s.name(p.by)}退回来了：“${s.words(p.words)}”${p.why === 'ruling' ? '转来转去超过次数了，请您裁定。' : ''}`
+      }请在${s.moment(p.due)}前${p.why === 'ruling' ? '裁定' : '派人'}。`,
+      `${p.offered.map((person, index) => `${s.name(person)}回 ${index + 1}；`).join('')}派别人回“${p.why === 'ruling' ? '裁定' : '派'} #${p.number} 给 姓名”。`,
+    ),
+  'ticket.assigned': (p, s) =>
+    lines(
+      head(p, s),
+      `派给${p.to.map((person) => s.name(person)).join('、')}了，谢谢您。`,
+      `想看办到哪了，回“查 #${p.number}”。`,
+    ),
+  'ticket.objected': (p, s) =>
+    lines(
+      head(p, s),
+      `退回了，${p.to.map((person) => s.name(person)).join('、')}来${p.ruling ? '裁定归谁办' : '重新派人'}。`,
+      '您先不用管；要是又派给您，会告诉您。',
+    ),
+  'ticket.ruled': (p, s) =>
+    lines(
+      head(p, s),
+      `${p.by === null ? '没有人裁定，按规矩' : `${s.name(p.by)}裁定`}由您办，不再转、不再退。`,
+      howToFinish(p.number),
+    ),
   'ticket.remind': (p, s) =>
     lines(
       `${head(p, s)}，还有${s.span(p.minutesLeft)}到时间（${s.moment(p.due)}）。`,

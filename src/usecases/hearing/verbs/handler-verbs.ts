@@ -51,11 +51,12 @@ export const note: VerbMeaning = { command: ({ person: by, said }) => ({ kind: '
 
 export const decline: VerbMeaning = {
   handlers: true,
-  command: ({ person: by, typed, why }) => ({
+  command: ({ person: by, typed, why, where }) => ({
     kind: 'decline',
     by,
     why: /不能办|办不了|^2/u.test(typed.rest) ? 'cannot-do' : 'not-ours',
     words: why?.id ?? null,
+    sentTo: /^[给转]/u.test(typed.rest) ? (where?.id ?? null) : null,
   }),
 };
 

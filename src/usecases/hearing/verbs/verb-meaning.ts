@@ -23,6 +23,8 @@ export interface Asked extends Setting {
   readonly said: WordsDocument | null;
   /** The reason alone. */
   readonly why: WordsDocument | null;
+  /** Behind "给": to whom, as it was said. */
+  readonly where: WordsDocument | null;
   readonly photos: readonly PhotoWanted[];
 }
 

@@ -14,6 +14,7 @@ import {
   takeCharge,
 } from './handler-verbs';
 import { merge, unmerge } from './merge-verbs';
+import { assign } from './assign-verb';
 import { pass, sendBack, supervise } from './reviewer-verbs';
 import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
 import type { VerbMeaning } from './verb-meaning';
@@ -34,6 +35,7 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'stand-down': resolve,
   merge,
   unmerge,
+  assign,
   pass,
   'send-back': sendBack,
   supervise,
