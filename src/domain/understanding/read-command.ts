@@ -133,7 +133,6 @@ const plainVerbs: readonly AnchoredVerb[] = [
   'stand-down',
   'pass',
   'send-back',
-  'supervise',
   'withdraw',
   'supplement',
 ];

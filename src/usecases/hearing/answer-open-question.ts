@@ -15,6 +15,7 @@ import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { placeOf } from './read-place';
 import { readUntil } from './read-until';
+import { sentTo } from './sent-to';
 import { runTicketCommand, type Documents } from './run-ticket-command';
 
 /** For how long the next message is taken as what was missing. */
@@ -104,16 +105,19 @@ const slotMeant = (
       },
       documents,
     };
-  if (verb === '退' && words)
+  if (verb === '退' && words) {
+    const where = keepWords(ports, sentTo('', text), ticket.id, person.id, ports.clock.now().toISOString());
     return {
       command: {
         kind: 'decline',
         by: person,
         why: /不能办|办不了/u.test(text) ? 'cannot-do' : 'not-ours',
         words: words.id,
+        sentTo: where?.id ?? null,
       },
-      documents,
+      documents: { words: where ? [words, where] : [words], photos },
     };
+  }
   return null;
 };
 

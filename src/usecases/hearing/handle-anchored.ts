@@ -9,6 +9,7 @@ import type { EnginePorts } from '../ports-of-engine';
 import { survivorOf } from '../deciding/survivor';
 import { runTicketCommand, sayNotFound } from './run-ticket-command';
 import { sayHistory } from './ticket-lists';
+import { sentTo } from './sent-to';
 import type { AnchoredCommand, Asked, Setting } from './verbs/verb-meaning';
 import { verbMeanings } from './verbs/verb-meanings';
 
@@ -33,7 +34,7 @@ const askedOf = (
     community,
     said: keepWords(ports, text, ticket.id, person.id, now),
     why: keepWords(ports, typed.reason, ticket.id, person.id, now),
-    where: keepWords(ports, typed.rest.replace(/^[给转]+给?\s*/u, ''), ticket.id, person.id, now),
+    where: keepWords(ports, sentTo(typed.rest, typed.reason), ticket.id, person.id, now),
     photos: keepPhotos(ports, inbound, ticket.id),
   };
 };

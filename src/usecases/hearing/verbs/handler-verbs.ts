@@ -56,7 +56,7 @@ export const decline: VerbMeaning = {
     by,
     why: /不能办|办不了|^2/u.test(typed.rest) ? 'cannot-do' : 'not-ours',
     words: why?.id ?? null,
-    sentTo: /^[给转]/u.test(typed.rest) ? (where?.id ?? null) : null,
+    sentTo: where?.id ?? null,
   }),
 };
 
