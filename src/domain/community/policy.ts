@@ -80,8 +80,8 @@ export const Policy = z.strictObject({
   reviewed: z.array(z.string()).default([]),
   /** Classes whose results are always reviewed. */
   reviewedClasses: z.array(DeadlineClass).default(['15d']),
-  /** Hard matters whose results are always reviewed: reopened, raised a level, or with a photo that failed its check. */
-  reviewHard: z.array(z.enum(['reopened', 'raised', 'photo'])).default(['reopened', 'raised', 'photo']),
+  /** Hard matters whose results are always reviewed: reopened, or raised a level. */
+  reviewHard: z.array(z.enum(['reopened', 'raised'])).default(['reopened', 'raised']),
   /** Share of the other results that is drawn for a review. */
   reviewShare: z.number().min(0).max(1).default(0),
   /** An answer that a supervisor asks for is due after so many minutes, unless a moment is named. */

@@ -440,7 +440,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'ticket.handed-over': [{ ...head, to: 'li' }],
   'ticket.resolved': [head],
   'ticket.resolved-review': [{ ...head, due: today }],
-  'ticket.review': (['category', 'class', 'reopened', 'raised', 'photo', 'drawn', 'sent-back'] as const).flatMap(
+  'ticket.review': (['category', 'class', 'reopened', 'raised', 'drawn', 'sent-back'] as const).flatMap(
     (why) => [
       { ...head, owner: 'wang', words: ['w2'], due: today, why, again: false },
       { ...head, owner: null, words: [], due: today, why, again: true },

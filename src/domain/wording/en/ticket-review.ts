@@ -7,7 +7,6 @@ const reasons: Readonly<Record<WordingParams['ticket.review']['why'], string>> =
   class: 'Long matters are always reviewed',
   reopened: 'This was opened again before',
   raised: 'This was passed up before',
-  photo: 'The photo did not match',
   drawn: 'This one was drawn',
   'sent-back': 'It was sent back before',
 };

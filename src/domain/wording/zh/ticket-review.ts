@@ -7,7 +7,6 @@ const reasons: Readonly<Record<WordingParams['ticket.review']['why'], string>> =
   class: '期限长的难事都要审',
   reopened: '这件事重新办过',
   raised: '这件事往上报过',
-  photo: '照片没对上',
   drawn: '抽到了这一件',
   'sent-back': '上次驳回过',
 };
