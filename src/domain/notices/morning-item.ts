@@ -1,13 +1,6 @@
-import type { Moment, PersonId, WordsId } from '../ids';
+import type { Moment, WordsId } from '../ids';
+import type { MorningItem } from '../wording/morning-line';
 import type { Head, Spoken, WordingKey, WordingParams } from '../wording/params';
-
-/** What one of several notices wants, said in one line. */
-export interface MorningItem extends Head {
-  readonly want: 'claim' | 'finish' | 'arrange' | 'look';
-  readonly due: Moment | null;
-  readonly words: readonly WordsId[];
-  readonly standsFor: PersonId | null;
-}
 
 const item = (head: Head, want: MorningItem['want'], due: Moment | null, words: readonly WordsId[] = []): Line => ({
   ...{ number: head.number, category: head.category, place: head.place },

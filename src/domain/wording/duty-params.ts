@@ -1,5 +1,5 @@
 import type { AreaId, Moment, PersonId } from '../ids';
-import type { MorningItem } from '../notices/morning-item';
+import type { MorningItem } from './morning-line';
 import type { Head } from './head';
 
 /** Who is on duty, who is away, who stands in, and what waited for the morning. */

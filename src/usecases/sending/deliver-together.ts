@@ -1,4 +1,5 @@
-import { morningItem, oneLineEach, type MorningItem } from '../../domain/notices/morning-item';
+import { morningItem, oneLineEach } from '../../domain/notices/morning-item';
+import type { MorningItem } from '../../domain/wording/morning-line';
 import type { Spoken } from '../../domain/wording/params';
 import type { ChatRecord, OutboxRow, Platform, SendOutcome } from '../ports';
 import { contentOf, speak } from './compose-row';

@@ -1,5 +1,5 @@
 import type { Speaker, TopicCatalogue } from '../params';
-import type { MorningItem } from '../../notices/morning-item';
+import type { MorningItem } from '../morning-line';
 import { head, lines, list } from './phrases';
 
 const wants: Readonly<Record<MorningItem['want'], string>> = {
