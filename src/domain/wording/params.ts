@@ -8,6 +8,7 @@ import type { ReviewReason } from '../ticket/reviewing/review-reason';
 import type { Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
+import type { SaidState } from './said-state';
 import type { DutyParams } from './duty-params';
 import type { ProofParams } from './proof-params';
 import type { MergingParams } from './merging-params';
@@ -15,20 +16,7 @@ import type { WhyParams } from './why-params';
 
 export type { Head };
 
-/** States that a card can say. */
-export type SaidState =
-  | 'reported'
-  | 'dispatched'
-  | 'claimed'
-  | 'waiting'
-  | 'under-review'
-  | 'resolved'
-  | 'called-back'
-  | 'archived'
-  | 'withdrawn'
-  | 'refused'
-  | 'not-ours'
-  | 'merged';
+export type { SaidState };
 
 /** A message without parameters. */
 type Nothing = Readonly<Record<string, never>>;

@@ -2,7 +2,7 @@ import type { Level } from '../community/policy';
 import type { Moment, PersonId } from '../ids';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { StepKind } from '../ticket/clocks/step-kind';
-import type { SaidState } from './params';
+import type { SaidState } from './said-state';
 
 /** What `为什么` explains: the deadline, what time did and will do, pauses, and who stands in for whom. */
 export interface WhyParams {
