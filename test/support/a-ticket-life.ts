@@ -64,7 +64,9 @@ const command = fc.oneof(
     until: fc.constant(''),
     words,
   }),
-  fc.record({ kind: fc.constantFrom('raise', 'note', 'false-alarm'), by, words }),
+  fc.record({ kind: fc.constantFrom('raise', 'note', 'false-alarm', 'thank'), by, words }),
+  fc.record({ kind: fc.constant('reach'), by, whom: fc.constantFrom('family', 'police') }),
+  fc.record({ kind: fc.constant('return'), by, words, photos: list('p7') }),
   fc.record({
     kind: fc.constant('join'),
     by,
@@ -95,7 +97,7 @@ const step = fc.record({
 
 const report: fc.Arbitrary<ReportTicket> = fc
   .record({
-    category: fc.constantFrom('parking', 'drain', 'elder-care', 'fire', 'medical', 'conduct', null),
+    category: fc.constantFrom('parking', 'drain', 'elder-care', 'fire', 'medical', 'lost', 'conduct', null),
     place: fc.constantFrom({ area: 'b6', words: null }, { area: null, words: null }, { area: null, words: 'w0' }),
     group: fc.constantFrom('riders', null),
     minute: fc.integer({ min: 0, max: 1439 }),
@@ -115,7 +117,7 @@ const spokenAt = (say: TicketCommand, index: number, later: string): TicketComma
   if (!('photos' in say)) return say;
   const own = (id: string): string => `${id}-${index}`;
   const photos = say.photos.map(own);
-  return say.kind === 'resolve' || say.kind === 'prove'
+  return say.kind === 'resolve' || say.kind === 'prove' || say.kind === 'return'
     ? { ...say, photos }
     : { ...say, photos, words: say.words.map(own) };
 };

@@ -23,6 +23,7 @@ export const categories: readonly Category[] = [
   aCategory({ id: 'fire', class: 'critical', emergencyNumber: '119' }),
   aCategory({ id: 'conduct', class: '15d', card: 'never', desk: 'directors' }),
   aCategory({ id: 'medical', class: 'critical', card: 'never', emergencyNumber: '120' }),
+  aCategory({ id: 'lost', class: 'critical', card: 'never', emergencyNumber: '110', seeksPerson: true }),
 ];
 
 /** The little community with categories and with groups of riders and of staff. */

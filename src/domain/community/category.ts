@@ -32,6 +32,8 @@ export const Category = z.strictObject({
     .string()
     .regex(/^\d{3,5}$/, 'a number to ring, such as "119"')
     .optional(),
+  /** Somebody is lost: there is a family to reach, and a handover. */
+  seeksPerson: z.boolean().optional(),
   /** Words that mean this category in this community ("外卖柜"). */
   words: z.array(z.string().min(1).max(40)).default([]),
   /** Stages of its own, where its class's do not fit. */

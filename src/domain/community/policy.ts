@@ -66,6 +66,12 @@ export const Policy = z.strictObject({
   doubtMinutes: z.int().positive().default(2),
   /** The street office is alarmed when nobody has taken charge after this. */
   alarmStreetMinutes: z.int().positive().default(15),
+  /** Nobody asks how it goes with a danger sooner than this after the last news; the leader on duty is asked. */
+  progressMinutes: z.int().positive().default(15),
+  /** Somebody found whose family is not reached by then is a matter for 110. */
+  unidentifiedMinutes: z.int().positive().default(15),
+  /** Minutes after which a finder is asked again where it is. */
+  placeAgainMinutes: z.int().positive().default(3),
   /** Days after the first call-back question at which it is asked again. */
   callBackAgainDays: z.array(z.int().positive()).default([1, 3]),
   /** After the last question without an answer, hours until the phone task. */

@@ -11,6 +11,7 @@ import { callBackFolds } from './calling-back/call-back-folds';
 import { standInFolds } from './standing-in/stand-in-folds';
 import { mergingFolds } from './merging/merging-folds';
 import { proofFolds } from './proving/proof-folds';
+import { seekingFolds } from './seeking/seeking-folds';
 import { clockFolds } from './clocks/clock-folds';
 
 const folds: Folds<Exclude<EventKind, 'reported'>> = {
@@ -24,6 +25,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...clockFolds,
   ...mergingFolds,
   ...proofFolds,
+  ...seekingFolds,
 };
 
 /** The state of a ticket is the fold of its events. */

@@ -19,6 +19,7 @@ import { placeTicket, supplementTicket } from './reporting/supplement-ticket';
 import { withdrawTicket } from './reporting/withdraw-ticket';
 import { passResult, sendBackResult } from './reviewing/judge-result';
 import { superviseTicket } from './reviewing/supervise-ticket';
+import { passThanks, reachFamily, returnPerson } from './seeking/reach-family';
 import { reportersOf } from './telling/tell';
 import type { Ticket } from './ticket';
 import type { CommandKind, TicketCommand } from './ticket-command';
@@ -90,6 +91,9 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   merge: { decide: mergeTicket, other: (_ticket, { into }) => into },
   'not-same': { decide: denySame, other: (_ticket, { other }) => other },
   prove: { decide: answerCheck },
+  reach: { decide: reachFamily },
+  return: { decide: returnPerson },
+  thank: { decide: passThanks },
   unmerge: { decide: unmergeTicket, other: ({ merged }) => merged?.into ?? null },
 };
 

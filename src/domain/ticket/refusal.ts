@@ -29,7 +29,11 @@ export type Verb =
   | '驳回'
   | '督办'
   | '派'
-  | '裁定';
+  | '裁定'
+  | '已联系家属'
+  | '已报110'
+  | '交接'
+  | '感谢';
 
 /** Why not, with what the person needs to know to do better. */
 export type TicketRefusal =

@@ -47,6 +47,10 @@ interface CommandShapes {
   unmerge: object;
   /** The answer to a failed check of the photos: others, or why there are none. */
   prove: { readonly words: WordsId | null; readonly photos: readonly PhotoId[] };
+  /** The family, or the police, know of somebody who was lost. */
+  reach: { readonly whom: 'family' | 'police' };
+  return: { readonly words: WordsId | null; readonly photos: readonly PhotoId[] };
+  thank: { readonly words: WordsId | null };
 }
 
 export type CommandKind = keyof CommandShapes;

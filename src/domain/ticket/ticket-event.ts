@@ -8,6 +8,7 @@ import { callBackEvents } from './calling-back/call-back-events';
 import { standInEvents } from './standing-in/stand-in-events';
 import { mergingEvents } from './merging/merging-events';
 import { proofEvents } from './proving/proof-events';
+import { seekingEvents } from './seeking/seeking-events';
 import { clockEvents } from './clocks/clock-events';
 
 /**
@@ -25,6 +26,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...clockEvents,
   ...mergingEvents,
   ...proofEvents,
+  ...seekingEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 

@@ -136,6 +136,14 @@ export const Ticket = z
       .readonly()
       .nullable()
       .default(null),
+    /** When there was last news of a danger that somebody has taken charge of. */
+    newsAt: moment.nullable().default(null),
+    /** Of somebody lost: when the family was reached, the police called, the person handed over. */
+    seeking: z
+      .object({ familyAt: moment.nullable(), policeAt: moment.nullable(), returnedAt: moment.nullable() })
+      .readonly()
+      .nullable()
+      .default(null),
     cardGroup: z.string().nullable(),
     /** Whether the photos of the finished work show it; null: there are none, or they are not there yet. */
     photoCheck: z.enum(['passed', 'failed', 'reason']).nullable().default(null),

@@ -13,6 +13,7 @@ import { ticketMerge } from './en/ticket-merge';
 import { ticketProof } from './en/ticket-proof';
 import { ticketReport } from './en/ticket-report';
 import { ticketReview } from './en/ticket-review';
+import { ticketSeeking } from './en/ticket-seeking';
 import { ticketWork } from './en/ticket-work';
 
 /** Everything Linli says, in English. */
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   ...ticketHistory,
   ...ticketMerge,
   ...ticketProof,
+  ...ticketSeeking,
   ...points,
   ...duty,
   ...figures,

@@ -13,6 +13,7 @@ import type { DutyParams } from './duty-params';
 import type { ProofParams } from './proof-params';
 import type { MergingParams } from './merging-params';
 import type { WhyParams } from './why-params';
+import type { SeekingParams } from './seeking-params';
 
 export type { Head };
 
@@ -22,7 +23,7 @@ export type { SaidState };
 type Nothing = Readonly<Record<string, never>>;
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
-export interface WordingParams extends DutyParams, MergingParams, ProofParams {
+export interface WordingParams extends DutyParams, MergingParams, ProofParams, SeekingParams {
   // Tickets: WORDING texts 1 to 8.
   'ticket.card': Head & { state: SaidState; desk: AreaId | null; due: Moment | null; reporters: number; into?: number };
   'ticket.handler': Head & {
@@ -125,7 +126,13 @@ export interface WordingParams extends DutyParams, MergingParams, ProofParams {
     minutes: number;
   };
   /** `place`: where those called go, when it is known to a building; otherwise it is asked. */
-  'ticket.alarm-reporter': { emergencyNumber: string; duty: AreaId | null; count: number; place: Place | null };
+  'ticket.alarm-reporter': {
+    emergencyNumber: string;
+    duty: AreaId | null;
+    count: number;
+    place: Place | null;
+    stay?: boolean;
+  };
   'ticket.ask-danger': { number: number; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
   'ticket.danger-maybe': Head & { role: Role; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
   'ticket.danger-denied': Head;

@@ -13,6 +13,7 @@ import { ticketMerge } from './zh/ticket-merge';
 import { ticketProof } from './zh/ticket-proof';
 import { ticketReport } from './zh/ticket-report';
 import { ticketReview } from './zh/ticket-review';
+import { ticketSeeking } from './zh/ticket-seeking';
 import { ticketWork } from './zh/ticket-work';
 
 /** Everything Linli says, in Chinese. */
@@ -26,6 +27,7 @@ export const zh: Catalogue = {
   ...ticketHistory,
   ...ticketMerge,
   ...ticketProof,
+  ...ticketSeeking,
   ...points,
   ...duty,
   ...figures,

@@ -90,6 +90,9 @@ const slotMeant = (
     return { command: { kind: 'supervise', by: person, words: words?.id ?? null, until: null }, documents };
   if (verb === '驳回' && words)
     return { command: { kind: 'send-back', by: person, words: words.id, parts: [] }, documents };
+  if (verb === '交接')
+    return { command: { kind: 'return', by: person, words: words?.id ?? null, photos: photoIds(photos) }, documents };
+  if (verb === '感谢') return { command: { kind: 'thank', by: person, words: words?.id ?? null }, documents };
   if (verb === '补充')
     return {
       command: { kind: 'supplement', by: person, words: idsOf([words]), photos: photoIds(photos), quietly: false },
@@ -131,7 +134,8 @@ const meantBy = (
   const { say } = row;
   if (say.card !== undefined) return null;
   if (say.wording === 'ticket.ask-place') return placeMeant(ports, inbound, free, ticket);
-  if (say.wording === 'ticket.alarm-reporter') return dangerMeant(ports, inbound, free, ticket);
+  if (say.wording === 'ticket.alarm-reporter' || say.wording === 'ticket.where-are-you')
+    return dangerMeant(ports, inbound, free, ticket);
   if (say.wording === 'ticket.photo-ask' || say.wording === 'ticket.photo-more')
     return slotMeant(ports, inbound, free, ticket, '照片');
   if (say.wording === 'refused.needs-words' || say.wording === 'refused.needs-reason')

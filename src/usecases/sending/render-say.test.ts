@@ -6,6 +6,7 @@ import {
   proofSteps,
   proofStepsSaid,
 } from '../../../test/support/later-samples';
+import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TicketEvent } from '../../domain/ticket/ticket-event';
@@ -249,6 +250,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   'stood-down': { ...by, kind: 'stood-down', why: 'false-alarm', words: null },
   ...mergingSteps(now),
   ...proofSteps(now),
+  ...seekingSteps(now),
   archived: { at: now, kind: 'archived', reason: 'called-back' },
 };
 const history: SpokenOf<'ticket.history'> = {
@@ -305,7 +307,7 @@ test('the history tells every step with its time, and never who reported', () =>
     '10:00 王芳说办不了：“已拖走”',
     '10:00 王芳说不归社区管：“已拖走”',
     '10:00 王芳看过了，是误报',
-    ...[...mergingStepsSaid, ...proofStepsSaid].map((line) => `10:00 ${line}`),
+    ...[...mergingStepsSaid, ...proofStepsSaid, ...seekingStepsSaid].map((line) => `10:00 ${line}`),
     '10:00 办结归档',
     '重新办过1次。',
     '现在由王芳负责，明天 10:05再看办得怎么样。',
@@ -360,6 +362,7 @@ test('the brief: counts, rates with what they are of, and residents’ complaint
 const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...mergingSamples(head),
   ...proofSamples(head),
+  ...seekingSamples(head, now),
   'ticket.card': [
     ...states.map((state) => ({ ...head, state, ...due, reporters: 3 })),
     { ...head, state: 'merged', ...due, reporters: 3, into: 102 },

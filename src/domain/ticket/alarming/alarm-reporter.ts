@@ -2,6 +2,7 @@ import type { Say } from '../../decision';
 import type { ChatId, PersonId } from '../../ids';
 import { emergencyNumberOf } from './alarm-round';
 import { deskOf, isShownInGroups } from '../telling/ticket-card';
+import { seeksPerson } from '../seeking/seeks-person';
 import { isSpot } from '../ticket-area';
 import { tell } from '../telling/tell';
 import type { Ticket } from '../ticket';
@@ -19,6 +20,7 @@ const alarmReporterText = (ticket: Ticket, { community }: TicketContext) =>
       emergencyNumber: emergencyNumberOf(ticket, community),
       duty: deskOf(ticket, community),
       count: ticket.alarm?.alarmed.length ?? 0,
+      stay: seeksPerson(ticket.category, community),
       place: isSpot(ticket, community) ? ticket.place : null,
     },
   }) as const;

@@ -1,7 +1,9 @@
 import { alarmSteps } from '../alarming/alarm-steps';
+import { progressSteps } from '../alarming/progress-steps';
 import { callBackSteps } from '../calling-back/call-back-steps';
 import { dispatchSteps } from '../dispatching/dispatch-steps';
 import { doubtSteps } from '../reporting/doubt-steps';
+import { policeSteps, whereSteps } from '../seeking/seeking-steps';
 import { standInSteps } from '../standing-in/stand-in-steps';
 import { pauseSteps } from '../working/pause-steps';
 import { stageSteps } from './stage-steps';
@@ -14,6 +16,9 @@ export const timeRules: readonly TimeRule[] = [
   doubtSteps,
   dispatchSteps,
   alarmSteps,
+  progressSteps,
+  policeSteps,
+  whereSteps,
   standInSteps,
   stageSteps,
   pauseSteps,

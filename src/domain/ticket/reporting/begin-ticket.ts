@@ -45,6 +45,8 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   sentBack: 0,
   resolveFrom: null,
   supervision: null,
+  newsAt: null,
+  seeking: null,
   cardGroup: event.cardGroup,
   photoCheck: null,
   merged: null,

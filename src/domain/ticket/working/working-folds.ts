@@ -54,7 +54,11 @@ export const workingFolds: Folds<
     claimedAt: event.at,
   }),
   // A word of whoever has it is the answer that a supervisor waits for.
-  noted: (ticket, event) => (hasIt(ticket, event.by) ? { ...ticket, supervision: null } : ticket),
+  noted: (ticket, event) => ({
+    ...ticket,
+    newsAt: ticket.class === 'critical' ? event.at : ticket.newsAt,
+    supervision: hasIt(ticket, event.by) ? null : ticket.supervision,
+  }),
   'waiting-began': (ticket, event) => ({
     ...ticket,
     phase: 'waiting',

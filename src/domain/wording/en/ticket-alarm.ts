@@ -13,6 +13,7 @@ export const ticketAlarm = {
   'ticket.alarm-reporter': (p, s) =>
     lines(
       `${p.count > 0 ? `${p.count} people` : 'The people'} of ${s.area(p.duty)} are called. If there is danger, leave first, and ring ${p.emergencyNumber} at once.`,
+      p.stay ? 'If the person is with you, please stay with them.' : null,
       p.place
         ? `The place is noted: ${s.place(p.place)}. If it is wrong, please say it again.`
         : 'Please tell us where you are. A voice message will do.',

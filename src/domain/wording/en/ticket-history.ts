@@ -23,6 +23,12 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'alarm':
     case 'alarm-street':
       return 'if nobody is in charge, everyone is called again';
+    case 'progress':
+      return 'without news, the leader on duty is asked';
+    case 'police':
+      return 'if the family is not reached, 110 is to be rung';
+    case 'where':
+      return 'if the place is not known, the reporter is asked again';
     case 'stand-in':
       return 'a leave begins, and whoever stands in has it';
     case 'review':

@@ -23,6 +23,12 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'alarm':
     case 'alarm-street':
       return '还没人负责，就再叫一遍';
+    case 'progress':
+      return '没有新消息，就问带班的人';
+    case 'police':
+      return '还没联系上家属，就请打110';
+    case 'where':
+      return '还不知道在哪里，就再问报的人';
     case 'stand-in':
       return '管事的人开始请假，转给代班的人';
     case 'review':

@@ -17,6 +17,7 @@ import { merge, unmerge } from './merge-verbs';
 import { assign } from './assign-verb';
 import { pass, sendBack, supervise } from './reviewer-verbs';
 import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
+import { familyCalled, passThanks, policeCalled, returnPerson } from './seeking-verbs';
 import type { VerbMeaning } from './verb-meaning';
 
 /** What each verb means for the ticket it is said of: one line a verb. */
@@ -39,6 +40,10 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   pass,
   'send-back': sendBack,
   supervise,
+  'family-called': familyCalled,
+  'police-called': policeCalled,
+  return: returnPerson,
+  thank: passThanks,
   look: { ofMerged: true, answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person) },
   why: { ofMerged: true, answer: ({ ports, inbound, ticket, community }) => sayWhy(ports, inbound, ticket, community) },
   'me-too': meToo,
