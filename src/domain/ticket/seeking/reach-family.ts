@@ -3,7 +3,7 @@ import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result } from '../../decision';
 import type { PhotoId, WordsId } from '../../ids';
 import type { TicketRefusal, Verb } from '../refusal';
-import { answerTo, reportersOf, tell } from '../telling/tell';
+import { afterQuietHours, answerTo, reportersOf, tell } from '../telling/tell';
 import { headOf } from '../telling/ticket-card';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
@@ -98,7 +98,7 @@ export const passThanks = (
         to,
         `thanks-passed.${now}`,
         { wording: 'ticket.family-thanks', params: { ...headOf(ticket), words: [words] } },
-        { urgency: 'ordinary' },
+        { urgency: 'ordinary', ...afterQuietHours(now, community) },
       ),
       ...answerTo(by.id, 'thanks-passed', now, {
         wording: 'ticket.thanks-passed',
