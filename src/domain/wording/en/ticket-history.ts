@@ -61,6 +61,9 @@ const ruleName = ({ what, stage }: Waiting): string => {
       return ' (rule: leave)';
     case 'alarm':
     case 'alarm-street':
+    case 'progress':
+    case 'police':
+    case 'where':
       return ' (rule: alarm)';
     case 'call-back':
     case 'phone-task':

@@ -61,6 +61,9 @@ const ruleName = ({ what, stage }: Waiting): string => {
       return '（规矩：请假代班）';
     case 'alarm':
     case 'alarm-street':
+    case 'progress':
+    case 'police':
+    case 'where':
       return '（规矩：紧急通知）';
     case 'call-back':
     case 'phone-task':
