@@ -76,6 +76,10 @@ export const Policy = z.strictObject({
   callBackAgainDays: z.array(z.int().positive()).default([1, 3]),
   /** After the last question without an answer, hours until the phone task. */
   phoneTaskAfterHours: z.int().positive().default(24),
+  /** Categories whose reporters are always rung up when they never answered; danger and what was reopened always is. */
+  phoneTaskCategories: z.array(z.string()).default(['elder-care', 'child-care']),
+  /** Share of the other unanswered matters that is drawn for a call; the rest is closed as unanswered. 1: all are rung up. */
+  phoneTaskShare: z.number().min(0).max(1).default(1),
   /** After "not seen yet", hours until the question comes again. */
   notSeenYetHours: z.int().positive().default(24),
   /** Who sends a matter to its desk: the pack's rule, or somebody who approves (审批分配). */

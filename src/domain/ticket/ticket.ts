@@ -23,8 +23,8 @@ export const TicketPhase = z.enum([
 ]);
 export type TicketPhase = z.infer<typeof TicketPhase>;
 
-/** What closes a ticket: the reporter's answer, or a reason that somebody gave. */
-export const ClosedFor = z.enum(['called-back', 'withdrawn', 'refused', 'not-ours', 'false-alarm']);
+/** What closes a ticket: the reporter's answer, a reason that somebody gave, or that nobody ever answered. */
+export const ClosedFor = z.enum(['called-back', 'withdrawn', 'refused', 'not-ours', 'false-alarm', 'no-answer']);
 
 /** Where it is: an area of the tree where one is known, and the reporter's words for the place. */
 export const Place = z.object({ area: z.string().nullable(), words: z.string().nullable() }).readonly();

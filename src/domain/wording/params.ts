@@ -105,6 +105,7 @@ export interface WordingParams extends DutyParams, MergingParams, ProofParams, S
     photos: boolean;
   };
   'ticket.phone-task': Head & { name: PersonId; asks: number };
+  'ticket.no-answer': Head & { name: PersonId };
   'ticket.thanks': Head & { name: PersonId; points: number };
   'ticket.thanks-unsatisfied': Head & { name: PersonId; points: number };
   /** Where a matter stands now, to somebody who is kept informed. */

@@ -443,12 +443,10 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'ticket.handed-over': [{ ...head, to: 'li' }],
   'ticket.resolved': [head],
   'ticket.resolved-review': [{ ...head, due: today }],
-  'ticket.review': (['category', 'class', 'reopened', 'raised', 'drawn', 'sent-back'] as const).flatMap(
-    (why) => [
-      { ...head, owner: 'wang', words: ['w2'], due: today, why, again: false },
-      { ...head, owner: null, words: [], due: today, why, again: true },
-    ],
-  ),
+  'ticket.review': (['category', 'class', 'reopened', 'raised', 'drawn', 'sent-back'] as const).flatMap((why) => [
+    { ...head, owner: 'wang', words: ['w2'], due: today, why, again: false },
+    { ...head, owner: null, words: [], due: today, why, again: true },
+  ]),
   'ticket.passed': [head],
   'ticket.judged': [
     { ...head, by: 'wang', result: 'passed' },
@@ -471,6 +469,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { ...head, by: 'wang', owner: null, due: today },
   ],
   'ticket.call-back': [{ ...head, name: 'zhao', summary: [], desk: null, again: true, photos: false }],
+  'ticket.no-answer': [{ ...head, name: 'zhao' }],
   'ticket.phone-task': [{ ...head, name: 'zhao', asks: 3 }],
   'ticket.thanks': [
     { ...head, name: 'zhao', points: 10 },

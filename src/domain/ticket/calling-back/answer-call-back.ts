@@ -149,6 +149,14 @@ const thankAgain = (ticket: Ticket, by: Person, { now }: TicketContext): Answere
     }),
   });
 
+/** While it is asked, and afterwards: "not solved" always, any outcome when nobody had answered. */
+const takesAnswer = (ticket: Ticket, answer: CallBackAnswer): boolean => {
+  if (ticket.phase === 'resolved') return ticket.callBack !== null;
+  if (ticket.phase !== 'archived') return false;
+  if (ticket.closedFor === 'no-answer') return answer !== 'not-seen-yet';
+  return ticket.solved === true && answer === 'not-solved';
+};
+
 /** One press answers both: whether it is solved, and whether the person is satisfied. */
 export const answerCallBack = (
   ticket: Ticket,
@@ -159,8 +167,7 @@ export const answerCallBack = (
   if (!answerer) return refused({ kind: 'not-found' });
   if (cycle !== ticket.cycle) return refused({ kind: 'not-asked' });
   if (ticket.closedFor === 'called-back' && isSameAnswer(ticket, answer)) return thankAgain(ticket, by, context);
-  const again = ticket.phase === 'archived' && ticket.solved === true && answer === 'not-solved';
-  if ((ticket.phase !== 'resolved' || !ticket.callBack) && !again) return refused({ kind: 'not-asked' });
+  if (!takesAnswer(ticket, answer)) return refused({ kind: 'not-asked' });
   switch (answer) {
     case 'solved-satisfied':
       return close(ticket, by, answerer.for, true, context);

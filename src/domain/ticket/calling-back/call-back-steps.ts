@@ -9,6 +9,8 @@ import { headOf } from '../telling/ticket-card';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import { askCallBack, callBackChoices } from './ask-call-back';
+import { closeUnanswered } from './close-unanswered';
+import { isRungUp } from './is-rung-up';
 
 /** A phone task may be given again, when the reporter has not seen it yet. */
 const phoneTaskPrefix = 'phone-task.';
@@ -51,7 +53,7 @@ const phoneLate = (ticket: Ticket, community: Community): readonly TimeStep[] =>
   ];
 };
 
-/** The question is asked again, so many times; then staff ring up. */
+/** The question is asked again, so many times; then staff ring up, or it is closed as unanswered. */
 export const callBackSteps: TimeRule = (ticket, community) => {
   const { phase, callBack } = ticket;
   if (phase !== 'resolved' || !callBack) return [];
@@ -67,6 +69,8 @@ export const callBackSteps: TimeRule = (ticket, community) => {
         perform: (unanswered, context) => askCallBack(unanswered, ask, context),
       }),
     ];
+  if (!isRungUp(ticket, community))
+    return [timeStep({ kind: 'no-answer', name: 'no-answer', at: callBack.nextAt, perform: closeUnanswered })];
   const name = `${phoneTaskPrefix}${callBack.nextAt}`;
   return [
     timeStep({

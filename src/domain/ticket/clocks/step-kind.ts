@@ -16,4 +16,5 @@ export type StepKind =
   | 'resume'
   | 'call-back'
   | 'phone-task'
-  | 'phone-late';
+  | 'phone-late'
+  | 'no-answer';

@@ -23,6 +23,7 @@ export const saidState = ({ phase, closedFor }: Ticket): SaidState => {
       return closedFor;
     case 'called-back':
     case 'false-alarm':
+    case 'no-answer':
       return phase;
   }
 };

@@ -21,6 +21,7 @@ const endings: Readonly<Record<EventOf<'archived'>['reason'], string>> = {
   refused: 'closed: cannot be done',
   'not-ours': 'closed: not for the community',
   'false-alarm': 'closed as a false alarm',
+  'no-answer': 'closed without an answer from the reporter',
 };
 
 /** One step in plain words. Those who reported are never named; those who answer for it are. */

@@ -13,6 +13,12 @@ export const ticketCallBack = {
       }.`,
       'Solved, satisfied: reply 1; solved, but not satisfied: reply 2; not solved: reply 3; not seen yet: reply 4.',
     ),
+  'ticket.no-answer': (p, s) =>
+    lines(
+      head(p, s),
+      `Hello ${s.name(p.name)}, we asked several times without an answer and have closed it as unanswered for now.`,
+      `Not solved? Reply "还没好 #${p.number}" at any time; if it is, reply "好了 #${p.number}".`,
+    ),
   'ticket.thanks': (p, s) =>
     lines(
       `Hello ${s.name(p.name)}, thank you. #${p.number} is closed.`,

@@ -44,6 +44,8 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'phone-task':
     case 'phone-late':
       return 'staff are asked to telephone';
+    case 'no-answer':
+      return 'it is closed as unanswered';
   }
 };
 
@@ -68,6 +70,7 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'call-back':
     case 'phone-task':
     case 'phone-late':
+    case 'no-answer':
       return ' (rule: call-back)';
     case 'confirm':
     case 'dispatch':

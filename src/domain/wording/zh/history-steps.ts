@@ -21,6 +21,7 @@ const endings: Readonly<Record<EventOf<'archived'>['reason'], string>> = {
   refused: '办不了，归档',
   'not-ours': '不归社区管，归档',
   'false-alarm': '误报，归档',
+  'no-answer': '报的人一直没回应，归档',
 };
 
 /** One step in plain words. Those who reported are never named; those who answer for it are. */

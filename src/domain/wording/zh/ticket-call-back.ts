@@ -13,6 +13,12 @@ export const ticketCallBack = {
       }。`,
       '解决了，满意回 1；解决了，但不满意回 2；没解决回 3；还没去看回 4。',
     ),
+  'ticket.no-answer': (p, s) =>
+    lines(
+      head(p, s),
+      `${s.name(p.name)}您好，问过您几次没等到回话，先按“未回应”归档。`,
+      `没解决，随时回“还没好 #${p.number}”；好了，回“好了 #${p.number}”。`,
+    ),
   'ticket.thanks': (p, s) =>
     lines(
       `${s.name(p.name)}您好，谢谢您。#${p.number} 办结了。`,

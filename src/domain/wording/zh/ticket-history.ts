@@ -44,6 +44,8 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'phone-task':
     case 'phone-late':
       return '请工作人员打电话问';
+    case 'no-answer':
+      return '没人回话，按“未回应”归档';
   }
 };
 
@@ -68,6 +70,7 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'call-back':
     case 'phone-task':
     case 'phone-late':
+    case 'no-answer':
       return '（规矩：回访）';
     case 'confirm':
     case 'dispatch':
