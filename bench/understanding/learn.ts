@@ -15,8 +15,8 @@ export interface LearnOptions {
 }
 
 /** As many as fit into the half megabyte that the committed weights may take. */
-const matterFeatures = 11_500;
-const otherFeatures = 23_000;
+const matterFeatures = 24_000;
+const otherFeatures = 24_000;
 const secondShare = 0.3;
 const epochs = 12;
 const rate = 0.3;
@@ -121,10 +121,10 @@ export const learn = (samples: readonly Sample[], cut: CutWords, { learnt }: Lea
     return { fitted, steps, head: { labels: [...labels], temperature, bias: rounded(fitted.bias) } };
   };
   const tasks = tasksFor(samples);
-  const danger = partOf(tasks.critical, 127, decay);
+  const danger = partOf(tasks.critical, 100, decay);
   const fitted = oneColumn(danger.fitted);
   const critical = { ...danger, fitted, head: { ...danger.head, labels: ['critical'], bias: rounded(fitted.bias) } };
-  const parts = [partOf(tasks.category, 36, matterDecay), partOf(tasks.intent, 40, decay), critical] as const;
+  const parts = [partOf(tasks.category, 11, matterDecay), partOf(tasks.intent, 16, decay), critical] as const;
   return packWeights([...parts], vocabulary, { learnt, matterFeatures, otherFeatures });
 };
 
