@@ -15,6 +15,7 @@ import { silence } from './answer-person';
 import { gatherPhoto } from './gather-photo';
 import { handleChoice } from './handle-choice';
 import { callPerson, sayNotUnderstood } from './help-person';
+import { moreOfThisDanger } from './more-of-this-danger';
 import { reportMatter } from './report-matter';
 import { isReport, openRow, type Said } from './said';
 import { sayMine, sayPoints } from './ticket-lists';
@@ -63,6 +64,7 @@ export const handleFree = async (
   const unasked = callBackChoices.find((each) => readChoice(said.text, [each], said.community) !== null);
   const answered =
     (unasked ? await answerCallBackUnasked(ports, inbound, unasked, said.person) : null) ??
+    (await moreOfThisDanger(ports, inbound, free)) ??
     (await answerWhereDangerIs(ports, inbound, free)) ??
     (reading.critical ? null : await answerOpenQuestion(ports, inbound, free, row));
   if (answered) return answered;
