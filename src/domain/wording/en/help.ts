@@ -25,6 +25,7 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
       holds(p.roles, approvers) ? 'To send a matter to somebody: "派 … 给 …"; to rule on one: "裁定 … 给 …".' : null,
       holds(p.roles, workers) ? 'Somebody lost: "已联系家属", "已报110", "交接", "感谢", each with the number.' : null,
+      holds(p.roles, workers) ? 'Duty and leave: "值班 我", "请假 到 周五 由 NAME 代", "由 NAME 代", "销假".' : null,
       holds(p.roles, reviewers)
         ? 'Review: "通过", "驳回 … 因为 …"; to ask for an answer: "督办", each with the number.'
         : null,
