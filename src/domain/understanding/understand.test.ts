@@ -43,15 +43,38 @@ test.each([
   expect(ranked[0]?.id).toBe(category);
 });
 
-test.each(['哈哈哈哈', '好的 明天见', '今天晚上吃火锅', '晚安', '热得要着火了 哈哈', '煤气费交了吗', ''])(
-  '%s is talk',
-  (text) => {
-    const reading = understood(text);
-    expect(reading.critical).toBeNull();
-    expect(reading.category).toEqual([]);
-    expect(reading.intent).not.toBe('report');
-  },
-);
+test.each([
+  ['There is a fire on the third floor', 'fire'],
+  ['I smell gas in the hallway', 'gas'],
+  ['someone collapsed at the gate and is not breathing', 'medical'],
+])('%s is an emergency, in English too', (text, category) => {
+  expect(understood(text).critical?.category).toBe(category);
+});
+
+test.each([
+  ['the lights on the stairs are broken, floor 5', 'lamp'],
+  ['the elevator is not working again', 'lift'],
+])('%s is a report, in English too', (text, category) => {
+  const reading = understood(text);
+  expect([reading.intent, reading.category[0]?.id, reading.critical]).toEqual(['report', category, null]);
+});
+
+test.each([
+  'good night, see you tomorrow',
+  'haha this movie is on fire',
+  '哈哈哈哈',
+  '好的 明天见',
+  '今天晚上吃火锅',
+  '晚安',
+  '热得要着火了 哈哈',
+  '煤气费交了吗',
+  '',
+])('%s is talk', (text) => {
+  const reading = understood(text);
+  expect(reading.critical).toBeNull();
+  expect(reading.category).toEqual([]);
+  expect(reading.intent).not.toBe('report');
+});
 
 test('a name of the pack is a place', () => {
   const lexicon: Lexicon = { categories: [], buildings: [], places: [{ name: '月亮亭', nicknames: ['老亭子'] }] };
