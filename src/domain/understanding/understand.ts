@@ -56,7 +56,9 @@ const dangerShares = (scores: Scores, { header }: Weights): DangerShares => ({
   danger: scores.critical[header.critical.labels.indexOf('critical')] ?? 0,
   family: familyShare(header.intent.labels, scores.intent),
   labels: header.category.labels,
-  categories: scores.category,
+  get categories() {
+    return scores.category;
+  },
 });
 
 /** What one message means, to whom, how urgent and where. Pure: the same words give the same reading. */

@@ -62,9 +62,12 @@ export const readCritical = (text: DangerText, shares: DangerShares): CriticalFi
   const { signals, excuses } = text.danger;
   const words = signals.map(({ signal, words: found }) => `紧急词“${found}”（${signal.name}）`);
   const against = signals.length > 0 ? excuses.map(({ name }) => `像是${name}`) : [];
-  const matter = criticalCategories.reduce((sum, id) => sum + shareOf(shares, id), 0);
   const cries = criesOut(text);
-  const weighed = shares.danger * shares.family * matter;
+  // Weighing the matters can only make it less: talk passes without.
+  const most = shares.danger * shares.family;
+  const faint = !cries && most < askingFrom(text);
+  const matter = faint ? 1 : criticalCategories.reduce((sum, id) => sum + shareOf(shares, id), 0);
+  const weighed = most * matter;
   const share = cries ? Math.max(cryShare, weighed) : weighed;
   if (share < askingFrom(text))
     return { reading: null, why: signals.length > 0 ? [...words, ...against, '不算紧急'] : [] };

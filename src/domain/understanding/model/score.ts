@@ -9,8 +9,13 @@ export interface Scores {
   readonly critical: Float32Array;
 }
 
+interface Active {
+  readonly rows: Int32Array;
+  readonly values: Float32Array;
+}
+
 /** Rows of the features that are known, and how strong each is in this text. */
-export const activeRows = (features: Features, weights: Weights): { rows: Int32Array; values: Float32Array } => {
+export const activeRows = (features: Features, weights: Weights): Active => {
   const room = features.hashes.length + features.marks.length;
   const rows = new Int32Array(room);
   const values = new Float32Array(room);
@@ -63,22 +68,32 @@ const sharesOf = (sums: Float64Array, start: number, { labels, bias, scale, temp
   return shares;
 };
 
-export const scoreFeatures = (features: Features, weights: Weights): Scores => {
-  const { header, width, rows: table } = weights;
-  const { rows, values } = activeRows(features, weights);
-  const sums = new Float64Array(width);
-  for (let index = 0; index < rows.length; index += 1) {
-    const base = (rows[index] ?? 0) * width;
-    const value = values[index] ?? 0;
-    for (let column = 0; column < width; column += 1) {
-      sums[column] = (sums[column] ?? 0) + value * (table[base + column] ?? 0);
+/** Sums of the columns from one to before another. */
+const sumsOf = (active: Active, { rows: table, width }: Weights, from: number, end: number): Float64Array => {
+  const sums = new Float64Array(end - from);
+  for (let index = 0; index < active.rows.length; index += 1) {
+    const base = (active.rows[index] ?? 0) * width;
+    const value = active.values[index] ?? 0;
+    for (let column = from; column < end; column += 1) {
+      sums[column - from] = (sums[column - from] ?? 0) + value * (table[base + column] ?? 0);
     }
   }
-  const intentAt = header.category.labels.length;
+  return sums;
+};
+
+/** Matters are many and talk has none: their shares are made only when somebody looks at them. */
+export const scoreFeatures = (features: Features, weights: Weights): Scores => {
+  const { header, width } = weights;
+  const active = activeRows(features, weights);
+  const matters = header.category.labels.length;
+  const others = sumsOf(active, weights, matters, width);
+  let category: Float32Array | null = null;
   return {
-    category: sharesOf(sums, 0, header.category),
-    intent: sharesOf(sums, intentAt, header.intent),
-    critical: sharesOf(sums, intentAt + header.intent.labels.length, header.critical),
+    get category() {
+      return (category ??= sharesOf(sumsOf(active, weights, 0, matters), 0, header.category));
+    },
+    intent: sharesOf(others, 0, header.intent),
+    critical: sharesOf(others, header.intent.labels.length, header.critical),
   };
 };
 
