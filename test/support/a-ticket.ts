@@ -66,6 +66,7 @@ export const aContext = (now: string, given: Partial<TicketContext> = {}): Ticke
 export const aReport = (given: Partial<ReportTicket> = {}): ReportTicket => ({
   id: 't1',
   number: 101,
+  nature: 'report',
   by: zhao,
   role: 'rider',
   group: 'riders',

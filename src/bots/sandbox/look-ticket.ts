@@ -79,7 +79,7 @@ export const seenTicket = async (number: number, needs: LookTicketNeeds) => {
   const category = community.categories.find(({ id }) => id === ticket.category);
   return {
     number: ticket.number,
-    kind: stored.ref.kind,
+    kind: ticket.nature === 'suggestion' ? ticket.nature : stored.ref.kind,
     state: ticket.phase,
     category: ticket.category,
     categoryName: category ? { zh: category.zh, en: category.en } : null,

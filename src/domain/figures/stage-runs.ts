@@ -111,7 +111,8 @@ export const stageRuns = (events: readonly TicketEvent[]): readonly StageRun[] =
     runs = follow(runs, event, after);
     ticket = after;
   }
-  if (ticket === null) return [];
+  // Nobody is late with what was only wished for.
+  if (ticket === null || (ticket as Ticket).nature === 'suggestion') return [];
   const last: Ticket = ticket;
   const running = all.flatMap((stage) => {
     const run = runs.running[stage];

@@ -4,6 +4,7 @@ import type { Folds } from './folds';
 import { beginTicket } from './reporting/begin-ticket';
 import { reportingFolds } from './reporting/reporting-folds';
 import { dispatchingFolds } from './dispatching/dispatching-folds';
+import { suggestingFolds } from './suggesting/suggesting-folds';
 import { workingFolds } from './working/working-folds';
 import { reviewingFolds } from './reviewing/reviewing-folds';
 import { alarmingFolds } from './alarming/alarm-folds';
@@ -18,6 +19,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...reportingFolds,
   ...dispatchingFolds,
   ...workingFolds,
+  ...suggestingFolds,
   ...reviewingFolds,
   ...alarmingFolds,
   ...callBackFolds,

@@ -20,6 +20,10 @@ import { withdrawTicket } from './reporting/withdraw-ticket';
 import { passResult, sendBackResult } from './reviewing/judge-result';
 import { superviseTicket } from './reviewing/supervise-ticket';
 import { passThanks, reachFamily, returnPerson } from './seeking/reach-family';
+import { considerSuggestion } from './suggesting/consider-suggestion';
+import { declineSuggestion } from './suggesting/decline-suggestion';
+import { planSuggestion } from './suggesting/plan-suggestion';
+import { isSuggestion } from './suggesting/suggestion';
 import { reportersOf } from './telling/tell';
 import type { Ticket } from './ticket';
 import type { CommandKind, TicketCommand } from './ticket-command';
@@ -52,7 +56,13 @@ interface CommandRule<K extends CommandKind> {
 const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   claim: { decide: (ticket, { by }, context) => claimTicket(ticket, by, context) },
   'take-charge': { decide: (ticket, { by }, context) => takeCharge(ticket, by, context) },
-  resolve: { decide: resolveTicket },
+  resolve: {
+    decide: resolveTicket,
+    reads: (ticket, _command, { now, community }) => {
+      const [first] = reportersOf(ticket);
+      return first !== undefined && isSuggestion(ticket) ? awardGuardId(first, now, community) : null;
+    },
+  },
   answer: {
     decide: answerCallBack,
     reads: (ticket, _command, { now, community }) => {
@@ -69,6 +79,9 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   assign: { decide: assignTicket },
   'hand-over': { decide: handOverTicket },
   pause: { decide: pauseTicket },
+  consider: { decide: considerSuggestion },
+  plan: { decide: planSuggestion },
+  'not-take-up': { decide: declineSuggestion },
   resume: { decide: (ticket, { by }, context) => resumeTicket(ticket, by, context) },
   raise: { decide: raiseTicket },
   note: { decide: noteTicket },

@@ -6,6 +6,9 @@ import type { Ticket } from './ticket';
 
 /** What people ask of a ticket, as the refusals name it. */
 export type Verb =
+  | '采纳'
+  | '计划'
+  | '不采纳'
   | '接'
   | '退'
   | '办结'
@@ -51,6 +54,8 @@ export type TicketRefusal =
   | { readonly kind: 'needs-destination' }
   | { readonly kind: 'too-late-to-withdraw' }
   | { readonly kind: 'not-asked' }
+  /** Only suggestions are taken up or planned. */
+  | { readonly kind: 'no-suggestion'; readonly verb: Verb }
   | { readonly kind: 'merge'; readonly why: MergeBar | UnmergeBar; readonly other: number }
   /** Said the same as if the number did not exist. */
   | { readonly kind: 'not-found' };
@@ -81,6 +86,8 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.needs-destination', params: head };
     case 'too-late-to-withdraw':
       return { wording: 'refused.too-late-to-withdraw', params: { ...head, owner: ticket.claimedBy } };
+    case 'no-suggestion':
+      return { wording: 'refused.no-suggestion', params: { ...head, verb: refusal.verb } };
     case 'not-asked':
       return { wording: 'refused.not-asked', params: head };
     case 'merge':

@@ -22,6 +22,9 @@ interface CommandShapes {
   'hand-over': { readonly to: Person | null; readonly words: WordsId | null };
   pause: { readonly until: Moment; readonly words: WordsId | null };
   resume: object;
+  consider: { readonly words: WordsId | null };
+  plan: { readonly until: Moment; readonly words: WordsId | null };
+  'not-take-up': { readonly words: WordsId | null };
   raise: { readonly words: WordsId | null };
   note: { readonly words: WordsId | null };
   'false-alarm': { readonly words: WordsId | null };

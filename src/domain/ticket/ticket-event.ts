@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reportingEvents } from './reporting/reporting-events';
 import { dispatchingEvents } from './dispatching/dispatching-events';
+import { suggestingEvents } from './suggesting/suggesting-events';
 import { workingEvents } from './working/working-events';
 import { reviewingEvents } from './reviewing/reviewing-events';
 import { alarmingEvents } from './alarming/alarm-events';
@@ -19,6 +20,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...reportingEvents,
   ...dispatchingEvents,
   ...workingEvents,
+  ...suggestingEvents,
   ...reviewingEvents,
   ...alarmingEvents,
   ...callBackEvents,

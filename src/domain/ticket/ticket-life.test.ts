@@ -23,6 +23,10 @@ const phases: Readonly<Record<TicketPhase, readonly TicketPhase[]>> = {
   refused: [],
   'not-ours': [],
   merged: [],
+  considered: [],
+  planned: [],
+  done: [],
+  declined: [],
 };
 
 const effects = (life: Life): readonly string[] =>

@@ -12,8 +12,14 @@ export const TicketPhase = z.enum([
   'waiting',
   /** Done, and looked at by somebody else before its reporter is asked. */
   'under-review',
+  /** A suggestion that was taken up; then one whose doing has a date. */
+  'considered',
+  'planned',
   'resolved',
   'called-back',
+  /** How a suggestion ends. */
+  'done',
+  'declined',
   'archived',
   'withdrawn',
   'refused',
@@ -22,6 +28,10 @@ export const TicketPhase = z.enum([
   'merged',
 ]);
 export type TicketPhase = z.infer<typeof TicketPhase>;
+
+/** A suggestion asks for something new; a report says what is wrong. */
+export const Nature = z.enum(['report', 'suggestion']);
+export type Nature = z.infer<typeof Nature>;
 
 /** What closes a ticket: the reporter's answer, a reason that somebody gave, or that nobody ever answered. */
 export const ClosedFor = z.enum(['called-back', 'withdrawn', 'refused', 'not-ours', 'false-alarm', 'no-answer']);
@@ -52,6 +62,7 @@ export const Ticket = z
   .object({
     id: z.string(),
     number: z.int(),
+    nature: Nature.default('report'),
     phase: TicketPhase,
     /** Null while the administrator who approves has not chosen among `options`. */
     category: CategoryId.nullable(),
@@ -131,6 +142,8 @@ export const Ticket = z
     sentBack: z.int().default(0),
     resolveFrom: moment.nullable().default(null),
     /** The answer that a supervisor waits for. */
+    /** Until when a suggestion is to be done. */
+    plan: z.object({ since: moment, until: moment }).readonly().nullable().default(null),
     supervision: z
       .object({ by: z.string(), words: z.string(), since: moment, due: moment })
       .readonly()

@@ -5,6 +5,7 @@ import { hello } from './en/hello';
 import { help } from './en/help';
 import { points } from './en/points';
 import { refusals } from './en/refused';
+import { suggestions } from './en/suggestions';
 import { ticketAlarm } from './en/ticket-alarm';
 import { ticketCallBack } from './en/ticket-call-back';
 import { ticketCards } from './en/ticket-cards';
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   ...ticketMerge,
   ...ticketProof,
   ...ticketSeeking,
+  ...suggestions,
   ...points,
   ...duty,
   ...figures,

@@ -37,6 +37,10 @@ export const labels: Readonly<Record<Language, Labels>> = {
       resolved: '已办好，待回访',
       'called-back': '已回访',
       archived: '已办结',
+      considered: '已采纳，在商量',
+      planned: '已排上',
+      done: '已做好',
+      declined: '这次没采纳',
       withdrawn: '已撤回',
       refused: '办不了',
       'not-ours': '不归社区管',
@@ -70,6 +74,10 @@ export const labels: Readonly<Record<Language, Labels>> = {
       resolved: 'done, to be confirmed',
       'called-back': 'confirmed',
       archived: 'closed',
+      considered: 'taken up',
+      planned: 'planned',
+      done: 'done',
+      declined: 'not taken up',
       withdrawn: 'withdrawn',
       refused: 'cannot be done',
       'not-ours': 'not for the community',
@@ -85,4 +93,4 @@ export const labels: Readonly<Record<Language, Labels>> = {
 
 /** What has ended takes no more words: a problem that is still there is reported again. */
 export const isOver = (state: SaidState): boolean =>
-  ['called-back', 'archived', 'withdrawn', 'refused', 'not-ours', 'merged'].includes(state);
+  ['called-back', 'archived', 'withdrawn', 'refused', 'not-ours', 'merged', 'done', 'declined'].includes(state);

@@ -5,7 +5,7 @@ import type { Level } from '../community/policy';
 import type { Share, Standing } from '../figures/figures';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { ReviewReason } from '../ticket/reviewing/review-reason';
-import type { Place } from '../ticket/ticket';
+import type { Nature, Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
 import type { SaidState } from './said-state';
@@ -25,8 +25,16 @@ type Nothing = Readonly<Record<string, never>>;
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
 export interface WordingParams extends DutyParams, MergingParams, ProofParams, SeekingParams {
   // Tickets: WORDING texts 1 to 8.
-  'ticket.card': Head & { state: SaidState; desk: AreaId | null; due: Moment | null; reporters: number; into?: number };
+  'ticket.card': Head & {
+    nature: Nature;
+    state: SaidState;
+    desk: AreaId | null;
+    due: Moment | null;
+    reporters: number;
+    into?: number;
+  };
   'ticket.handler': Head & {
+    nature: Nature;
     role: Role;
     words: readonly WordsId[];
     claimDue: Moment | null;
@@ -157,6 +165,11 @@ export interface WordingParams extends DutyParams, MergingParams, ProofParams, S
   /** The pack changed, and what was promised by `from` is promised by `to`, which is later. */
   'ticket.deadline-moved': Head & { from: Moment; to: Moment };
   'ticket.mine': { open: readonly Head[]; states: readonly SaidState[] };
+  // Suggestions.
+  'suggestion.considered': Head & { desk: AreaId | null; words: readonly WordsId[] };
+  'suggestion.planned': Head & { until: Moment; words: readonly WordsId[] };
+  'suggestion.done': Head & { name: PersonId; words: readonly WordsId[]; points: number };
+  'suggestion.declined': Head & { words: readonly WordsId[] };
   // Points.
   'points.balance': {
     name: PersonId;
@@ -188,6 +201,7 @@ export interface WordingParams extends DutyParams, MergingParams, ProofParams, S
   'refused.needs-destination': Head;
   'refused.own-work': Head & { verb: string };
   'refused.not-asked': Head;
+  'refused.no-suggestion': Head & { verb: string };
   'refused.no-question': Nothing;
   'refused.too-late-to-withdraw': Head & { owner: PersonId | null };
   'refused.person-unknown': Head & { verb: string };

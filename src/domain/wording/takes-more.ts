@@ -7,6 +7,8 @@ export const takesMore = (state: SaidState): boolean => {
     case 'dispatched':
     case 'claimed':
     case 'waiting':
+    case 'considered':
+    case 'planned':
       return true;
     case 'under-review':
     case 'resolved':
@@ -16,6 +18,8 @@ export const takesMore = (state: SaidState): boolean => {
     case 'refused':
     case 'not-ours':
     case 'merged':
+    case 'done':
+    case 'declined':
       return false;
   }
 };

@@ -5,6 +5,7 @@ import { hello } from './zh/hello';
 import { help } from './zh/help';
 import { points } from './zh/points';
 import { refusals } from './zh/refused';
+import { suggestions } from './zh/suggestions';
 import { ticketAlarm } from './zh/ticket-alarm';
 import { ticketCallBack } from './zh/ticket-call-back';
 import { ticketCards } from './zh/ticket-cards';
@@ -28,6 +29,7 @@ export const zh: Catalogue = {
   ...ticketMerge,
   ...ticketProof,
   ...ticketSeeking,
+  ...suggestions,
   ...points,
   ...duty,
   ...figures,

@@ -170,7 +170,8 @@ const attempt = async (
   const { community, person, reading } = reported;
   const { category, options } = chooseCategory(reading, community);
   const located = placeOf(ports, reading.place, 'pending', person, community);
-  const guardId = openGuardId(category, located.place.area, community);
+  const nature = reading.intent === 'suggestion' && !reading.critical ? 'suggestion' : 'report';
+  const guardId = nature === 'suggestion' ? null : openGuardId(category, located.place.area, community);
   const [open, guards] = await Promise.all([openFor(ports, inbound), guardId ? ports.matters.guards([guardId]) : []]);
   const same = await sameMatter(ports, guards[0] ?? null, community);
   // It may be the ticket that this very message made; a new ticket's commit finds out by itself.
@@ -183,6 +184,7 @@ const attempt = async (
     {
       id,
       number,
+      nature,
       by: person,
       role: roleIn(inbound.chat, person),
       group: groupOf(inbound, open),
@@ -212,7 +214,7 @@ const attempt = async (
     ports,
   );
   if (outcome.kind === 'conflict') return null;
-  if (outcome.kind === 'committed') await offerSame(ports, id, `${inbound.key}:same`);
+  if (outcome.kind === 'committed' && nature === 'report') await offerSame(ports, id, `${inbound.key}:same`);
   return heard(...reading.why, outcome.kind === 'repeated' ? repeated : `记成 #${number}`);
 };
 

@@ -61,7 +61,7 @@ describe('the given texts, word for word', () => {
   test('1: the card of the group', () => {
     const card = {
       wording: 'ticket.card',
-      params: { ...head, state: 'dispatched', desk: 'grid-2', due: today, reporters: 1 },
+      params: { ...head, nature: 'report', state: 'dispatched', desk: 'grid-2', due: today, reporters: 1 },
     } as const;
     expect(text(card, {}, { chat: 'riders' })).toBe(
       '#101 停车｜6号楼｜已派单\n收到，谢谢您。已请第二网格处理，最晚今天 17:30答复。\n您也遇到了，就回“我也是 #101”。',
@@ -73,6 +73,7 @@ describe('the given texts, word for word', () => {
       text({
         wording: 'ticket.handler',
         params: {
+          nature: 'report',
           ...head,
           role: 'rider',
           words: ['w1'],
@@ -189,6 +190,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   reported: {
     ...by,
     kind: 'reported',
+    nature: 'report',
     by: 'zhao',
     id: 't1',
     number: 101,
@@ -252,6 +254,10 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   ...proofSteps(now),
   ...seekingSteps(now),
   archived: { at: now, kind: 'archived', reason: 'called-back' },
+  considered: { ...by, kind: 'considered', words: 'w1' },
+  planned: { ...by, kind: 'planned', until: monday, words: null },
+  done: { ...by, kind: 'done', words: 'w1', photos: ['p1'] },
+  'not-taken-up': { ...by, kind: 'not-taken-up', words: 'w1' },
 };
 const history: SpokenOf<'ticket.history'> = {
   wording: 'ticket.history',
@@ -309,6 +315,10 @@ test('the history tells every step with its time, and never who reported', () =>
     '10:00 王芳看过了，是误报',
     ...[...mergingStepsSaid, ...proofStepsSaid, ...seekingStepsSaid].map((line) => `10:00 ${line}`),
     '10:00 办结归档',
+    '10:00 王芳采纳了这条建议：“6号楼门口又停满了，电动车出不去”',
+    '10:00 王芳排上了，周一 10:30前做好',
+    '10:00 王芳做好了：“6号楼门口又停满了，电动车出不去”（有照片）',
+    '10:00 王芳说这次不采纳：“6号楼门口又停满了，电动车出不去”',
     '重新办过1次。',
     '现在由王芳负责，明天 10:05再看办得怎么样。',
     '有要补的，回“补充 #101”。',
@@ -316,6 +326,7 @@ test('the history tells every step with its time, and never who reported', () =>
 });
 
 const due = { desk: 'grid-2', due: today } as const;
+const natures = ['report', 'suggestion'] as const;
 const states = [
   'reported',
   'dispatched',
@@ -325,6 +336,10 @@ const states = [
   'resolved',
   'called-back',
   'archived',
+  'considered',
+  'planned',
+  'done',
+  'declined',
   'withdrawn',
   'refused',
   'not-ours',
@@ -360,16 +375,31 @@ test('the brief: counts, rates with what they are of, and residents’ complaint
 });
 
 const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
+  'suggestion.considered': [
+    { ...head, desk: 'grid-2', words: ['w1'] },
+    { ...head, desk: null, words: [] },
+  ],
+  'suggestion.planned': [
+    { ...head, until: monday, words: ['w1'] },
+    { ...head, until: monday, words: [] },
+  ],
+  'suggestion.done': [
+    { ...head, name: 'zhao', words: ['w1'], points: 10 },
+    { ...head, name: 'zhao', words: [], points: 0 },
+  ],
+  'suggestion.declined': [{ ...head, words: ['w1'] }],
+  'refused.no-suggestion': [{ ...head, verb: '采纳' }],
   ...mergingSamples(head),
   ...proofSamples(head),
   ...seekingSamples(head, now),
   'ticket.card': [
-    ...states.map((state) => ({ ...head, state, ...due, reporters: 3 })),
-    { ...head, state: 'merged', ...due, reporters: 3, into: 102 },
+    ...states.flatMap((state) => natures.map((nature) => ({ ...head, nature, state, ...due, reporters: 3 }))),
+    { ...head, nature: 'report', state: 'merged', ...due, reporters: 3, into: 102 },
   ],
   'ticket.handler': states.flatMap((state) =>
     [true, false].map((yours) => ({
       ...head,
+      nature: yours ? ('report' as const) : ('suggestion' as const),
       role: 'rider' as const,
       words: ['w1'],
       claimDue: today,
@@ -663,7 +693,7 @@ test.each(everything.map((say, index) => [say.wording, index, say] as const))(
 );
 
 test('everything a message speaks of is known before it is rendered', () => {
-  expect(refsOf(history)).toEqual({ people: ['wang', 'li'], words: ['place', 'w2'] });
+  expect(refsOf(history)).toEqual({ people: ['wang', 'li'], words: ['place', 'w2', 'w1'] });
   for (const say of everything) {
     const { people, words } = refsOf(say);
     const names = new Map(people.map((id) => [id, context.names.get(id) ?? '']));
@@ -721,6 +751,7 @@ test('what people write cannot forge lines of ours', () => {
   const handler: Spoken = {
     wording: 'ticket.handler',
     params: {
+      nature: 'report',
       ...head,
       role: 'rider',
       words: ['w1'],

@@ -3,7 +3,7 @@ import type { Person } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Posting, type GuardWrite, type Result, type Say } from '../../decision';
 import type { PersonId } from '../../ids';
-import { awardForReport } from '../../points/award';
+import { awardReporter } from './award-reporter';
 import { foldTicket } from '../apply-ticket-event';
 import { leaderRoles } from '../working/handler-roles';
 import type { TicketRefusal } from '../refusal';
@@ -59,28 +59,6 @@ const reopen = (ticket: Ticket, by: Person, forPerson: PersonId | null, context:
   });
 };
 
-interface Award {
-  readonly postings: readonly Posting[];
-  readonly guards: readonly GuardWrite[];
-  readonly points: number;
-}
-
-/** Points after verification, for the first reporter; once a ticket, whatever is reopened. */
-const award = (ticket: Ticket, person: PersonId, context: TicketContext): Award => {
-  const given =
-    !ticket.awarded &&
-    awardForReport({
-      person,
-      matter: ticket.id,
-      at: context.now,
-      community: context.community,
-      guard: (id) => guardOf(context, id),
-    });
-  return given
-    ? { postings: [given.posting], guards: [given.guard], points: given.points }
-    : { postings: [], guards: [], points: 0 };
-};
-
 /** Whoever just answered hears it at once, the others when they are awake. */
 const thank = (
   ticket: Ticket,
@@ -112,7 +90,7 @@ const close = (
   context: TicketContext,
 ): Answered => {
   const first = reportersOf(ticket)[0] ?? by.id;
-  const given = award(ticket, first, context);
+  const given = awardReporter(ticket, first, context);
   const events: TicketEvent[] = [
     { kind: 'call-back-answered', at: context.now, by: by.id, for: forPerson, solved: true, satisfied },
     ...(given.points > 0 ? [{ kind: 'awarded', at: context.now, to: first, points: given.points } as const] : []),

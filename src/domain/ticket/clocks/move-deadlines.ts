@@ -12,7 +12,10 @@ import { promisedDue } from './stage-clock';
 
 /** The class that its category has by now. What is or becomes a danger keeps its class: alarms are no paper work. */
 const classNow = (ticket: Ticket, before: Community, { now, community }: TicketContext): readonly TicketEvent[] => {
-  const [was, is] = [classOf(ticket.category, before), classOf(ticket.category, community)];
+  const [was, is] = [
+    classOf(ticket.category, before, ticket.nature),
+    classOf(ticket.category, community, ticket.nature),
+  ];
   const stays = was === is || ticket.class !== was || was === 'critical' || is === 'critical';
   return stays || ticket.category === null ? [] : [{ kind: 'class-changed', at: now, class: is }];
 };

@@ -75,6 +75,7 @@ export const stageDue = (ticket: Ticket, community: Community, stage: LadderStag
     case 'claim':
       return ticket.dispatchedAt && dueAfterPauses(clock, ticket.dispatchedAt, stages.claimMinutes, ticket.pauses);
     case 'resolve': {
+      if (ticket.plan) return ticket.plan.until;
       const start = resolveStart(ticket);
       return start && dueAfterPauses(clock, start, stages.resolveMinutes, pausesOf(ticket));
     }
@@ -83,12 +84,12 @@ export const stageDue = (ticket: Ticket, community: Community, stage: LadderStag
   }
 };
 
-/** What is promised to the reporter: the deadline for resolving, also before dispatch. */
-export const promisedDue = (ticket: Ticket, community: Community): Moment =>
-  stageDue(ticket, community, 'resolve') ??
-  dueAfterPauses(
-    clockOf(ticket, community),
-    ticket.reportedAt,
-    stagesOf(community, ticket).resolveMinutes,
-    ticket.pauses,
-  );
+/** What is promised to the reporter: the deadline for resolving, also before dispatch; of a suggestion, for the answer. */
+export const promisedDue = (ticket: Ticket, community: Community): Moment => {
+  const { claimMinutes, resolveMinutes } = stagesOf(community, ticket);
+  const after = (start: Moment, minutes: number): Moment =>
+    dueAfterPauses(clockOf(ticket, community), start, minutes, ticket.pauses);
+  if (ticket.nature === 'suggestion' && ticket.claimedBy === null)
+    return after(ticket.dispatchedAt ?? ticket.reportedAt, claimMinutes);
+  return stageDue(ticket, community, 'resolve') ?? after(ticket.reportedAt, resolveMinutes);
+};

@@ -6,7 +6,8 @@ import { ladderSteps } from './ladder-steps';
 import { clockOf, dueAfterPauses, resolveStart, stageDue } from './stage-clock';
 import { timeStep, type TimeRule, type TimeStep } from './time-step';
 
-const stepsOf = (ticket: Ticket, community: Community, stage: 'claim' | 'resolve'): readonly TimeStep[] => {
+/** The reminder of a stage and its ladder. */
+export const stepsOfStage = (ticket: Ticket, community: Community, stage: 'claim' | 'resolve'): readonly TimeStep[] => {
   const due = stageDue(ticket, community, stage);
   const start = stage === 'claim' ? ticket.dispatchedAt : resolveStart(ticket);
   if (!due || !start) return [];
@@ -30,6 +31,6 @@ const stepsOf = (ticket: Ticket, community: Community, stage: 'claim' | 'resolve
 
 /** The clocks of claiming and resolving: a reminder before the deadline, the ladder behind it. Alarms have their own. */
 export const stageSteps: TimeRule = (ticket, community) => {
-  if (ticket.phase === 'dispatched' && ticket.class !== 'critical') return stepsOf(ticket, community, 'claim');
-  return ticket.phase === 'claimed' ? stepsOf(ticket, community, 'resolve') : [];
+  if (ticket.phase === 'dispatched' && ticket.class !== 'critical') return stepsOfStage(ticket, community, 'claim');
+  return ticket.phase === 'claimed' ? stepsOfStage(ticket, community, 'resolve') : [];
 };

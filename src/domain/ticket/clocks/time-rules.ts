@@ -9,6 +9,7 @@ import { pauseSteps } from '../working/pause-steps';
 import { stageSteps } from './stage-steps';
 import { reviewSteps } from '../reviewing/review-steps';
 import { superviseSteps } from '../reviewing/supervise-steps';
+import { suggestionSteps } from '../suggesting/suggestion-steps';
 import type { TimeRule } from './time-step';
 
 /** Everything that time does to a ticket: one rule a line. */
@@ -24,5 +25,6 @@ export const timeRules: readonly TimeRule[] = [
   pauseSteps,
   reviewSteps,
   superviseSteps,
+  suggestionSteps,
   callBackSteps,
 ];

@@ -21,10 +21,12 @@ export const handlersFor = (ticket: Ticket, everybody: Community, at: Moment): r
   const workers = ticket.place.area ? gridWorkersFor(community, area, at) : [];
   const chosen = ticket.class === '2h' ? [...workers, ...duty] : workers;
   const clerks = isOfAPlace(ticket.category, community) ? [] : duty.filter((person) => hasRole(person, 'staff'));
+  const heard = ticket.nature === 'suggestion' ? [...duty, ...staffFor(community, area, at)] : [];
   const gone = ticket.moves.map((move) => move.by);
   const others = (people: readonly Person[]) => people.filter(({ id }) => !gone.includes(id));
   return idsOf(
     firstWithPeople([
+      () => others(heard.filter((person) => hasRole(person, 'staff')).slice(0, 1)),
       () => others(chosen),
       () => others(clerks),
       () => (isOfAPlace(ticket.category, community) ? others(duty) : []),

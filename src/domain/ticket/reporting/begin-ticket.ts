@@ -5,6 +5,7 @@ import type { EventOf } from '../ticket-event';
 export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   id: event.id,
   number: event.number,
+  nature: event.nature,
   phase: event.doubt ? 'doubted' : 'reported',
   category: event.category,
   options: event.options,
@@ -44,6 +45,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   review: null,
   sentBack: 0,
   resolveFrom: null,
+  plan: null,
   supervision: null,
   newsAt: null,
   seeking: null,

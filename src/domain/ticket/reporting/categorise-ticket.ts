@@ -34,7 +34,7 @@ export const categoriseTicket = (
   if (ticket.phase !== 'reported' || ticket.category) return refused({ kind: 'state', verb: '选类别' });
   const known = context.community.categories.some((one) => one.id === category);
   if (!known) return refused({ kind: 'not-asked' });
-  const deadlineClass = classOf(category, context.community);
+  const deadlineClass = classOf(category, context.community, ticket.nature);
   const group = ticket.reporters[0]?.group ?? null;
   const shown = isShownInGroups(category, context.community) && deadlineClass !== 'critical';
   const events: TicketEvent[] = [

@@ -24,7 +24,8 @@ export const isRecent = (guard: Guard, now: Moment, community: Community): boole
  */
 export const guardOpen = (ticket: Ticket, context: TicketContext): readonly GuardWrite[] => {
   const id = openGuardId(ticket.category, ticket.place.area, context.community);
-  if (!id) return [];
+  // What somebody wishes for is not what somebody else reports.
+  if (!id || ticket.nature === 'suggestion') return [];
   const guard = guardOf(context, id);
   const begins = ticket.reportedAt === context.now;
   const others = guard.value?.matter !== ticket.id && isRecent(guard, context.now, context.community);

@@ -14,7 +14,7 @@ import { classOf } from './report-class';
 import { deskOf, headOf, isShownInGroups } from '../telling/ticket-card';
 import { promisedDue, stageDue } from '../clocks/stage-clock';
 import { afterQuietHours, tell } from '../telling/tell';
-import type { Place, Ticket } from '../ticket';
+import type { Nature, Place, Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
 
@@ -22,6 +22,7 @@ import type { TicketContext } from '../ticket-context';
 export interface ReportTicket {
   readonly id: MatterId;
   readonly number: number;
+  readonly nature: Nature;
   readonly by: Person;
   readonly role: Role;
   /** The group it was said in; null for a private chat. */
@@ -44,7 +45,7 @@ const reportedEvent = (
   report: ReportTicket,
   { now, community }: TicketContext,
 ): Extract<TicketEvent, { kind: 'reported' }> => {
-  const deadlineClass = classOf(report.category, community);
+  const deadlineClass = classOf(report.category, community, report.nature);
   const shown = isShownInGroups(report.category, community) && deadlineClass !== 'critical';
   return {
     kind: 'reported',
@@ -52,13 +53,18 @@ const reportedEvent = (
     by: report.by.id,
     id: report.id,
     number: report.number,
+    nature: report.nature,
     role: report.role,
     group: report.group,
     category: report.category,
     options: report.options,
     class: deadlineClass,
     place: report.place,
-    placeAsked: report.place.area === null && report.place.words === null && isOfAPlace(report.category, community),
+    placeAsked:
+      report.nature === 'report' &&
+      report.place.area === null &&
+      report.place.words === null &&
+      isOfAPlace(report.category, community),
     words: report.words,
     photos: report.photos,
     cardGroup: shown ? report.group : null,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { at, by, event, id, ids } from '../event-shape';
 import { CategoryId, DeadlineClass } from '../../community/category';
 import { roles } from '../../community/community';
-import { Place } from '../ticket';
+import { Nature, Place } from '../ticket';
 
 /** What is reported, and what those who report say of it later. */
 export const reportingEvents = [
@@ -10,6 +10,7 @@ export const reportingEvents = [
     ...by,
     id,
     number: z.int(),
+    nature: Nature.default('report'),
     role: z.enum(roles),
     group: id.nullable(),
     category: CategoryId.nullable(),

@@ -41,6 +41,8 @@ export const isOpen = (ticket: Ticket): boolean => {
     case 'waiting':
     case 'resolved':
     case 'under-review':
+    case 'considered':
+    case 'planned':
       return true;
     case 'called-back':
     case 'archived':
@@ -48,6 +50,8 @@ export const isOpen = (ticket: Ticket): boolean => {
     case 'refused':
     case 'not-ours':
     case 'merged':
+    case 'done':
+    case 'declined':
       return false;
   }
 };
@@ -66,6 +70,7 @@ export type CardContent = Spoken & { readonly choices: readonly ChoiceId[]; read
 export const intoOf = ({ merged }: Ticket): { readonly into?: number } => (merged ? { into: merged.number } : {});
 
 const handlerChoices = (ticket: Ticket, yours: boolean): readonly ChoiceId[] => {
+  if (ticket.nature === 'suggestion') return [];
   if (ticket.phase === 'dispatched') return ['claim', 'decline'];
   return ticket.phase === 'claimed' && yours ? ['resolve'] : [];
 };
@@ -84,6 +89,7 @@ export const ticketCard = (
         wording: 'ticket.card',
         params: {
           ...headOf(ticket),
+          nature: ticket.nature,
           state: saidState(ticket),
           desk: deskOf(ticket, community),
           due: isOpen(ticket) ? promisedDue(ticket, community) : null,
@@ -102,6 +108,7 @@ export const ticketCard = (
           words: ticket.words,
           claimDue: stageDue(ticket, community, 'claim'),
           resolveDue: stageDue(ticket, community, 'resolve'),
+          nature: ticket.nature,
           state: saidState(ticket),
           owner: ticket.claimedBy,
           yours,

@@ -7,6 +7,8 @@ import { roundOf } from '../clocks/round-of';
 import { askAboutResult } from '../reviewing/ask-review';
 import { handlerRoles, mayHandle } from './handler-roles';
 import { mayEndAlarm, sayStoodDown } from '../alarming/stand-down';
+import { finishSuggestion } from '../suggesting/finish-suggestion';
+import { isSuggestion } from '../suggesting/suggestion';
 import type { TicketRefusal } from '../refusal';
 import { editCards } from '../telling/ticket-card';
 import type { Ticket } from '../ticket';
@@ -27,6 +29,7 @@ export const resolveTicket = (
   { by, words, photos }: ResolveTicket,
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
+  if (isSuggestion(ticket)) return finishSuggestion(ticket, { by, words, photos }, context);
   if (!hasRole(by, handlerRoles) && ticket.claimedBy !== by.id) return refused({ kind: 'role', verb: '办结' });
   if (ticket.claimedBy && !mayHandle(ticket, by))
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });

@@ -97,4 +97,9 @@ export const historySteps: HistorySteps = {
   'same-asked': (event) => `perhaps the same as #${event.number}: the reporter and the handler were asked`,
   'same-denied': (event) => `the reporter says it is not the same as #${event.number}`,
   archived: (event) => endings[event.reason],
+  considered: (event, s) => `${s.name(event.by)} took the suggestion up${quoted(event.words, s)}`,
+  planned: (event, s) => `${s.name(event.by)} planned it by ${s.moment(event.until)}${quoted(event.words, s)}`,
+  done: (event, s) =>
+    `${s.name(event.by)} did it${quoted(event.words, s)}${event.photos.length > 0 ? ' (with a photo)' : ''}`,
+  'not-taken-up': (event, s) => `${s.name(event.by)} does not take it up${quoted(event.words, s)}`,
 };

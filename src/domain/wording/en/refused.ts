@@ -71,6 +71,11 @@ export const refusals: TopicCatalogue<'refused'> = {
       `Nobody can say "${p.verb}" of work of their own; nothing was changed.`,
       'Somebody else is asked to look at it; there is nothing for you to do.',
     ),
+  'refused.no-suggestion': (p, s) =>
+    lines(
+      `${head(p, s)} is no suggestion: there is no "${p.verb}" for it.`,
+      `To take it, reply "接 #${p.number}"; when it is done, "办结 #${p.number}".`,
+    ),
   'refused.not-asked': (p, s) =>
     lines(
       head(p, s),

@@ -6,13 +6,15 @@ import { takesMore } from '../takes-more';
 type Card = WordingParams['ticket.card'];
 type HandlerCard = WordingParams['ticket.handler'];
 
-const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string => {
+const progress = ({ nature, state, desk, due, into }: Card, speaker: Speaker): string => {
   const who = speaker.area(desk);
   const answer = due === null ? '.' : `, with an answer by ${speaker.moment(due)}.`;
   switch (state) {
     case 'reported':
     case 'dispatched':
-      return `Received, thank you. ${who} will see to it${answer}`;
+      return nature === 'suggestion'
+        ? `Received, thank you for the suggestion. ${who} will look into it${answer}`
+        : `Received, thank you. ${who} will see to it${answer}`;
     case 'claimed':
       return `${who} has taken it and is working on it${answer}`;
     case 'waiting':
@@ -24,6 +26,14 @@ const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string =>
     case 'called-back':
     case 'archived':
       return 'Done. Thank you, everyone.';
+    case 'considered':
+      return `${who} has taken it up; how to do it is being talked about.`;
+    case 'planned':
+      return due === null ? 'It is planned.' : `It is planned, by ${speaker.moment(due)} at the latest.`;
+    case 'done':
+      return 'It is there. Thanks to whoever suggested it.';
+    case 'declined':
+      return 'It was not taken up this time. Whoever suggested it knows why.';
     case 'withdrawn':
       return 'Whoever reported it has withdrawn it.';
     case 'refused':
@@ -35,10 +45,16 @@ const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string =>
   }
 };
 
-const invitation = ({ number, state, reporters }: Card): string | null =>
-  takesMore(state)
-    ? `${reporters > 1 ? `${reporters} people have said so. ` : ''}If you have it too, reply "我也是 #${number}".`
-    : null;
+const invitation = ({ nature, number, state, reporters }: Card): string | null => {
+  if (!takesMore(state)) return null;
+  return nature === 'suggestion'
+    ? `${reporters > 1 ? `Agreed with: ${reporters - 1}. ` : ''}If you agree, reply "我也是 #${number}".`
+    : `${reporters > 1 ? `${reporters} people have said so. ` : ''}If you have it too, reply "我也是 #${number}".`;
+};
+
+/** What can become of a suggestion, to whoever decides. */
+const howToDecide = (number: number): string =>
+  `To take it up, reply "采纳 #${number}"; with a date, "计划 #${number} 周五前"; if not, "不采纳 #${number} 因为 …".`;
 
 const dueLine = ({ claimDue, resolveDue }: HandlerCard, speaker: Speaker): string | null => {
   if (claimDue !== null && resolveDue !== null)
@@ -48,6 +64,12 @@ const dueLine = ({ claimDue, resolveDue }: HandlerCard, speaker: Speaker): strin
 };
 
 const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | null)[] => {
+  const undecided = card.state === 'reported' || card.state === 'dispatched' || card.state === 'claimed';
+  if (card.nature === 'suggestion' && undecided)
+    return [
+      card.claimDue === null ? null : `This is a suggestion. Please answer by ${speaker.moment(card.claimDue)}.`,
+      howToDecide(card.number),
+    ];
   const owner = capital(card.owner === null ? labels.en.somebody : speaker.name(card.owner));
   const due = card.resolveDue === null ? '' : ` Please finish it by ${speaker.moment(card.resolveDue)}.`;
   switch (card.state) {
@@ -69,6 +91,14 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
     case 'called-back':
     case 'archived':
       return ['It is closed. Thank you.'];
+    case 'considered':
+      return ['It is taken up.', howToDecide(card.number)];
+    case 'planned':
+      return [`It is planned.${due}`, howToFinish(card.number)];
+    case 'done':
+      return ['It is there. Thank you.'];
+    case 'declined':
+      return ['It was not taken up. Whoever suggested it knows why.'];
     case 'withdrawn':
       return ['Whoever reported it has withdrawn it. There is nothing to do.'];
     case 'refused':

@@ -22,6 +22,7 @@ export const help: TopicCatalogue<'help'> = {
       '补一句：“补充”加号码。不报了：“撤回”加号码。',
       holds(p.roles, workers) ? '办事：“接”“退”“办结”“等”“继续”“转”“上报”，后面都加号码。' : null,
       holds(p.roles, workers) ? '同一件事报了两次：“并 … 到 …”；并错了：“拆开 …”，后面都加号码。' : null,
+      holds(p.roles, workers) ? '建议：“采纳”“计划 … 周五前”“不采纳 … 因为 …”，词后面加号码。' : null,
       holds(p.roles, workers) ? '紧急：“我负责”“加人”“误报”，后面都加号码。该办的：“待办”。' : null,
       holds(p.roles, approvers) ? '审批分配：“派 … 给 姓名”；转来转去的：“裁定 … 给 姓名”。' : null,
       holds(p.roles, workers) ? '有人走失：“已联系家属”“已报110”“交接”“感谢”，后面都加号码。' : null,

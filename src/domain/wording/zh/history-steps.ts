@@ -90,4 +90,9 @@ export const historySteps: HistorySteps = {
   'same-asked': (event) => `像是和 #${event.number} 同一件，问了报的人和办的人`,
   'same-denied': (event) => `报的人说和 #${event.number} 不是一件`,
   archived: (event) => endings[event.reason],
+  considered: (event, s) => `${s.name(event.by)}采纳了这条建议${quoted(event.words, s)}`,
+  planned: (event, s) => `${s.name(event.by)}排上了，${s.moment(event.until)}前做好${quoted(event.words, s)}`,
+  done: (event, s) =>
+    `${s.name(event.by)}做好了${quoted(event.words, s)}${event.photos.length > 0 ? '（有照片）' : ''}`,
+  'not-taken-up': (event, s) => `${s.name(event.by)}说这次不采纳${quoted(event.words, s)}`,
 };

@@ -47,6 +47,8 @@ export const refusals: TopicCatalogue<'refused'> = {
     lines(head(p, s), '不归社区管的事，要说转给谁了，好告诉报的人。', `请回“退 #${p.number} 给 单位 因为 …”。`),
   'refused.own-work': (p, s) =>
     lines(head(p, s), `自己办的事不能自己“${p.verb}”，什么都没有改。`, '已经请别人来审，您不用管。'),
+  'refused.no-suggestion': (p, s) =>
+    lines(`${head(p, s)}不是建议，没有“${p.verb}”。`, `要办它，回“接 #${p.number}”；办好了，回“办结 #${p.number}”。`),
   'refused.not-asked': (p, s) =>
     lines(head(p, s), '这件事现在没有等您回答的问题，什么都没有改。', `想看经过，回“查 #${p.number}”。`),
   'refused.no-question': () => lines('现在没有等您回答的问题。', '看您的事，回“我的”。'),

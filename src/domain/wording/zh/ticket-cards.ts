@@ -6,13 +6,15 @@ import { takesMore } from '../takes-more';
 type Card = WordingParams['ticket.card'];
 type HandlerCard = WordingParams['ticket.handler'];
 
-const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string => {
+const progress = ({ nature, state, desk, due, into }: Card, speaker: Speaker): string => {
   const who = speaker.area(desk);
   const answer = due === null ? '。' : `，最晚${speaker.moment(due)}答复。`;
   switch (state) {
     case 'reported':
     case 'dispatched':
-      return `收到，谢谢您。已请${who}处理${answer}`;
+      return nature === 'suggestion'
+        ? `收到建议，谢谢您。已请${who}研究${answer}`
+        : `收到，谢谢您。已请${who}处理${answer}`;
     case 'claimed':
       return `${who}已接单，正在处理${answer}`;
     case 'waiting':
@@ -24,6 +26,14 @@ const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string =>
     case 'called-back':
     case 'archived':
       return '办好了，谢谢大家。';
+    case 'considered':
+      return `${who}采纳了，正在商量怎么办。`;
+    case 'planned':
+      return due === null ? '已经排上了。' : `已经排上了，最晚${speaker.moment(due)}做好。`;
+    case 'done':
+      return '做好了，谢谢提建议的人。';
+    case 'declined':
+      return '这次没有采纳，原因已经告诉提的人。';
     case 'withdrawn':
       return '报的人撤回了，不再办。';
     case 'refused':
@@ -35,8 +45,16 @@ const progress = ({ state, desk, due, into }: Card, speaker: Speaker): string =>
   }
 };
 
-const invitation = ({ number, state, reporters }: Card): string | null =>
-  takesMore(state) ? `${reporters > 1 ? `已有${reporters}人说了。` : ''}您也遇到了，就回“我也是 #${number}”。` : null;
+const invitation = ({ nature, number, state, reporters }: Card): string | null => {
+  if (!takesMore(state)) return null;
+  return nature === 'suggestion'
+    ? `${reporters > 1 ? `已有${reporters - 1}人附议。` : ''}您也赞成，就回“我也是 #${number}”。`
+    : `${reporters > 1 ? `已有${reporters}人说了。` : ''}您也遇到了，就回“我也是 #${number}”。`;
+};
+
+/** What can become of a suggestion, to whoever decides. */
+const howToDecide = (number: number): string =>
+  `采纳回“采纳 #${number}”；定了时间，回“计划 #${number} 周五前”；不采纳，回“不采纳 #${number} 因为 …”。`;
 
 const dueLine = ({ claimDue, resolveDue }: HandlerCard, speaker: Speaker): string | null => {
   if (claimDue !== null && resolveDue !== null)
@@ -46,6 +64,12 @@ const dueLine = ({ claimDue, resolveDue }: HandlerCard, speaker: Speaker): strin
 };
 
 const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | null)[] => {
+  const undecided = card.state === 'reported' || card.state === 'dispatched' || card.state === 'claimed';
+  if (card.nature === 'suggestion' && undecided)
+    return [
+      card.claimDue === null ? null : `这是一条建议，请在${speaker.moment(card.claimDue)}前答复。`,
+      howToDecide(card.number),
+    ];
   const owner = card.owner === null ? null : speaker.name(card.owner);
   const due = card.resolveDue === null ? '' : `请在${speaker.moment(card.resolveDue)}前办好。`;
   switch (card.state) {
@@ -67,6 +91,14 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
     case 'called-back':
     case 'archived':
       return ['办结了，谢谢您。'];
+    case 'considered':
+      return ['采纳了。', howToDecide(card.number)];
+    case 'planned':
+      return [`排上了。${due}`, howToFinish(card.number)];
+    case 'done':
+      return ['做好了，谢谢您。'];
+    case 'declined':
+      return ['没有采纳，原因已经告诉提的人。'];
     case 'withdrawn':
       return ['报的人撤回了，不用再办。'];
     case 'refused':

@@ -18,6 +18,7 @@ import { assign } from './assign-verb';
 import { pass, sendBack, supervise } from './reviewer-verbs';
 import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
 import { familyCalled, passThanks, policeCalled, returnPerson } from './seeking-verbs';
+import { consider, notTakeUp, plan } from './suggestion-verbs';
 import type { VerbMeaning } from './verb-meaning';
 
 /** What each verb means for the ticket it is said of: one line a verb. */
@@ -37,6 +38,9 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   merge,
   unmerge,
   assign,
+  consider,
+  plan,
+  'not-take-up': notTakeUp,
   pass,
   'send-back': sendBack,
   supervise,
