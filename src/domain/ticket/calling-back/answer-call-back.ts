@@ -1,7 +1,7 @@
 import { addHours } from 'date-fns';
 import type { Person } from '../../community/community';
 import { hasRole } from '../../community/may';
-import { decided, refused, type Decision, type Posting, type GuardWrite, type Result, type Say } from '../../decision';
+import { decided, refused, type Decision, type Result, type Say } from '../../decision';
 import type { PersonId } from '../../ids';
 import { awardReporter } from './award-reporter';
 import { foldTicket } from '../apply-ticket-event';
@@ -12,7 +12,7 @@ import { editCards, headOf, saidState } from '../telling/ticket-card';
 import { afterQuietHours, answerTo, askableMoment, meTooOf, reportersOf, tell, whenAwake } from '../telling/tell';
 import type { Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
-import { guardOf, type TicketContext } from '../ticket-context';
+import type { TicketContext } from '../ticket-context';
 
 export type CallBackAnswer = 'solved-satisfied' | 'solved-unsatisfied' | 'not-solved' | 'not-seen-yet';
 
