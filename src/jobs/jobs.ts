@@ -84,7 +84,7 @@ const sweepOf = (
     incidents: ports.incidents,
     wakeUps,
     recompute: () => engine().recompute(),
-    tick: (matter) => engine().tick(matter),
+    tick: (matter, known) => engine().tick(matter, known),
     drain: (chat) => wakeUps.drainAndReturn(chat),
     fetchPhoto,
     caughtUp: createCatchUp({ ...ports, wakeUps }),

@@ -23,6 +23,10 @@ export const createMatters = (
     handled: async (cause) =>
       (await tables.causes.raw.findOne({ _id: key(cause), communityId }, { projection: { _id: 1 } })) !== null,
     load: (id) => one({ _id: key(id) }),
+    loadMany: async (ids) => {
+      const found = await tables.matters.raw.find({ _id: { $in: ids.map((id) => key(id)) }, communityId }).toArray();
+      return found.map((each) => storedOf<unknown>(each));
+    },
     byNumber: (number) => one({ number }),
 
     find: async <State>({ kind, person, owner, category, open, limit }: Parameters<Matters['find']>[0]) => {

@@ -1,13 +1,14 @@
 import type { MatterRef } from '../domain/decision';
 import type { ChatId, Moment, PhotoId } from '../domain/ids';
+import type { Stored } from './ports';
 import type { Inbound, InboundAnswer } from './inbound';
 
 /** What the edges call: one entry for what is said, one for what time does, one for what is to be sent. */
 export interface Engine {
   /** Handles one message, press or chat event; returns after the commit. Throws on an outage: hand it in again. */
   handle(inbound: Inbound): Promise<InboundAnswer>;
-  /** Runs the matter's tick if it is still due. */
-  tick(matter: MatterRef): Promise<'done' | 'not-due'>;
+  /** Runs the matter's tick if it is still due; `known` saves reading it, when it was read just now. */
+  tick(matter: MatterRef, known?: Stored<unknown>): Promise<'done' | 'not-due'>;
   /** Brings open matters to changed rules; ends after so long, and the sweep goes on. Says how many it looked at. */
   recompute(budgetMs?: number): Promise<number>;
   /** A photo was fetched: what it shows may say something of its matter. */

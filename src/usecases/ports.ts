@@ -108,6 +108,8 @@ export interface MatterQuery {
 export interface Matters {
   handled(cause: string): Promise<boolean>;
   load<State>(id: MatterId): Promise<Stored<State> | null>;
+  /** Those of these that are there, in any order. */
+  loadMany(ids: readonly MatterId[]): Promise<readonly Stored<unknown>[]>;
   byNumber<State>(number: number): Promise<Stored<State> | null>;
   find<State>(query: MatterQuery): Promise<readonly Stored<State>[]>;
   events(id: MatterId): Promise<readonly MatterEvent[]>;

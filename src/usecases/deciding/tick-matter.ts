@@ -1,17 +1,21 @@
 import type { MatterRef } from '../../domain/decision';
 import { commitDecision } from './commit-decision';
 import { matterRules } from './matter-rules';
+import type { Stored } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 
 /** Conflicts in a row after which the tick is left to the sweep. */
 const attempts = 5;
 
-/** Runs the matter's tick if it is still due; the key of a tick is the version it was decided on. */
+/**
+ * Runs the matter's tick if it is still due; the key of a tick is the version it was decided on. `known`: as it was read a
+ * moment ago; when it has changed since, the commit finds out and it is read again.
+ */
 export const createTick =
   (ports: EnginePorts) =>
-  async (matter: MatterRef): Promise<'done' | 'not-due'> => {
+  async (matter: MatterRef, known?: Stored<unknown>): Promise<'done' | 'not-due'> => {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const stored = await ports.matters.load(matter.id);
+      const stored = (attempt === 0 ? known : undefined) ?? (await ports.matters.load<unknown>(matter.id));
       if (!stored) return 'not-due';
       const community = await ports.communities.current();
       const now = ports.clock.now().toISOString();

@@ -1,20 +1,20 @@
 import type { MatterRef } from '../../domain/decision';
 import type { ChatId, Moment, PhotoId } from '../../domain/ids';
 import { failureText } from '../sending/failure-text';
-import type { Clock, Incidents, Logger, Matters, Outbox, Photos, WakeUps } from '../ports';
+import type { Clock, Incidents, Logger, Matters, Outbox, Photos, Stored, WakeUps } from '../ports';
 import { runBounded } from './run-bounded';
 
 export interface SweepPorts {
   readonly clock: Clock;
   readonly machine: Clock;
-  readonly matters: Pick<Matters, 'due'>;
+  readonly matters: Pick<Matters, 'due' | 'loadMany'>;
   readonly outbox: Pick<Outbox, 'chatsDue'>;
   readonly photos: Pick<Photos, 'wanted'>;
   readonly incidents: Pick<Incidents, 'open' | 'close' | 'list'>;
   readonly wakeUps: Pick<WakeUps, 'wake'>;
   /** Brings open matters to changed rules; how many. */
   readonly recompute: () => Promise<number>;
-  readonly tick: (matter: MatterRef) => Promise<unknown>;
+  readonly tick: (matter: MatterRef, known?: Stored<unknown>) => Promise<unknown>;
   readonly drain: (chat: ChatId) => Promise<unknown>;
   readonly fetchPhoto: (id: PhotoId) => Promise<unknown>;
   /** Told what ran late, once a sweep. */
@@ -51,11 +51,13 @@ const lateNamed = 1_000;
 interface Chore<T> {
   readonly list: (limit: number) => Promise<readonly T[]>;
   readonly keyOf: (item: T) => string;
+  /** Looks at what comes next together, before it is worked on one by one. */
+  readonly ahead?: (items: readonly T[]) => Promise<void>;
   readonly work: (item: T) => Promise<void>;
 }
 
 /** Each item once a sweep. What stays on the list (it failed, or must wait) is passed over, so that it starves nobody. */
-const runChore = async <T>({ list, keyOf, work }: Chore<T>, stopping: () => boolean): Promise<number> => {
+const runChore = async <T>({ list, keyOf, ahead, work }: Chore<T>, stopping: () => boolean): Promise<number> => {
   const seen = new Set<string>();
   let done = 0;
   while (done < mostItems && !stopping()) {
@@ -65,6 +67,7 @@ const runChore = async <T>({ list, keyOf, work }: Chore<T>, stopping: () => bool
     // What left the list need not be remembered: memory holds the stuck ones only.
     for (const key of seen) if (!keys.has(key)) seen.delete(key);
     if (fresh.length === 0) break;
+    await ahead?.(fresh);
     await runBounded(fresh, width, async (item) => {
       if (!stopping()) await work(item);
     });
@@ -94,16 +97,21 @@ type Guard = ReturnType<typeof guarded>;
 
 const tickLate = async (ports: SweepPorts, guard: Guard): Promise<number> => {
   const late: Late[] = [];
+  let known: ReadonlyMap<string, Stored<unknown>> = new Map();
   const done = await runChore(
     {
       list: (limit) => ports.matters.due(ports.clock.now().toISOString(), limit),
       keyOf: ({ ref, version, dueAt }) => `${ref.id}@${version}@${dueAt}`,
+      ahead: async (due) => {
+        const found = await ports.matters.loadMany(due.map(({ ref }) => ref.id));
+        known = new Map(found.map((stored) => [stored.ref.id, stored]));
+      },
       work: ({ ref, dueAt }) =>
         guard(
           `sweep:matter:${ref.id}`,
           ref.number === null ? '一件事到点没处理成' : `#${ref.number} 到点没处理成`,
           async () => {
-            const outcome = await ports.tick(ref);
+            const outcome = await ports.tick(ref, known.get(ref.id));
             if (outcome === 'done' && late.length < lateNamed) late.push({ matter: ref, dueAt });
           },
         ),
