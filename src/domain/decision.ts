@@ -66,6 +66,8 @@ export const plainChoices = [
   'not-seen-yet',
   'another-photo',
   'no-photo',
+  'agree',
+  'disagree',
   'yes',
   'no',
 ] as const;

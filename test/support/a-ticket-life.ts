@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { wayCommand } from './ways-samples';
 import {
   aContext,
   aReport,
@@ -51,6 +52,7 @@ const command = fc.oneof(
   fc.record({ kind: fc.constant('send-back'), by, words, parts: fc.constant([]) }),
   fc.record({ kind: fc.constant('supervise'), by, words, until: fc.constant(null) }),
   fc.record({ kind: fc.constant('resolve'), by, words, photos: list('p2') }),
+  wayCommand(by, words),
   fc.record({
     kind: fc.constant('answer'),
     by,
@@ -117,7 +119,7 @@ const spokenAt = (say: TicketCommand, index: number, later: string): TicketComma
   if (!('photos' in say)) return say;
   const own = (id: string): string => `${id}-${index}`;
   const photos = say.photos.map(own);
-  return say.kind === 'resolve' || say.kind === 'prove' || say.kind === 'return'
+  return say.kind === 'resolve' || say.kind === 'prove' || say.kind === 'settle' || say.kind === 'return'
     ? { ...say, photos }
     : { ...say, photos, words: say.words.map(own) };
 };

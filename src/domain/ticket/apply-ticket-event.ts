@@ -13,6 +13,7 @@ import { standInFolds } from './standing-in/stand-in-folds';
 import { mergingFolds } from './merging/merging-folds';
 import { proofFolds } from './proving/proof-folds';
 import { seekingFolds } from './seeking/seeking-folds';
+import { waysFolds } from './ways/ways-folds';
 import { clockFolds } from './clocks/clock-folds';
 
 const folds: Folds<Exclude<EventKind, 'reported'>> = {
@@ -28,6 +29,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...mergingFolds,
   ...proofFolds,
   ...seekingFolds,
+  ...waysFolds,
 };
 
 /** The state of a ticket is the fold of its events. */

@@ -29,6 +29,10 @@ import type { Ticket } from './ticket';
 import type { CommandKind, TicketCommand } from './ticket-command';
 import type { TicketContext } from './ticket-context';
 import type { TicketEvent } from './ticket-event';
+import { answerConsent, answerVisit } from './ways/answer-way';
+import { chooseWay } from './ways/choose-way';
+import { cancelVisit, moveVisit } from './ways/move-visit';
+import { settleAtOnce } from './ways/settle-at-once';
 import { claimTicket, takeCharge } from './working/claim-ticket';
 import { declineTicket } from './working/decline-ticket';
 import { handOverTicket } from './working/hand-over-ticket';
@@ -90,6 +94,12 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   pass: { decide: (ticket, { by }, context) => passResult(ticket, by, context) },
   'send-back': { decide: sendBackResult },
   supervise: { decide: superviseTicket },
+  settle: { decide: settleAtOnce },
+  'choose-way': { decide: chooseWay },
+  consent: { decide: answerConsent },
+  'answer-visit': { decide: answerVisit },
+  'move-visit': { decide: moveVisit },
+  'cancel-visit': { decide: cancelVisit },
   withdraw: { decide: (ticket, { by }, context) => withdrawTicket(ticket, by, context) },
   join: { decide: joinTicket },
   supplement: { decide: supplementTicket },

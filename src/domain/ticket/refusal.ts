@@ -1,6 +1,7 @@
 import type { Moment, PersonId } from '../ids';
 import type { Spoken } from '../wording/params';
 import type { MergeBar, UnmergeBar } from './merging/merge-bars';
+import type { WayBar } from './ways/way';
 import { headOf, saidState } from './telling/ticket-card';
 import type { Ticket } from './ticket';
 
@@ -28,6 +29,12 @@ export type Verb =
   | '选类别'
   | '并'
   | '拆开'
+  | '即办'
+  | '代办'
+  | '陪办'
+  | '上门办'
+  | '改约'
+  | '取消预约'
   | '通过'
   | '驳回'
   | '督办'
@@ -57,6 +64,7 @@ export type TicketRefusal =
   /** Only suggestions are taken up or planned. */
   | { readonly kind: 'no-suggestion'; readonly verb: Verb }
   | { readonly kind: 'merge'; readonly why: MergeBar | UnmergeBar; readonly other: number }
+  | { readonly kind: 'way'; readonly why: WayBar }
   /** Said the same as if the number did not exist. */
   | { readonly kind: 'not-found' };
 
@@ -90,6 +98,8 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.no-suggestion', params: { ...head, verb: refusal.verb } };
     case 'not-asked':
       return { wording: 'refused.not-asked', params: head };
+    case 'way':
+      return { wording: 'refused.way', params: { ...head, why: refusal.why } };
     case 'merge':
       return { wording: 'refused.merge', params: { ...head, why: refusal.why, other: refusal.other } };
   }

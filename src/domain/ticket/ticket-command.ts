@@ -3,12 +3,23 @@ import type { Person, Role } from '../community/community';
 import type { ChatId, MatterId, Moment, PersonId, PhotoId, WordsId } from '../ids';
 import type { CallBackAnswer } from './calling-back/answer-call-back';
 import type { Place } from './ticket';
+import type { ChooseWay } from './ways/choose-way';
+import type { Finished } from './ways/way-bar';
 
 /** Everything somebody can say to a ticket, and what it carries. Its rule stands in `command-rules.ts`. */
 interface CommandShapes {
   claim: object;
   'take-charge': object;
-  resolve: { readonly words: WordsId | null; readonly photos: readonly PhotoId[] };
+  resolve: Finished;
+  /** 即办. */
+  settle: { readonly words: WordsId | null; readonly photos: readonly PhotoId[] };
+  /** 代办, 陪办, 上门办. */
+  'choose-way': Omit<ChooseWay, 'by'>;
+  consent: { readonly yes: boolean };
+  /** `from`: the time that was asked. */
+  'answer-visit': { readonly yes: boolean; readonly from: Moment };
+  'move-visit': Pick<ChooseWay, 'visit' | 'words'>;
+  'cancel-visit': { readonly words: WordsId | null };
   /** `cycle`: the question's, when a question of ours was answered; one of an earlier cycle is no answer any more. */
   answer: { readonly answer: CallBackAnswer; readonly cycle?: number };
   danger: { readonly danger: boolean; readonly why: 'reporter' | 'unreachable' };

@@ -10,6 +10,7 @@ import { standInEvents } from './standing-in/stand-in-events';
 import { mergingEvents } from './merging/merging-events';
 import { proofEvents } from './proving/proof-events';
 import { seekingEvents } from './seeking/seeking-events';
+import { waysEvents } from './ways/ways-events';
 import { clockEvents } from './clocks/clock-events';
 
 /**
@@ -29,6 +30,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...mergingEvents,
   ...proofEvents,
   ...seekingEvents,
+  ...waysEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
+import { Way } from './ways/way';
 import { ReviewReason } from './reviewing/review-reason';
 
 export const TicketPhase = z.enum([
@@ -157,6 +158,8 @@ export const Ticket = z
       .readonly()
       .nullable()
       .default(null),
+    /** How it is handled, where that was said. */
+    way: Way.nullable().default(null),
     cardGroup: z.string().nullable(),
     /** Whether the photos of the finished work show it; null: there are none, or they are not there yet. */
     photoCheck: z.enum(['passed', 'failed', 'reason']).nullable().default(null),

@@ -15,6 +15,7 @@ import { ticketProof } from './en/ticket-proof';
 import { ticketReport } from './en/ticket-report';
 import { ticketReview } from './en/ticket-review';
 import { ticketSeeking } from './en/ticket-seeking';
+import { ticketWays } from './en/ticket-ways';
 import { ticketWork } from './en/ticket-work';
 
 /** Everything Linli says, in English. */
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   ...ticketProof,
   ...ticketSeeking,
   ...suggestions,
+  ...ticketWays,
   ...points,
   ...duty,
   ...figures,

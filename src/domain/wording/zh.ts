@@ -15,6 +15,7 @@ import { ticketProof } from './zh/ticket-proof';
 import { ticketReport } from './zh/ticket-report';
 import { ticketReview } from './zh/ticket-review';
 import { ticketSeeking } from './zh/ticket-seeking';
+import { ticketWays } from './zh/ticket-ways';
 import { ticketWork } from './zh/ticket-work';
 
 /** Everything Linli says, in Chinese. */
@@ -30,6 +31,7 @@ export const zh: Catalogue = {
   ...ticketProof,
   ...ticketSeeking,
   ...suggestions,
+  ...ticketWays,
   ...points,
   ...duty,
   ...figures,

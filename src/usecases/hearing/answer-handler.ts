@@ -6,7 +6,7 @@ import { headOf } from '../../domain/ticket/telling/ticket-card';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
-import type { FreeMessage } from './answer-open-question';
+import type { FreeMessage } from './free-message';
 import { answerPerson, heard } from './answer-person';
 import { ownTickets } from './find-ticket';
 import { keepWords } from './keep-parts';

@@ -13,28 +13,18 @@ import type { InboundAnswer, InboundMessage } from '../inbound';
 import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
 import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
+import type { FreeMessage, Meant } from './free-message';
+import { visitMeant } from './way-answer';
 import { placeOf } from './read-place';
 import { readUntil } from './read-until';
 import { sentTo } from './sent-to';
-import { runTicketCommand, type Documents } from './run-ticket-command';
+import { runTicketCommand } from './run-ticket-command';
 
 /** For how long the next message is taken as what was missing. */
 const slotMinutes = 30;
 
 /** Longer than any place. A long message is a matter of its own. */
 const longestPlace = 40;
-
-export interface FreeMessage {
-  readonly text: string;
-  readonly reading: Reading;
-  readonly person: Person;
-  readonly community: Community;
-}
-
-interface Meant {
-  readonly command: TicketCommand;
-  readonly documents: Documents;
-}
 
 /** What people also say to Linli when it has asked where. */
 const notPlaces: readonly Intent[] = ['thanks', 'ask-person', 'ask-status', 'balance'];
@@ -136,6 +126,7 @@ const meantBy = (
   if (say.wording === 'ticket.ask-place') return placeMeant(ports, inbound, free, ticket);
   if (say.wording === 'ticket.alarm-reporter' || say.wording === 'ticket.where-are-you')
     return dangerMeant(ports, inbound, free, ticket);
+  if (say.wording === 'ticket.visit-ask') return visitMeant(ports, free, ticket);
   if (say.wording === 'ticket.photo-ask' || say.wording === 'ticket.photo-more')
     return slotMeant(ports, inbound, free, ticket, '照片');
   if (say.wording === 'refused.needs-words' || say.wording === 'refused.needs-reason')

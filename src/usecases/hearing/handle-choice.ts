@@ -15,6 +15,7 @@ import type { EnginePorts } from '../ports-of-engine';
 import { runTicketCommand } from './run-ticket-command';
 import { sameChosen } from './same-chosen';
 import { roleIn } from './speaking';
+import { wayAnswer } from './way-answer';
 
 const categoryPrefix = 'category-';
 
@@ -50,6 +51,9 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
       const cycle = cycleAsked(row.say.key);
       return { kind: 'answer', by, answer: choice, ...(cycle === null ? {} : { cycle }) };
     }
+    case 'agree':
+    case 'disagree':
+      return wayAnswer(row, choice === 'agree', by);
     case 'me-too': {
       const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
       return { kind: 'join', by, role: roleIn(inbound.chat, by), group, as: 'me-too', words: [], photos: [] };

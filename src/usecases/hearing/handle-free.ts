@@ -3,13 +3,8 @@ import { readChoice } from '../../domain/understanding/read-choice';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
-import {
-  answerCallBackUnasked,
-  answerOpenQuestion,
-  answerWhereDangerIs,
-  noteFromReply,
-  type FreeMessage,
-} from './answer-open-question';
+import { answerCallBackUnasked, answerOpenQuestion, answerWhereDangerIs, noteFromReply } from './answer-open-question';
+import type { FreeMessage } from './free-message';
 import { answerReceipt, noteOnOnlyTicket } from './answer-handler';
 import { silence } from './answer-person';
 import { gatherPhoto } from './gather-photo';

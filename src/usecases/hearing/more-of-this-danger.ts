@@ -2,7 +2,7 @@ import { minutesBetween } from '../../domain/calendar/local-time';
 import { takesReports } from '../../domain/ticket/telling/ticket-card';
 import { reportersOf } from '../../domain/ticket/telling/tell';
 import type { Ticket } from '../../domain/ticket/ticket';
-import type { FreeMessage } from './answer-open-question';
+import type { FreeMessage } from './free-message';
 import { reportedTickets } from './find-ticket';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';

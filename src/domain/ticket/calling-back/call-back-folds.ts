@@ -21,6 +21,7 @@ const reopen = (ticket: Ticket, at: Moment): Ticket => ({
   satisfied: null,
   notices: [],
   resolution: null,
+  way: null,
   resolvedBy: null,
   moves: [],
   ruledFor: null,

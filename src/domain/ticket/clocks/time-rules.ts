@@ -10,6 +10,7 @@ import { stageSteps } from './stage-steps';
 import { reviewSteps } from '../reviewing/review-steps';
 import { superviseSteps } from '../reviewing/supervise-steps';
 import { suggestionSteps } from '../suggesting/suggestion-steps';
+import { visitSteps } from '../ways/visit-steps';
 import type { TimeRule } from './time-step';
 
 /** Everything that time does to a ticket: one rule a line. */
@@ -26,5 +27,6 @@ export const timeRules: readonly TimeRule[] = [
   reviewSteps,
   superviseSteps,
   suggestionSteps,
+  visitSteps,
   callBackSteps,
 ];

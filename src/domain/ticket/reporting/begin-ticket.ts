@@ -49,6 +49,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   supervision: null,
   newsAt: null,
   seeking: null,
+  way: null,
   cardGroup: event.cardGroup,
   photoCheck: null,
   merged: null,

@@ -10,7 +10,8 @@ import { tellAdded } from './join-ticket';
 import type { TicketRefusal } from '../refusal';
 import { promisedDue } from '../clocks/stage-clock';
 import { deskOf, editCards, headOf, isOpen } from '../telling/ticket-card';
-import { answerTo } from '../telling/tell';
+import { answerTo, reportersOf } from '../telling/tell';
+import { wayBar } from '../ways/way-bar';
 import type { Place, Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
@@ -32,6 +33,9 @@ export const supplementTicket = (
   if (!mayKnow(ticket, given.by, context.community)) return refused({ kind: 'not-found' });
   if (!isOpen(ticket)) return refused({ kind: 'state', verb: '补充' });
   if (given.words.length + given.photos.length === 0) return refused({ kind: 'needs-words', verb: '补充' });
+  // Whoever reported shows what they like of their own home; nobody else shows it for them.
+  const bar = reportersOf(ticket).includes(given.by.id) ? null : wayBar(ticket, { words: null, photos: given.photos });
+  if (bar === 'home-photo') return refused({ kind: 'way', why: bar });
   const events: TicketEvent[] = [
     { kind: 'supplemented', at: now, by: given.by.id, words: given.words, photos: given.photos },
   ];

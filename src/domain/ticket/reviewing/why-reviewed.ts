@@ -9,6 +9,7 @@ import type { ReviewReason } from './review-reason';
  * waits for it unless the pack names its category, the others by a share whose draw is the ticket's own.
  */
 export const whyReviewed = (ticket: Ticket, { policy }: Community): ReviewReason | null => {
+  if (ticket.way?.kind === 'at-once') return null;
   if (ticket.category !== null && policy.reviewed.includes(ticket.category)) return 'category';
   if (ticket.class === 'critical') return null;
   if (policy.reviewedClasses.includes(ticket.class)) return 'class';

@@ -1,7 +1,6 @@
 import type { Person } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result } from '../../decision';
-import type { PhotoId, WordsId } from '../../ids';
 import { foldTicket } from '../apply-ticket-event';
 import { roundOf } from '../clocks/round-of';
 import { askAboutResult } from '../reviewing/ask-review';
@@ -13,12 +12,11 @@ import type { TicketRefusal } from '../refusal';
 import { editCards } from '../telling/ticket-card';
 import type { Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
+import { wayBar, type Finished } from '../ways/way-bar';
 import type { TicketContext } from '../ticket-context';
 
-export interface ResolveTicket {
+export interface ResolveTicket extends Finished {
   readonly by: Person;
-  readonly words: WordsId | null;
-  readonly photos: readonly PhotoId[];
 }
 
 /**
@@ -26,7 +24,7 @@ export interface ResolveTicket {
  * where the pack wants it after a review; everyone whom a danger called out hears that it is over. */
 export const resolveTicket = (
   ticket: Ticket,
-  { by, words, photos }: ResolveTicket,
+  { by, words, photos, ...given }: ResolveTicket,
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
   if (isSuggestion(ticket)) return finishSuggestion(ticket, { by, words, photos }, context);
@@ -38,6 +36,8 @@ export const resolveTicket = (
   if (ticket.class === 'critical' && !mayEndAlarm(ticket, by, context.community))
     return refused({ kind: 'role', verb: '解除' });
   if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
+  const bar = wayBar(ticket, { words, photos, ...given });
+  if (bar) return refused({ kind: 'way', why: bar });
   const done: TicketEvent[] = [{ kind: 'resolved', at: context.now, by: by.id, words, photos }];
   const resolved = foldTicket(ticket, done) ?? ticket;
   const asked = askAboutResult(resolved, by.id, context);

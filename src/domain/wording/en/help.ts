@@ -23,6 +23,10 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
       holds(p.roles, workers) ? 'One matter reported twice: "并 … 到 …"; to undo that: "拆开 …".' : null,
       holds(p.roles, workers) ? 'Suggestions: "采纳", "计划 … 周五前", "不采纳 … 因为 …", each with the number.' : null,
+      holds(p.roles, workers)
+        ? 'How: "即办" (on the spot), "代办" (on behalf), "陪办 … 明天9点" (together), "上门办 … 周五 14:00-16:00" (at home), each with the number.'
+        : null,
+      'An appointment: "改约 … 周五 15点", "取消预约", each with the number.',
       holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
       holds(p.roles, approvers) ? 'To send a matter to somebody: "派 … 给 …"; to rule on one: "裁定 … 给 …".' : null,
       holds(p.roles, workers) ? 'Somebody lost: "已联系家属", "已报110", "交接", "感谢", each with the number.' : null,

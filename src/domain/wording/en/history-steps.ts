@@ -2,6 +2,7 @@ import type { PersonId, WordsId } from '../../ids';
 import type { EventOf } from '../../ticket/ticket-event';
 import type { HistorySteps } from '../history-steps';
 import type { Speaker } from '../params';
+import { wayNames } from './ticket-ways';
 
 const quoted = (words: WordsId | null, speaker: Speaker): string =>
   words === null ? '' : `: "${speaker.words([words])}"`;
@@ -96,6 +97,13 @@ export const historySteps: HistorySteps = {
   released: (event) => `#${event.number} is not the same and was taken out`,
   'same-asked': (event) => `perhaps the same as #${event.number}: the reporter and the handler were asked`,
   'same-denied': (event) => `the reporter says it is not the same as #${event.number}`,
+  'way-chosen': (event, s) => `${s.name(event.by)} chose: ${wayNames[event.way]}${quoted(event.words, s)}`,
+  consented: (event) => (event.given ? 'the reporter agrees' : 'the reporter does not agree'),
+  'visit-proposed': (event, s) =>
+    `${event.side === 'handler' ? s.name(event.by) : 'the reporter'} proposed ${s.moment(event.from)}${quoted(event.words, s)}`,
+  'visit-agreed': (event, s) => `agreed to meet ${s.moment(event.from)}`,
+  'visit-declined': (event, s) => `${s.moment(event.from)} did not suit`,
+  'visit-cancelled': (event, s) => `the appointment was cancelled${quoted(event.words, s)}`,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)} took the suggestion up${quoted(event.words, s)}`,
   planned: (event, s) => `${s.name(event.by)} planned it by ${s.moment(event.until)}${quoted(event.words, s)}`,

@@ -1,6 +1,7 @@
 import { labels } from '../labels';
 import type { TopicCatalogue } from '../params';
 import { head, lines, list } from './phrases';
+import { wayRefusals } from './ticket-ways';
 import { mergeRefusals } from './ticket-merge';
 
 const example = (verb: string, number: number): string =>
@@ -9,6 +10,7 @@ const example = (verb: string, number: number): string =>
 /** What cannot be done: what did not happen, why, and what to do instead. */
 export const refusals: TopicCatalogue<'refused'> = {
   ...mergeRefusals,
+  ...wayRefusals,
   'refused.not-found': (p, s) =>
     lines(
       `There is no #${p.number} that you can use. Nothing was changed.`,

@@ -37,6 +37,11 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return 'if it is not reviewed, the reporter is asked';
     case 'supervise':
       return `without an answer, ${level === null ? 'the level above' : labels.en.levels[level]} is told`;
+    case 'visit-remind':
+      return 'a reminder of the appointment';
+    case 'visit-missed':
+    case 'visit-unanswered':
+      return 'a question what became of the appointment';
     case 'resume':
       return 'the work goes on';
     case 'call-back':
@@ -72,6 +77,10 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'phone-late':
     case 'no-answer':
       return ' (rule: call-back)';
+    case 'visit-remind':
+    case 'visit-missed':
+    case 'visit-unanswered':
+      return ' (rule: appointment)';
     case 'confirm':
     case 'dispatch':
     case 'review':

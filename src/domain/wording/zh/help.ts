@@ -23,6 +23,10 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers) ? '办事：“接”“退”“办结”“等”“继续”“转”“上报”，后面都加号码。' : null,
       holds(p.roles, workers) ? '同一件事报了两次：“并 … 到 …”；并错了：“拆开 …”，后面都加号码。' : null,
       holds(p.roles, workers) ? '建议：“采纳”“计划 … 周五前”“不采纳 … 因为 …”，词后面加号码。' : null,
+      holds(p.roles, workers)
+        ? '怎么办：“即办 … 说办法”“代办 … 办什么”“陪办 … 明天9点”“上门办 … 周五 14:00-16:00”，都加号码。'
+        : null,
+      '约好的时间：“改约 … 周五 15点”“取消预约”，都加号码。',
       holds(p.roles, workers) ? '紧急：“我负责”“加人”“误报”，后面都加号码。该办的：“待办”。' : null,
       holds(p.roles, approvers) ? '审批分配：“派 … 给 姓名”；转来转去的：“裁定 … 给 姓名”。' : null,
       holds(p.roles, workers) ? '有人走失：“已联系家属”“已报110”“交接”“感谢”，后面都加号码。' : null,

@@ -2,6 +2,7 @@ import type { PersonId, WordsId } from '../../ids';
 import type { EventOf } from '../../ticket/ticket-event';
 import type { HistorySteps } from '../history-steps';
 import type { Speaker } from '../params';
+import { wayNames } from './ticket-ways';
 
 const quoted = (words: WordsId | null, speaker: Speaker): string =>
   words === null ? '' : `：“${speaker.words([words])}”`;
@@ -89,6 +90,13 @@ export const historySteps: HistorySteps = {
   released: (event) => `#${event.number} 不是一件，拆了出去`,
   'same-asked': (event) => `像是和 #${event.number} 同一件，问了报的人和办的人`,
   'same-denied': (event) => `报的人说和 #${event.number} 不是一件`,
+  'way-chosen': (event, s) => `${s.name(event.by)}定为${wayNames[event.way]}${quoted(event.words, s)}`,
+  consented: (event) => (event.given ? '报的人同意代办' : '报的人不同意代办'),
+  'visit-proposed': (event, s) =>
+    `${event.side === 'handler' ? s.name(event.by) : '报的人'}想约${s.moment(event.from)}${quoted(event.words, s)}`,
+  'visit-agreed': (event, s) => `约好了${s.moment(event.from)}`,
+  'visit-declined': (event, s) => `${s.moment(event.from)}没有约成`,
+  'visit-cancelled': (event, s) => `取消了预约${quoted(event.words, s)}`,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)}采纳了这条建议${quoted(event.words, s)}`,
   planned: (event, s) => `${s.name(event.by)}排上了，${s.moment(event.until)}前做好${quoted(event.words, s)}`,

@@ -37,6 +37,11 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return '还没审，就直接问报的人';
     case 'supervise':
       return `还没回话，就告诉${level === null ? '上一级' : labels.zh.levels[level]}`;
+    case 'visit-remind':
+      return '提醒约好的时间';
+    case 'visit-missed':
+    case 'visit-unanswered':
+      return '问约的事怎么样了';
     case 'resume':
       return '接着办';
     case 'call-back':
@@ -72,6 +77,10 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'phone-late':
     case 'no-answer':
       return '（规矩：回访）';
+    case 'visit-remind':
+    case 'visit-missed':
+    case 'visit-unanswered':
+      return '（规矩：预约）';
     case 'confirm':
     case 'dispatch':
     case 'review':

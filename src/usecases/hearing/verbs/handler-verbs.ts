@@ -11,11 +11,16 @@ export const claim: VerbMeaning = { handlers: true, command: ({ person: by }) =>
 
 export const takeCharge: VerbMeaning = { handlers: true, command: ({ person: by }) => ({ kind: 'take-charge', by }) };
 
-export const resolveCommand = ({ person: by, said, photos }: Asked): TicketCommand => ({
+/** Said with photos of what is done at home. */
+const noHome = /没有?(?:拍)?家里|不是家里/u;
+
+export const resolveCommand = ({ person: by, said, why, photos }: Asked): TicketCommand => ({
   kind: 'resolve',
   by,
   words: said?.id ?? null,
   photos: photoIds(photos),
+  reasoned: why !== null,
+  noHome: noHome.test(said?.text ?? ''),
 });
 
 export const resolve: VerbMeaning = { handlers: true, command: resolveCommand };

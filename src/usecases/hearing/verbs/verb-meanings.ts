@@ -19,6 +19,7 @@ import { pass, sendBack, supervise } from './reviewer-verbs';
 import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
 import { familyCalled, passThanks, policeCalled, returnPerson } from './seeking-verbs';
 import { consider, notTakeUp, plan } from './suggestion-verbs';
+import { accompanied, atHome, cancelVisit, moveVisit, onBehalf, settle } from './way-verbs';
 import type { VerbMeaning } from './verb-meaning';
 
 /** What each verb means for the ticket it is said of: one line a verb. */
@@ -35,6 +36,12 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'more-hands': moreHands,
   'false-alarm': falseAlarm,
   'stand-down': resolve,
+  settle,
+  'on-behalf': onBehalf,
+  accompanied,
+  'at-home': atHome,
+  'move-visit': moveVisit,
+  'cancel-visit': cancelVisit,
   merge,
   unmerge,
   assign,

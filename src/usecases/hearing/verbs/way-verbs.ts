@@ -1,0 +1,39 @@
+import type { WayKind } from '../../../domain/ticket/ways/way';
+import { photoIds } from '../keep-parts';
+import { readVisit } from '../read-visit';
+import type { Asked, VerbMeaning } from './verb-meaning';
+
+export const settle: VerbMeaning = {
+  handlers: true,
+  command: ({ person: by, said, photos }) => ({
+    kind: 'settle',
+    by,
+    words: said?.id ?? null,
+    photos: photoIds(photos),
+  }),
+};
+
+const visitOf = ({ typed, ports }: Asked) => readVisit(typed.rest, ports.clock.now().toISOString());
+
+const way = (kind: Exclude<WayKind, 'at-once'>): VerbMeaning => ({
+  handlers: true,
+  command: (asked) => ({
+    kind: 'choose-way',
+    by: asked.person,
+    way: kind,
+    visit: visitOf(asked),
+    words: asked.said?.id ?? null,
+  }),
+});
+
+export const onBehalf = way('on-behalf');
+export const accompanied = way('accompanied');
+export const atHome = way('at-home');
+
+export const moveVisit: VerbMeaning = {
+  command: (asked) => ({ kind: 'move-visit', by: asked.person, visit: visitOf(asked), words: asked.said?.id ?? null }),
+};
+
+export const cancelVisit: VerbMeaning = {
+  command: ({ person: by, said }) => ({ kind: 'cancel-visit', by, words: said?.id ?? null }),
+};
