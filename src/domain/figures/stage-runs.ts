@@ -112,7 +112,7 @@ export const stageRuns = (events: readonly TicketEvent[]): readonly StageRun[] =
     ticket = after;
   }
   // Nobody is late with what was only wished for.
-  if (ticket === null || (ticket).nature === 'suggestion') return [];
+  if (ticket === null || ticket.nature === 'suggestion') return [];
   const last: Ticket = ticket;
   const running = all.flatMap((stage) => {
     const run = runs.running[stage];
