@@ -21,6 +21,7 @@ import { rulesAlone } from './usecases/port-of-second-reader';
 import type { EnginePorts } from './usecases/ports-of-engine';
 import { createRecompute } from './usecases/recompute/recompute';
 import { createPhotoKept } from './usecases/deciding/photo-kept';
+import { beginTalkDays } from './usecases/time/begin-talk-days';
 import { createTick } from './usecases/deciding/tick-matter';
 import { createWeb } from './web/web';
 
@@ -100,6 +101,7 @@ const engineOf = (
     handle: createHandleInbound(ports),
     tick,
     recompute,
+    begin: () => beginTalkDays(ports),
     photoKept: createPhotoKept(ports),
     drain: createDrainChat({
       ...stores,
@@ -167,6 +169,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
       await engine.recompute(atOnceMs);
       jobs.start();
       await sandboxServer?.start();
+      await engine.begin();
       if (bots) await telegram?.start();
       return web.start();
     },

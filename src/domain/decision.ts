@@ -21,7 +21,9 @@ export interface MatterEvent {
   readonly at: Moment;
 }
 
-export type MatterKind = 'gathering' | 'ticket';
+/** Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of. */
+export const matterKinds = ['gathering', 'ticket', 'topic', 'talk-day'] as const;
+export type MatterKind = (typeof matterKinds)[number];
 
 export interface MatterRef {
   readonly kind: MatterKind;

@@ -1,6 +1,7 @@
 import { Queue, type JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import { matterKinds } from '../domain/decision';
 
 /** One hash tag for all keys, so that a Redis Cluster keeps a queue's keys in one slot. */
 export const prefix = '{linli}';
@@ -9,7 +10,7 @@ export const DrainJob = z.object({ chat: z.string().min(1) });
 export type DrainJob = z.infer<typeof DrainJob>;
 
 export const WakeJob = z.object({
-  kind: z.enum(['gathering', 'ticket']),
+  kind: z.enum(matterKinds),
   id: z.string().min(1),
   number: z.int().nullable(),
 });

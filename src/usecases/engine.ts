@@ -11,6 +11,8 @@ export interface Engine {
   tick(matter: MatterRef, known?: Stored<unknown>): Promise<'done' | 'not-due'>;
   /** Brings open matters to changed rules; ends after so long, and the sweep goes on. Says how many it looked at. */
   recompute(budgetMs?: number): Promise<number>;
+  /** At a start: what the pack has happen by itself, week by week, falls due. Safe to be run again. */
+  begin(): Promise<void>;
   /** A photo was fetched: what it shows may say something of its matter. */
   photoKept(photo: PhotoId): Promise<void>;
   /** Sends what may be sent now in this chat, under its lease; never sleeps, never retries by itself. */

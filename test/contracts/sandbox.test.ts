@@ -82,6 +82,7 @@ const startSandbox = async (world: Pick<PlatformWorld, 'handed' | 'answer'>, { s
         world.handed.push(inbound);
         return answer;
       },
+      begin: () => Promise.resolve(),
       tick: () => Promise.resolve('not-due'),
       drain: () => Promise.resolve({ sent: 0, held: false, nextAt: null }),
       recompute: () => Promise.resolve(0),

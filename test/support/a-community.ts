@@ -66,6 +66,7 @@ export const aCommunity = (given: Partial<Community> = {}): Community => ({
   substitutes: [],
   groups: [],
   categories: [],
+  loops: [],
   policy: Policy.parse({}),
   calendar: WorkCalendar.parse({}),
   ...given,

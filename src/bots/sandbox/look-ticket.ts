@@ -25,7 +25,7 @@ const peopleIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 /** One line of the history. Kinds of events are added over time, so the rest is read with care. */
-const seenEvent = (event: MatterEvent, memberId: MemberId) => {
+export const seenEvent = (event: MatterEvent, memberId: MemberId) => {
   const by = textOf(Reflect.get(event, 'by'));
   const to: unknown = Reflect.get(event, 'to');
   const toOne = textOf(to);

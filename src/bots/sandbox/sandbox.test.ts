@@ -37,6 +37,7 @@ const open = async (): Promise<void> => {
         handed.push(inbound);
         return answer(inbound);
       },
+      begin: () => Promise.resolve(),
       tick: () => Promise.resolve('not-due'),
       drain: () => Promise.resolve({ sent: 0, held: false, nextAt: null }),
       recompute: () => Promise.resolve(0),

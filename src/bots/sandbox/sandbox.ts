@@ -24,7 +24,7 @@ import { createHandIn, type HandIn } from './hand-in';
 import { seenChats } from './look';
 import { seenBooks, seenOutbox } from './look-books';
 import { seenClock } from './look-clock';
-import { seenTicket } from './look-ticket';
+import { seenMatter } from './look-matter';
 import { createMoveClock } from './move-clock';
 import { createRoom } from './room';
 import { sandboxRoutes } from './routes/sandbox-routes';
@@ -106,7 +106,7 @@ const serving =
         room: createRoom({ store, translate, handIn, clock, changes, log }),
         moveClock: createMoveClock(advance, clock),
         seenChats: () => seenChats(needs),
-        seenTicket: (number) => seenTicket(number, needs),
+        seenTicket: (number) => seenMatter(number, needs),
         seenBooks: () => seenBooks(needs),
         seenOutbox: () => seenOutbox(needs),
         seenClock: () => seenClock({ ...needs, advance }),

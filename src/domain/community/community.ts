@@ -1,5 +1,6 @@
 import type { AreaId, ChatId, Moment, PersonId } from '../ids';
 import type { WorkCalendar } from '../calendar/work-calendar';
+import type { Loop } from '../council/loop';
 import type { Category } from './category';
 import type { Policy } from './policy';
 
@@ -102,6 +103,8 @@ export interface Community {
   readonly substitutes: readonly Substitute[];
   readonly groups: readonly GroupChat[];
   readonly categories: readonly Category[];
+  /** The ways that topics go, each with its day of the week. */
+  readonly loops: readonly Loop[];
   readonly policy: Policy;
   readonly calendar: WorkCalendar;
 }

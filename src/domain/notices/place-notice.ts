@@ -30,6 +30,10 @@ const official: readonly WordingKey[] = [
   'ticket.supervision-answered',
   'ticket.alarm',
   'ticket.danger-maybe',
+  'topic.confirm',
+  'topic.step',
+  'topic.remind',
+  'topic.breach',
 ];
 
 /** Reminders of what runs round the clock are said at once, though nobody spoke. */

@@ -14,6 +14,7 @@ import { mergingFolds } from './merging/merging-folds';
 import { proofFolds } from './proving/proof-folds';
 import { seekingFolds } from './seeking/seeking-folds';
 import { waysFolds } from './ways/ways-folds';
+import { bringingUpFolds } from './bringing-up/bringing-up-folds';
 import { clockFolds } from './clocks/clock-folds';
 
 const folds: Folds<Exclude<EventKind, 'reported'>> = {
@@ -26,6 +27,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...callBackFolds,
   ...standInFolds,
   ...clockFolds,
+  ...bringingUpFolds,
   ...mergingFolds,
   ...proofFolds,
   ...seekingFolds,

@@ -11,6 +11,7 @@ import { mergingEvents } from './merging/merging-events';
 import { proofEvents } from './proving/proof-events';
 import { seekingEvents } from './seeking/seeking-events';
 import { waysEvents } from './ways/ways-events';
+import { bringingUpEvents } from './bringing-up/bringing-up-events';
 import { clockEvents } from './clocks/clock-events';
 
 /**
@@ -27,6 +28,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...callBackEvents,
   ...standInEvents,
   ...clockEvents,
+  ...bringingUpEvents,
   ...mergingEvents,
   ...proofEvents,
   ...seekingEvents,

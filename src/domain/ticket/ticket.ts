@@ -182,6 +182,8 @@ export const Ticket = z
     ownReporters: z.array(Reporter).readonly().nullable().default(null),
     /** The like matter that its reporter was asked about: one question a ticket. */
     offered: z.string().nullable().default(null),
+    /** The topic as which it is talked over. */
+    topic: z.object({ id: z.string(), number: z.int() }).readonly().nullable().default(null),
     /** True once points were given for it; never twice, whatever is reopened. */
     awarded: z.boolean(),
   })

@@ -1,67 +1,9 @@
 import { foldText } from './fold-text';
 import { choiceIndex } from './choice-index';
 import { beginsWithMention, notOurs, numberIn, plainText, quotedText } from './plain-text';
+import { anchored, plainVerbs, staffVerbs, whole, type AnchoredVerb, type WholeVerb } from './command-words';
 import { readDuty, type DutyCommand } from './read-duty';
-
-/** Verbs that need an anchor: a reply to our card, or a number right behind. */
-const anchored = {
-  claim: ['接单', '接', 'claim'],
-  resolve: ['办结', '办好了', 'done'],
-  'hand-over': ['转'],
-  pause: ['等'],
-  resume: ['继续'],
-  raise: ['上报'],
-  note: ['留言', '备注'],
-  decline: ['退回', '退'],
-  'take-charge': ['我负责'],
-  'more-hands': ['加人'],
-  'false-alarm': ['误报'],
-  'stand-down': ['解除'],
-  assign: ['裁定', '派'],
-  pass: ['通过'],
-  'send-back': ['驳回'],
-  supervise: ['督办'],
-  'family-called': ['已联系家属'],
-  'police-called': ['已报110', '已打110'],
-  return: ['交接'],
-  thank: ['感谢'],
-  consider: ['采纳'],
-  plan: ['计划'],
-  'not-take-up': ['不采纳'],
-  look: ['查', 'status'],
-  why: ['为什么', 'why'],
-  'me-too': ['我也是', 'me too'],
-  'not-yet': ['还没好'],
-  'all-done': ['好了'],
-  settle: ['即办'],
-  'on-behalf': ['代办'],
-  accompanied: ['陪办'],
-  'at-home': ['上门办'],
-  'move-visit': ['改约'],
-  'cancel-visit': ['取消预约'],
-  merge: ['并', 'merge'],
-  unmerge: ['拆开', 'unmerge'],
-  withdraw: ['撤回', '不报了'],
-  supplement: ['补充', '更正'],
-} as const;
-
-/** Words that are a whole message. */
-const whole = {
-  mine: ['我的', 'mine'],
-  points: ['积分', 'points'],
-  statement: ['账单', 'statement'],
-  help: ['帮助', '/start', '/help', 'help', '开始'],
-  person: ['人工', '转人工', '电话'],
-  'my-data': ['我的资料', 'my data'],
-  tasks: ['待办'],
-  brief: ['简报', 'brief'],
-} as const;
-
-export type AnchoredVerb = keyof typeof anchored;
-export type WholeVerb = keyof typeof whole;
-
-/** Words of the work, which staff say in their own group without calling the bot by name. */
-const staffVerbs: readonly WholeVerb[] = ['tasks', 'brief'];
+import { findTalk } from './read-talk';
 
 export type TypedCommand =
   | {
@@ -83,6 +25,8 @@ export type TypedCommand =
   | { readonly kind: 'bind'; readonly code: string }
   | { readonly kind: 'invite'; readonly rest: string }
   | DutyCommand
+  /** `说事 …`, `说事 #12`: to be talked over. */
+  | { readonly kind: 'talk'; readonly number: number | null; readonly text: string }
   | { readonly kind: 'choice'; readonly index: number };
 
 export interface CommandSetting {
@@ -132,23 +76,6 @@ const bareRest = (text: string): string => text.replace(/^[,，.。:：!！\s]+/
 const verbs = Object.entries(anchored)
   .flatMap(([verb, words]) => words.map((word: string) => ({ verb: verb as AnchoredVerb, word })))
   .sort((one, other) => other.word.length - one.word.length);
-
-/** Verbs of those who handle, long enough to be meant also without a space behind ("办结已拖走"). */
-const plainVerbs: readonly AnchoredVerb[] = [
-  'claim',
-  'resolve',
-  'raise',
-  'note',
-  'decline',
-  'take-charge',
-  'more-hands',
-  'false-alarm',
-  'stand-down',
-  'pass',
-  'send-back',
-  'withdraw',
-  'supplement',
-];
 
 const isSeparated = (behind: string): boolean => behind === '' || /^[\s,:#。.!]/u.test(behind);
 
@@ -214,6 +141,11 @@ const readReport = (text: Typed, isPrivate: boolean): TypedCommand | null => {
   return other?.[1] ? { kind: 'report-for', who: other[1], text: from(text, other[0].length) } : null;
 };
 
+const readTalk = (text: Typed): TypedCommand | null => {
+  const talk = findTalk(text.folded);
+  return talk && { kind: 'talk', number: talk.number, text: from(text, talk.from) };
+};
+
 const readWhole = ({ folded }: Typed): TypedCommand | null => {
   const bare = folded.replace(/[。.!?~\s]+$/u, '');
   const found = Object.entries(whole).find(([, words]) => words.some((word) => word === bare));
@@ -252,8 +184,8 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
     const found = code ?? readWhole(text);
     if (found) return found;
   }
-  const duty = setting.isPrivate || setting.amongStaff === true ? readDuty(text.folded) : null;
-  if (duty) return duty;
+  const ofWork = setting.isPrivate || setting.amongStaff === true ? (readDuty(text.folded) ?? readTalk(text)) : null;
+  if (ofWork) return ofWork;
   const work = setting.amongStaff === true ? (code ?? readWhole(text)) : null;
   if (work?.kind === 'invite' || (work?.kind === 'whole' && staffVerbs.includes(work.verb))) return work;
   if (setting.isPrivate || setting.repliesToUs) {

@@ -17,6 +17,7 @@ import { ticketReview } from './en/ticket-review';
 import { ticketSeeking } from './en/ticket-seeking';
 import { ticketWays } from './en/ticket-ways';
 import { ticketWork } from './en/ticket-work';
+import { topic } from './en/topic';
 
 /** Everything Linli says, in English. */
 export const en: Catalogue = {
@@ -32,6 +33,7 @@ export const en: Catalogue = {
   ...ticketSeeking,
   ...suggestions,
   ...ticketWays,
+  ...topic,
   ...points,
   ...duty,
   ...figures,

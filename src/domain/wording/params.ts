@@ -15,6 +15,7 @@ import type { MergingParams } from './merging-params';
 import type { WhyParams } from './why-params';
 import type { SeekingParams } from './seeking-params';
 import type { WaysParams } from './ways-params';
+import type { TopicParams } from './topic-params';
 
 export type { Head };
 
@@ -24,7 +25,7 @@ export type { SaidState };
 type Nothing = Readonly<Record<string, never>>;
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
-export interface WordingParams extends DutyParams, MergingParams, ProofParams, SeekingParams, WaysParams {
+export interface WordingParams extends DutyParams, MergingParams, ProofParams, SeekingParams, WaysParams, TopicParams {
   // Tickets: WORDING texts 1 to 8.
   'ticket.card': Head & {
     nature: Nature;

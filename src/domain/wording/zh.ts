@@ -17,6 +17,7 @@ import { ticketReview } from './zh/ticket-review';
 import { ticketSeeking } from './zh/ticket-seeking';
 import { ticketWays } from './zh/ticket-ways';
 import { ticketWork } from './zh/ticket-work';
+import { topic } from './zh/topic';
 
 /** Everything Linli says, in Chinese. */
 export const zh: Catalogue = {
@@ -32,6 +33,7 @@ export const zh: Catalogue = {
   ...ticketSeeking,
   ...suggestions,
   ...ticketWays,
+  ...topic,
   ...points,
   ...duty,
   ...figures,

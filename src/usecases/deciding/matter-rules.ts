@@ -12,6 +12,12 @@ import {
   tickGathering,
   type GatheringEvent,
 } from '../../domain/gathering/gathering';
+import { foldTalkDay, TalkDay, TalkDayEvent, talkDayDue, tickTalkDay } from '../../domain/council/talk-day';
+import { foldTopic } from '../../domain/council/fold-topic';
+import { tickTopic } from '../../domain/council/tick-topic';
+import { isOpenTopic, Topic } from '../../domain/council/topic';
+import { topicNextDue } from '../../domain/council/topic-clock';
+import { TopicEvent } from '../../domain/council/topic-event';
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterKind } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
@@ -80,6 +86,30 @@ const gatheringRules: MatterRules<Gathering, GatheringEvent> = {
   }),
 };
 
+const topicRules: MatterRules<Topic, TopicEvent> = {
+  parse: (stored) => Topic.parse(stored),
+  parseEvent: (stored) => TopicEvent.parse(stored),
+  fold: foldTopic,
+  tick: (topic, now, community) => tickTopic(topic, { now, community }),
+  nextDue: topicNextDue,
+  index: (topic) => ({
+    open: isOpenTopic(topic),
+    people: [...new Set([topic.proposer, ...topic.to])],
+    owner: null,
+    category: null,
+    area: topic.area,
+  }),
+};
+
+const talkDayRules: MatterRules<TalkDay, TalkDayEvent> = {
+  parse: (stored) => TalkDay.parse(stored),
+  parseEvent: (stored) => TalkDayEvent.parse(stored),
+  fold: foldTalkDay,
+  tick: tickTalkDay,
+  nextDue: talkDayDue,
+  index: () => ({ open: true, people: [], owner: null, category: null, area: null }),
+};
+
 /** A kind's rules with its types closed over, so that callers handle any matter alike. */
 export interface AnyMatterRules {
   tick(stored: unknown, now: Moment, community: Community): TickedMatter;
@@ -113,4 +143,6 @@ const close = <State, Event extends MatterEvent>(rules: MatterRules<State, Event
 export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   ticket: close(ticketRules),
   gathering: close(gatheringRules),
+  topic: close(topicRules),
+  'talk-day': close(talkDayRules),
 };

@@ -9,7 +9,8 @@ const ticketOf = async (ports: EnginePorts, photo: PhotoId): Promise<string | nu
   const found = await ports.photos.byId(photo);
   const stored = found && (await ports.matters.load(found.matter));
   if (!stored) return null;
-  return stored.ref.kind === 'ticket' ? stored.ref.id : Gathering.parse(stored.state).ticket;
+  if (stored.ref.kind === 'gathering') return Gathering.parse(stored.state).ticket;
+  return stored.ref.kind === 'ticket' ? stored.ref.id : null;
 };
 
 /** A photo is there, and with it what it shows; safe to be run again. */

@@ -6,6 +6,7 @@ import { headsOf, ownTickets, ticketByNumber } from './find-ticket';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { keepPhotos, keepWords } from './keep-parts';
 import type { EnginePorts } from '../ports-of-engine';
+import { handleTopic, onlyTopicOf } from './council/topic-verbs';
 import { survivorOf } from '../deciding/survivor';
 import { runTicketCommand, sayNotFound } from './run-ticket-command';
 import { sayHistory } from './ticket-lists';
@@ -62,11 +63,12 @@ const whichNumber = async (
 /** The number meant: typed, or of the card replied to, or in private the only open one. */
 const numberMeant = async (
   ports: EnginePorts,
-  { number }: AnchoredCommand,
+  { number, verb }: AnchoredCommand,
   anchor: number | null,
   person: Person,
 ): Promise<number | null> => {
   if (number !== null || anchor !== null) return number ?? anchor;
+  if (verb === 'next-step') return onlyTopicOf(ports, person);
   const own = await ownTickets(ports, person);
   return own.length === 1 ? (own[0]?.number ?? null) : null;
 };
@@ -81,6 +83,8 @@ export const handleAnchored = async (
 ): Promise<InboundAnswer> => {
   const number = await numberMeant(ports, command, anchor, setting.person);
   if (number === null) return whichNumber(ports, inbound, command, setting.person);
+  const topic = await ports.matters.byNumber(number);
+  if (topic?.ref.kind === 'topic') return handleTopic(ports, inbound, command, topic, setting);
   const meaning = verbMeanings[command.verb];
   const named = await ticketByNumber(ports, number, setting.person, { evenOnCard: meaning.onCard ?? false });
   if (!named) return sayNotFound(ports, inbound, setting.person, number);

@@ -13,6 +13,7 @@ import type { Inbound, InboundAnswer } from '../inbound';
 import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { runTicketCommand } from './run-ticket-command';
+import { topicChosen } from './council/topic-chosen';
 import { sameChosen } from './same-chosen';
 import { roleIn } from './speaking';
 import { wayAnswer } from './way-answer';
@@ -117,6 +118,8 @@ const act = async (
   choice: ChoiceId,
   person: Person,
 ): Promise<InboundAnswer> => {
+  const ofTopic = await topicChosen(ports, inbound, row, choice, person);
+  if (ofTopic) return ofTopic;
   if (choice === 'yes' || choice === 'no')
     return (await sameChosen(ports, inbound, row, choice, person)) ?? bindChosen(ports, inbound, row, choice, person);
   const stored = row.matter && (await ports.matters.load(row.matter.id));

@@ -8,6 +8,7 @@ import type { EnginePorts } from '../ports-of-engine';
 import { answerCallBackUnasked } from './answer-open-question';
 import { answerPerson, heard, silence } from './answer-person';
 import { handleDuty } from './duty/handle-duty';
+import { openTalk } from './council/open-talk';
 import { bind, invite } from './bind-chat';
 import { handleAnchored } from './handle-anchored';
 import { handleChoice } from './handle-choice';
@@ -108,6 +109,8 @@ export const handleTyped = async (
       return invite(ports, inbound, command.rest, said);
     case 'duty':
       return handleDuty(ports, inbound, command, said);
+    case 'talk':
+      return openTalk(ports, inbound, command, said);
     case 'choice':
       return handleIndex(ports, inbound, command.index, said);
     case 'whole':

@@ -192,6 +192,27 @@ const platformFaults = (pack: PackFile): readonly PackFault[] =>
     ),
   );
 
+/** A step leads back only to one before it. */
+const loopFaults = ({ loops }: PackFile): readonly PackFault[] => [
+  ...idsTwice('loop', 'loops', loops),
+  ...loops.flatMap(({ steps }, loop) => [
+    ...duplicates(
+      'step',
+      steps.map(({ id }, index) => ({ value: id, at: ['loops', loop, 'steps', index, 'id'] })),
+    ),
+    ...steps.flatMap(({ backTo }, index) =>
+      backTo === undefined
+        ? []
+        : unknown(
+            'step',
+            backTo,
+            ['loops', loop, 'steps', index, 'backTo'],
+            steps.slice(0, index).map(({ id }) => id),
+          ),
+    ),
+  ]),
+];
+
 /** What a schema cannot see: references to nothing, circles, the same thing twice. */
 export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...treeFaults(pack),
@@ -200,4 +221,5 @@ export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...substituteFaults(pack),
   ...groupFaults(pack),
   ...platformFaults(pack),
+  ...loopFaults(pack),
 ];

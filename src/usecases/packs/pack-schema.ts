@@ -5,6 +5,7 @@ import { areaKinds, chatPurposes, roles } from '../../domain/community/community
 import { DeadlineClass } from '../../domain/community/category';
 import { OwnStages } from '../../domain/community/class-policy';
 import { ClockTime, Policy } from '../../domain/community/policy';
+import { Loop } from '../../domain/council/loop';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id in small letters and digits, such as grid-2');
 const Name = z.string().trim().min(1, 'a name').max(40, 'a name of at most 40 characters');
@@ -100,6 +101,7 @@ export const PackFile = z.strictObject({
   substitutes: z.array(PackSubstitute).default([]),
   groups: z.array(PackGroup).default([]),
   categories: z.array(PackCategory).default([]),
+  loops: z.array(Loop).default([]),
 });
 export type PackFile = z.infer<typeof PackFile>;
 

@@ -99,6 +99,7 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
       substitutes: substitutesOf(file),
       groups,
       categories,
+      loops: file.loops,
       policy,
       calendar: file.calendar,
     },

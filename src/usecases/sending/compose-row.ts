@@ -6,6 +6,7 @@ import type { Spoken } from '../../domain/wording/params';
 import type { DeliveryPorts } from './delivery-ports';
 import type { ChatRecord, Outgoing, OutboxRow, Platform } from '../ports';
 import { refsOf, renderSay } from './render-say';
+import { fillTalkDay } from './talk-day-list';
 import { fillStandIn } from './stand-in-list';
 
 /** What a row comes to at the moment of sending. */
@@ -40,6 +41,7 @@ const spokenContent = (say: SpokenSay): Content => ({ ...say, choices: say.choic
 
 /** Words are as they were said, but for what must be found out when it is sent. */
 const contentNow = async (row: OutboxRow, say: SpokenSay, ports: DeliveryPorts): Promise<Content | null> => {
+  if (say.wording === 'topic.talk-day') return { ...(await fillTalkDay(say, ports)), choices: [], photos: [] };
   if (say.wording !== 'duty.stand-in') return spokenContent(say);
   const filled = await fillStandIn(say, row.person ?? '', ports);
   return filled && { ...filled, choices: [], photos: [] };

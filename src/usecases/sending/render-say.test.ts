@@ -6,6 +6,7 @@ import {
   proofSteps,
   proofStepsSaid,
 } from '../../../test/support/later-samples';
+import { topicSamples } from '../../../test/support/topic-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
 import { waySamples, waySteps, wayStepsSaid } from '../../../test/support/ways-samples';
 import { readFileSync } from 'node:fs';
@@ -255,6 +256,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   ...proofSteps(now),
   ...seekingSteps(now),
   ...waySteps(now),
+  'brought-up': { ...by, kind: 'brought-up', topic: 'topic-130', number: 130 },
   archived: { at: now, kind: 'archived', reason: 'called-back' },
   considered: { ...by, kind: 'considered', words: 'w1' },
   planned: { ...by, kind: 'planned', until: monday, words: null },
@@ -315,7 +317,9 @@ test('the history tells every step with its time, and never who reported', () =>
     '10:00 王芳说办不了：“已拖走”',
     '10:00 王芳说不归社区管：“已拖走”',
     '10:00 王芳看过了，是误报',
-    ...[...mergingStepsSaid, ...proofStepsSaid, ...seekingStepsSaid, ...wayStepsSaid].map((line) => `10:00 ${line}`),
+    ...[...mergingStepsSaid, ...proofStepsSaid, ...seekingStepsSaid, ...wayStepsSaid, '拿出来一起说，成了 #130'].map(
+      (line) => `10:00 ${line}`,
+    ),
     '10:00 办结归档',
     '10:00 王芳采纳了这条建议：“6号楼门口又停满了，电动车出不去”',
     '10:00 王芳排上了，周一 10:30前做好',
@@ -395,6 +399,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...proofSamples(head),
   ...seekingSamples(head, now),
   ...waySamples(head),
+  ...topicSamples(head, now),
   'ticket.card': [
     ...states.flatMap((state) => natures.map((nature) => ({ ...head, nature, state, ...due, reporters: 3 }))),
     { ...head, nature: 'report', state: 'merged', ...due, reporters: 3, into: 102 },

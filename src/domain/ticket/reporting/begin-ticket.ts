@@ -56,5 +56,6 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   absorbed: [],
   ownReporters: null,
   offered: null,
+  topic: null,
   awarded: false,
 });

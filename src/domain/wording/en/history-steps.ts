@@ -104,6 +104,7 @@ export const historySteps: HistorySteps = {
   'visit-agreed': (event, s) => `agreed to meet ${s.moment(event.from)}`,
   'visit-declined': (event, s) => `${s.moment(event.from)} did not suit`,
   'visit-cancelled': (event, s) => `the appointment was cancelled${quoted(event.words, s)}`,
+  'brought-up': (event) => `talked over as #${event.number}`,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)} took the suggestion up${quoted(event.words, s)}`,
   planned: (event, s) => `${s.name(event.by)} planned it by ${s.moment(event.until)}${quoted(event.words, s)}`,

@@ -97,6 +97,7 @@ export const historySteps: HistorySteps = {
   'visit-agreed': (event, s) => `约好了${s.moment(event.from)}`,
   'visit-declined': (event, s) => `${s.moment(event.from)}没有约成`,
   'visit-cancelled': (event, s) => `取消了预约${quoted(event.words, s)}`,
+  'brought-up': (event) => `拿出来一起说，成了 #${event.number}`,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)}采纳了这条建议${quoted(event.words, s)}`,
   planned: (event, s) => `${s.name(event.by)}排上了，${s.moment(event.until)}前做好${quoted(event.words, s)}`,

@@ -1,4 +1,4 @@
-import type { AnchoredVerb } from '../../../domain/understanding/read-command';
+import type { AnchoredVerb } from '../../../domain/understanding/command-words';
 import { sayHistory, sayWhy } from '../ticket-lists';
 import {
   claim,
@@ -60,6 +60,10 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'me-too': meToo,
   'not-yet': notYet,
   'all-done': allDone,
+  'next-step': {
+    handlers: true,
+    answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person),
+  },
   withdraw,
   supplement,
 };

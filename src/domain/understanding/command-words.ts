@@ -1,0 +1,78 @@
+/** Verbs that need an anchor: a reply to our card, or a number right behind. */
+export const anchored = {
+  claim: ['接单', '接', 'claim'],
+  resolve: ['办结', '办好了', 'done'],
+  'hand-over': ['转'],
+  pause: ['等'],
+  resume: ['继续'],
+  raise: ['上报'],
+  note: ['留言', '备注'],
+  decline: ['退回', '退'],
+  'take-charge': ['我负责'],
+  'more-hands': ['加人'],
+  'false-alarm': ['误报'],
+  'stand-down': ['解除'],
+  assign: ['裁定', '派'],
+  pass: ['通过'],
+  'send-back': ['驳回'],
+  supervise: ['督办'],
+  'family-called': ['已联系家属'],
+  'police-called': ['已报110', '已打110'],
+  return: ['交接'],
+  thank: ['感谢'],
+  consider: ['采纳'],
+  plan: ['计划'],
+  'not-take-up': ['不采纳'],
+  look: ['查', 'status'],
+  why: ['为什么', 'why'],
+  'me-too': ['我也是', 'me too'],
+  'not-yet': ['还没好'],
+  'all-done': ['好了'],
+  settle: ['即办'],
+  'on-behalf': ['代办'],
+  accompanied: ['陪办'],
+  'at-home': ['上门办'],
+  'move-visit': ['改约'],
+  'cancel-visit': ['取消预约'],
+  merge: ['并', 'merge'],
+  unmerge: ['拆开', 'unmerge'],
+  withdraw: ['撤回', '不报了'],
+  supplement: ['补充', '更正'],
+  'next-step': ['下一步', 'next step'],
+} as const;
+
+/** Words that are a whole message. */
+export const whole = {
+  mine: ['我的', 'mine'],
+  points: ['积分', 'points'],
+  statement: ['账单', 'statement'],
+  help: ['帮助', '/start', '/help', 'help', '开始'],
+  person: ['人工', '转人工', '电话'],
+  'my-data': ['我的资料', 'my data'],
+  tasks: ['待办'],
+  brief: ['简报', 'brief'],
+} as const;
+
+export type AnchoredVerb = keyof typeof anchored;
+export type WholeVerb = keyof typeof whole;
+
+/** Words of the work, which staff say in their own group without calling the bot by name. */
+export const staffVerbs: readonly WholeVerb[] = ['tasks', 'brief'];
+
+/** Verbs of those who handle, long enough to be meant also without a space behind ("办结已拖走"). */
+export const plainVerbs: readonly AnchoredVerb[] = [
+  'claim',
+  'resolve',
+  'raise',
+  'note',
+  'decline',
+  'take-charge',
+  'more-hands',
+  'false-alarm',
+  'stand-down',
+  'pass',
+  'send-back',
+  'withdraw',
+  'supplement',
+  'next-step',
+];
