@@ -76,16 +76,12 @@ const card = ({ loop, day, at }: Coming, community: Community): readonly Say[] =
 export const tickTalkDay = (given: TalkDay, now: Moment, community: Community): Decision<TalkDayEvent> => {
   const events: TalkDayEvent[] = [];
   const says: Say[] = [];
-  let day: TalkDay | null = given;
-  for (
-    let next = day && comingDay(day, community);
-    next && next.tellAt <= now;
-    next = day && comingDay(day, community)
-  ) {
+  let next = comingDay(given, community);
+  while (next && next.tellAt <= now) {
     const event: TalkDayEvent = { kind: next.at > now ? 'told' : 'missed', at: now, day: next.day };
     if (event.kind === 'told') says.push(...card(next, community));
     events.push(event);
-    day = foldTalkDay(given, events);
+    next = comingDay({ ...given, done: next.day }, community);
   }
   return decision<TalkDayEvent>({ events, says });
 };

@@ -131,9 +131,7 @@ test('a reminder, then each level above once; after an outage only the last', ()
   ]);
   const late = tickTopic(topic, { now: clock('12:00', 10), community });
   expect(late.events.map(({ kind }) => kind)).toEqual(['skipped', 'notified']);
-  expect(late.says.map(({ to, key }) => ({ to, key }))).toEqual([
-    { to: { person: 'he' }, key: 'breach.grid-leader.1' },
-  ]);
+  expect(late.says.map(({ to, key }) => ({ to, key }))).toEqual([{ to: { person: 'gao' }, key: 'breach.street.1' }]);
 });
 
 const person = fc.constantFrom(officer('wang'), officer('chen'), officer('zhou'), resident);

@@ -9,19 +9,12 @@ import { runTopicCommand } from './run-topic-command';
 
 const commandOf = (choice: ChoiceId, by: Person, row: OutboxRow): TopicCommand | null => {
   const round = roundAsked(row.say.key);
-  switch (choice) {
-    case 'yes':
-      return { kind: 'accept', by };
-    case 'no':
-      return { kind: 'refuse', by };
-    case 'solved-satisfied':
-    case 'solved-unsatisfied':
-      return { kind: 'answer', by, solved: true, satisfied: choice === 'solved-satisfied', round };
-    case 'not-solved':
-      return { kind: 'answer', by, solved: false, satisfied: null, round };
-    default:
-      return null;
-  }
+  if (choice === 'yes') return { kind: 'accept', by };
+  if (choice === 'no') return { kind: 'refuse', by };
+  if (choice === 'not-solved') return { kind: 'answer', by, solved: false, satisfied: null, round };
+  return choice === 'solved-satisfied' || choice === 'solved-unsatisfied'
+    ? { kind: 'answer', by, solved: true, satisfied: choice === 'solved-satisfied', round }
+    : null;
 };
 
 /** A press, or the number typed, under what was asked of a topic. Null: of something else. */
