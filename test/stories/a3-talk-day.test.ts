@@ -114,6 +114,9 @@ describe('a matter that concerns many walks the six steps of the Tuesday talk', 
     expect(await wordsOf('liu-jianguo')).toContain('每一步都走完了，归档完事');
     await world.writes('chen-xiao', { text: `下一步 #${topic} 还有` });
     expect(lastSeen(await world.private('chen-xiao'), /不用再回/).text).toContain('归档');
+    await world.writes('huang-lei', { text: `查 #${topic}` });
+    const known = lastSeen(await world.private('huang-lei'), /办完归档了/).text;
+    expect(known).not.toContain('28户');
     await world.writes('liu-jianguo', { text: `查 #${topic}` });
     const history = lastSeen(await world.private('liu-jianguo'), /办完归档了/).text;
     for (const said of ['提出这件事', '做完“网格问事”', '28户同意', '回访：没解决', '回访：解决了，满意', '归档完事'])

@@ -3,6 +3,9 @@ import type { WorkCalendar } from '../calendar/work-calendar';
 import type { Loop } from '../council/loop';
 import type { Category } from './category';
 import type { Policy } from './policy';
+import type { ChatPurpose, Role } from './roles';
+
+export { chatPurposes, roles, type ChatPurpose, type Role } from './roles';
 
 /** From the widest to the narrowest; a `place` is a gate, a square, a rider station. */
 export const areaKinds = ['street', 'community', 'grid', 'building', 'place', 'unit'] as const;
@@ -18,20 +21,6 @@ export interface Area {
   /** The working time of a desk that keeps its own hours; without it that of the area around it. */
   readonly calendar?: WorkCalendar;
 }
-
-export const roles = [
-  'resident',
-  'rider',
-  'volunteer',
-  'captain',
-  'grid-worker',
-  'grid-leader',
-  'staff',
-  'director',
-  'inspector',
-  'shop',
-] as const;
-export type Role = (typeof roles)[number];
 
 export interface RoleGrant {
   readonly role: Role;
@@ -79,9 +68,6 @@ export interface Substitute {
   readonly by: PersonId;
   readonly during: { readonly from: Moment; readonly to: Moment } | null;
 }
-
-export const chatPurposes = ['residents', 'riders', 'volunteers', 'staff'] as const;
-export type ChatPurpose = (typeof chatPurposes)[number];
 
 export interface GroupChat {
   readonly id: ChatId;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chatPurposes, roles } from '../community/community';
+import { chatPurposes, roles } from '../community/roles';
 import { ClockTime } from '../community/policy';
 
 const StepId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id in small letters and digits, such as discuss');

@@ -42,12 +42,13 @@ export const mayStep = (topic: Topic, by: Person, community: Community): boolean
   hasRole(by, leaders, { community, area: topic.area }) ||
   hasRole(by, rolesOf(topic), { community, area: topic.area });
 
-/** Whether this person may know of it: whoever brought it, those who work here; of what groups may see, everybody. */
+/** Whoever brought it, and those who work here. */
+export const isConcernedIn = (topic: Topic, by: Person): boolean =>
+  topic.proposer === by.id || topic.to.includes(by.id) || hasRole(by, [...talkRoles, 'inspector']);
+
+/** Of what groups may see, everybody may know where it stands. */
 export const mayKnowTopic = (topic: Topic, by: Person): boolean =>
-  topic.proposer === by.id ||
-  topic.to.includes(by.id) ||
-  hasRole(by, [...talkRoles, 'inspector']) ||
-  (topic.shown && topic.phase !== 'proposed' && topic.phase !== 'declined');
+  isConcernedIn(topic, by) || (topic.shown && topic.phase !== 'proposed' && topic.phase !== 'declined');
 
 /** Whether somebody stands above those of these roles at this level. */
 const isAbove = (level: Level, wanted: readonly Role[]): boolean =>

@@ -22,6 +22,10 @@ export const help: TopicCatalogue<'help'> = {
       'To add something: "补充" and the number. To withdraw: "撤回" and the number.',
       holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
       holds(p.roles, workers) ? 'One matter reported twice: "并 … 到 …"; to undo that: "拆开 …".' : null,
+      'To talk over what concerns us all: "说事" with a line, or with the number of a matter.',
+      holds(p.roles, workers)
+        ? 'When a step of such a talk is yours and done: "下一步" with the number and the result.'
+        : null,
       holds(p.roles, workers) ? 'Suggestions: "采纳", "计划 … 周五前", "不采纳 … 因为 …", each with the number.' : null,
       holds(p.roles, workers)
         ? 'How: "即办" (on the spot), "代办" (on behalf), "陪办 … 明天9点" (together), "上门办 … 周五 14:00-16:00" (at home), each with the number.'

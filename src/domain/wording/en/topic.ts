@@ -139,7 +139,7 @@ export const topic: TopicCatalogue<'topic'> = {
   'topic.history': (p, s) =>
     lines(
       `${top(p, p.step)} | ${phases[p.phase]}`,
-      about(p.words, s),
+      p.words.length === 0 && p.events.length === 0 ? null : about(p.words, s),
       ...p.events.map((event) => `${s.time(event.at)} ${told(event, p.steps, s)}`),
       p.due === null ? null : `Next: ${s.moment(p.due)}`,
       p.own && p.phase === 'running' ? howToStep(p.number, p.step) : 'To talk to a person, reply "人工".',

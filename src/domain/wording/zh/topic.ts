@@ -117,7 +117,7 @@ export const topic: TopicCatalogue<'topic'> = {
   'topic.history': (p, s) =>
     lines(
       `${top(p, p.step)}｜${phases[p.phase]}`,
-      about(p.words, s),
+      p.words.length === 0 && p.events.length === 0 ? null : about(p.words, s),
       ...p.events.map((event) => `${s.time(event.at)} ${told(event, p.steps, s)}`),
       p.due === null ? null : `下一个时间：${s.moment(p.due)}`,
       p.own && p.phase === 'running' ? howToStep(p.number, p.step) : '要找真人，回“人工”。',

@@ -6,7 +6,7 @@ import { foldTopic } from '../../../domain/council/fold-topic';
 import { openTopic } from '../../../domain/council/open-topic';
 import { hasRole } from '../../../domain/community/may';
 import { talkRoles } from '../../../domain/council/topic-people';
-import type { AreaId } from '../../../domain/ids';
+import type { AreaId, WordsId } from '../../../domain/ids';
 import { foldTicket } from '../../../domain/ticket/apply-ticket-event';
 import { ticketChange } from '../../../domain/ticket/merging/ticket-change';
 import type { Ticket } from '../../../domain/ticket/ticket';
@@ -58,6 +58,10 @@ const broughtUp = (
   return ticketChange({ version, after: foldTicket(state, events) ?? state, events, says: [] });
 };
 
+/** A ticket's words are for those who work here; of who reported it, when nobody else did. */
+const wordsOf = (ticket: Ticket | null, person: Person): readonly WordsId[] =>
+  ticket && (hasRole(person, talkRoles) || ticket.reporters.length === 1) ? ticket.words : [];
+
 interface Opening {
   readonly id: string;
   readonly number: number;
@@ -80,8 +84,7 @@ const commitTopic = async (
   const decision = openTopic(
     {
       ...{ id, number, loop, by: person, photos: photoIds(photos) },
-      // A reporter's own words stay with the ticket unless there are no others: they may say who lives where.
-      words: words ? idsOf([words]) : (ticket?.words ?? []),
+      words: words ? idsOf([words]) : wordsOf(ticket, person),
       ticket: ticket && { id: ticket.id, number: ticket.number },
       area: ticket?.place.area ?? areaOf(person, community),
       shown: !isPrivate(best?.id ?? null, community),
@@ -111,7 +114,8 @@ const ticketMeant = async (
   const stored = found && (await survivorOf(ports.matters, found));
   if (!stored) return sayNotFound(ports, inbound, person, number);
   const { category, topic, reporters } = stored.state;
-  const own = reporters.some((one) => one.person === person.id) || hasRole(person, talkRoles);
+  const own =
+    reporters.some((one) => one.person === person.id && one.kind === 'reporter') || hasRole(person, talkRoles);
   if (!own) return sayNotFound(ports, inbound, person, number);
   if (isPrivate(category, community)) return refuse(ports, inbound, { why: 'private', number });
   return topic ? refuse(ports, inbound, { why: 'open-already', number: topic.number }) : stored;

@@ -1,7 +1,7 @@
 import { scheduleTopic } from '../../../domain/council/topic-clock';
 import { Topic, stepOf } from '../../../domain/council/topic';
 import { TopicEvent } from '../../../domain/council/topic-event';
-import { mayKnowTopic, mayStep } from '../../../domain/council/topic-people';
+import { isConcernedIn, mayKnowTopic, mayStep } from '../../../domain/council/topic-people';
 import { named } from '../../../domain/council/topic-refusal';
 import type { AnchoredVerb } from '../../../domain/understanding/command-words';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
@@ -22,11 +22,14 @@ interface AskedOfTopic extends Setting {
 
 /** `查`: every step in plain words, and when the next thing is due. */
 const look = async ({ ports, inbound, topic, person, community }: AskedOfTopic): Promise<InboundAnswer> => {
-  const events = (await ports.matters.events(topic.id)).map((event) => TopicEvent.parse(event));
+  const concerned = isConcernedIn(topic, person);
+  // Others hear where it stands: what was found out at somebody's door is not theirs.
+  const events = concerned ? (await ports.matters.events(topic.id)).map((event) => TopicEvent.parse(event)) : [];
+  const words = concerned || topic.ticket === null ? topic.words : [];
   await answerPerson(ports, inbound, {
     wording: 'topic.history',
     params: {
-      ...{ ...named(topic), words: topic.words, phase: topic.phase, steps: topic.steps, step: stepOf(topic), events },
+      ...{ ...named(topic), words, phase: topic.phase, steps: topic.steps, step: stepOf(topic), events },
       due: scheduleTopic(topic, community)[0]?.at ?? null,
       own: mayStep(topic, person, community),
     },
