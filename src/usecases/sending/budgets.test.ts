@@ -48,14 +48,27 @@ test('a group gets at most 16 ordinary messages in any minute, and 20 with criti
   expect(inFirstMinute(true)).toBe(20);
 });
 
-test('an account sends 24 ordinary messages a second to all its chats, and keeps a reserve for critical ones', () => {
+test('an account sends 10 ordinary messages a second to all its chats, and keeps twenty for an alarm', () => {
   const budgets = createBudgets();
-  for (let count = 0; count < 24; count += 1) {
+  for (let count = 0; count < 10; count += 1) {
     expect(budgets.wait(chat(`c${count}`), can, 1, false, at(0))).toBe(0);
     budgets.spend(chat(`c${count}`), can, 1, at(0));
   }
   expect(budgets.wait(chat('next'), can, 1, false, at(0))).toBe(1000);
-  expect(budgets.wait(chat('next'), can, 1, true, at(0))).toBe(0);
+  for (let count = 0; count < 20; count += 1) {
+    expect(budgets.wait(chat(`d${count}`), can, 1, true, at(0))).toBe(0);
+    budgets.spend(chat(`d${count}`), can, 1, at(0));
+  }
+  expect(budgets.wait(chat('one more'), can, 1, true, at(0))).toBe(1000);
+});
+
+test('those who wait for one account come back one after the other', () => {
+  const budgets = createBudgets();
+  for (let count = 0; count < 10; count += 1) budgets.spend(chat(`c${count}`), can, 1, at(0));
+  const waits = [1, 2, 3].map((count) => budgets.wait(chat(`n${count}`), can, 1, false, at(0)));
+  expect(waits).toEqual([1000, 1100, 1200]);
+  for (let count = 0; count < 400; count += 1)
+    expect(budgets.wait(chat(`m${count}`), can, 1, false, at(0))).toBeLessThanOrEqual(30_000);
 });
 
 test('each photo of an album counts; one larger than the budget goes alone', () => {

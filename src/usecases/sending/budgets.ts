@@ -2,6 +2,10 @@ import type { Capabilities, ChatRecord } from '../ports';
 
 interface Window {
   readonly key: string;
+  /** Share that only critical messages may use. */
+  readonly reserve: number;
+  /** Many chats wait for it together: each is given a moment of its own. */
+  readonly shared: boolean;
   readonly limit: number;
   readonly ms: number;
 }
@@ -23,36 +27,77 @@ const secondMs = 1000;
 const minuteMs = 60_000;
 /** Messages in a row that a chat takes without a pause. */
 const chatBurst = 3;
-/** Share of a budget that only critical messages may use. */
-const reserveShare = 0.2;
+/** Share of a chat's or a group's budget that only critical messages may use. */
+const chatReserve = 0.2;
+/**
+ * The same of an account's: an alarm goes to everyone on duty at once, however much else is under way. Of Telegram's 30 a
+ * second that leaves twenty for an alarm (`npm run bench:alarm`).
+ */
+const accountReserve = 2 / 3;
+/** Moments are given out no further ahead. */
+const spreadMs = 30_000;
 /** Windows kept before those that are over are thrown away. */
 const manyWindows = 10_000;
 
 const windowsOf = (chat: ChatRecord, can: Capabilities): readonly Window[] =>
   [
-    { key: `account ${chat.platform} ${chat.account}`, limit: can.perSecond, ms: secondMs },
-    { key: `chat ${chat.id}`, limit: chatBurst, ms: (chatBurst / can.perChatPerSecond) * secondMs },
-    ...(chat.kind === 'group' ? [{ key: `group ${chat.id}`, limit: can.perGroupPerMinute, ms: minuteMs }] : []),
+    {
+      key: `account ${chat.platform} ${chat.account}`,
+      limit: can.perSecond,
+      ms: secondMs,
+      reserve: accountReserve,
+      shared: true,
+    },
+    {
+      key: `chat ${chat.id}`,
+      limit: chatBurst,
+      ms: (chatBurst / can.perChatPerSecond) * secondMs,
+      reserve: chatReserve,
+      shared: false,
+    },
+    ...(chat.kind === 'group'
+      ? [
+          {
+            key: `group ${chat.id}`,
+            limit: can.perGroupPerMinute,
+            ms: minuteMs,
+            reserve: chatReserve,
+            shared: false,
+          },
+        ]
+      : []),
   ].filter(({ limit, ms }) => Number.isFinite(limit) && ms > 0);
 
-const usable = (limit: number, critical: boolean): number =>
-  Math.max(1, Math.floor(critical ? limit : limit * (1 - reserveShare)));
+/** A hair more, so that a third of thirty is ten. */
+const usable = ({ limit, reserve }: Window, critical: boolean): number =>
+  Math.max(1, Math.floor(critical ? limit : limit * (1 - reserve) + 1e-9));
 
 /** At most `limit` sends in any span of a window: exact, and a window holds no more than `limit` moments. */
 export const createBudgets = (): Budgets => {
   const spent = new Map<string, { readonly ms: number; readonly at: number[] }>();
   const blocked = new Map<string, number>();
+  /** The last moment that was given out, by window. */
+  const given = new Map<string, number>();
+
+  /** Those who wait for the same budget come back one after the other, and not all at once to be sent away again. */
+  const spread = ({ key, ms }: Window, now: number, wait: number, room: number): number => {
+    const after = (given.get(key) ?? 0) + ms / room;
+    const at = after > now + spreadMs ? now + wait : Math.max(now + wait, after);
+    given.set(key, at);
+    return at - now;
+  };
 
   const within = (window: Window, now: number): readonly number[] =>
     (spent.get(window.key)?.at ?? []).filter((at) => at > now - window.ms);
 
   /** Until so many of the sends in the window have left it that this one fits. */
   const waitFor = (window: Window, cost: number, critical: boolean, now: number): number => {
-    const room = usable(window.limit, critical);
+    const room = usable(window, critical);
     const moments = within(window, now);
     const tooMany = moments.length + Math.min(cost, room) - room;
     if (tooMany <= 0) return 0;
-    return Math.max(1, (moments[tooMany - 1] ?? now) + window.ms - now);
+    const wait = Math.max(1, (moments[tooMany - 1] ?? now) + window.ms - now);
+    return window.shared && !critical ? spread(window, now, wait, room) : wait;
   };
 
   const forgetOld = (now: number): void => {
