@@ -1,7 +1,7 @@
 import type { Matters, Stored } from '../usecases/ports';
 import { guardOf } from './commit-writes';
 import { EventDocument, MatterDocument } from './documents';
-import type { Tables } from './models';
+import { dueIndex, type Tables } from './models';
 import type { Scope } from './scope';
 
 /** What is stored is the fold of the matter's own events, so its kind's state comes back as it went in. */
@@ -76,9 +76,18 @@ export const createMatters = (
     due: async (at, limit) => {
       const found = await tables.matters.raw
         .find({ communityId, dueAt: { $lte: new Date(at) } })
+        // Left to itself the server may choose an index that reads every open matter.
+        .hint(dueIndex)
         .sort({ dueAt: 1, _id: 1 })
         .limit(limit)
-        .project<Pick<MatterDocument, 'kind' | 'id' | 'number' | 'version' | 'dueAt'>>({ state: 0 })
+        .project<Pick<MatterDocument, 'kind' | 'id' | 'number' | 'version' | 'dueAt'>>({
+          _id: 0,
+          kind: 1,
+          id: 1,
+          number: 1,
+          version: 1,
+          dueAt: 1,
+        })
         .toArray();
       return found.flatMap(({ kind, id, number, version, dueAt }) =>
         dueAt === null ? [] : [{ ref: { kind, id, number }, version, dueAt: dueAt.toISOString() }],
