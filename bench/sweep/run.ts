@@ -111,6 +111,8 @@ const fill = async (stores: Stores, first: mongo.Document): Promise<void> => {
       { ordered: false },
     );
   }
+  // What was written is on the disk before anything is measured.
+  await stores.connection.getClient().db('admin').command({ fsync: 1 });
 };
 
 const secondsOf = async (work: () => Promise<unknown>): Promise<number> => {
