@@ -46,7 +46,14 @@ const happened = {
     words: 'w',
   }),
   back: (moment: string): TicketEvent => ({ kind: 'waiting-ended', at: at(moment), by: null }),
-  resolved: (moment: string): TicketEvent => ({ kind: 'resolved', at: at(moment), by: 'wang', words: 'w', photos: [] }),
+  resolved: (moment: string): TicketEvent => ({
+    kind: 'resolved',
+    at: at(moment),
+    by: 'wang',
+    words: 'w',
+    photos: [],
+    level: 'grid',
+  }),
   answered: (moment: string, solved: boolean, satisfied: boolean | null): TicketEvent => ({
     kind: 'call-back-answered',
     at: at(moment),

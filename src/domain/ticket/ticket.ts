@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
 import { Way } from './ways/way';
+import { SettledLevel } from './working/settled-level';
 import { ReviewReason } from './reviewing/review-reason';
 
 export const TicketPhase = z.enum([
@@ -92,6 +93,8 @@ export const Ticket = z
     resolution: z.object({ words: z.string().nullable(), photos: ids }).readonly().nullable(),
     /** Whoever did it; a leader may do so in its owner's place. */
     resolvedBy: z.string().nullable().default(null),
+    /** Which level settled it; null until it is resolved, and of what was resolved before levels were kept. */
+    settledAt: SettledLevel.nullable().default(null),
     reportedAt: moment,
     dispatchedAt: moment.nullable(),
     claimedAt: moment.nullable(),

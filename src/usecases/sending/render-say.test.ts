@@ -230,7 +230,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   'waiting-ended': { at: now, kind: 'waiting-ended', by: null },
   'handed-over': { ...by, kind: 'handed-over', to: 'li', words: 'w2' },
   raised: { ...by, kind: 'raised', words: null, to: ['li'] },
-  resolved: { ...by, kind: 'resolved', words: 'w2', photos: ['p2'] },
+  resolved: { ...by, kind: 'resolved', words: 'w2', photos: ['p2'], level: 'grid' },
   'review-asked': { at: now, kind: 'review-asked', why: 'class', to: ['li'] },
   'review-passed': { ...by, kind: 'review-passed' },
   'sent-back': { ...by, kind: 'sent-back', words: 'w2', parts: [] },

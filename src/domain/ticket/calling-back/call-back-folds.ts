@@ -23,6 +23,7 @@ const reopen = (ticket: Ticket, at: Moment): Ticket => ({
   resolution: null,
   way: null,
   resolvedBy: null,
+  settledAt: null,
   moves: [],
   ruledFor: null,
   assignedBy: null,

@@ -23,6 +23,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   standIns: [],
   resolution: null,
   resolvedBy: null,
+  settledAt: null,
   reportedAt: event.at,
   dispatchedAt: null,
   claimedAt: null,

@@ -11,6 +11,7 @@ const sendBack = (ticket: Ticket, event: EventOf<'sent-back'>): Ticket => ({
   resolveFrom: event.at,
   resolvedAt: null,
   resolvedBy: null,
+  settledAt: null,
   resolution: null,
   photoCheck: null,
   pauses: [],

@@ -3,6 +3,7 @@ import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result } from '../../decision';
 import { foldTicket } from '../apply-ticket-event';
 import { roundOf } from '../clocks/round-of';
+import { levelThatSettled } from './level-that-settled';
 import { askAboutResult } from '../reviewing/ask-review';
 import { handlerRoles, mayHandle } from './handler-roles';
 import { mayEndAlarm, sayStoodDown } from '../alarming/stand-down';
@@ -38,7 +39,8 @@ export const resolveTicket = (
   if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
   const bar = wayBar(ticket, { words, photos, ...given });
   if (bar) return refused({ kind: 'way', why: bar });
-  const done: TicketEvent[] = [{ kind: 'resolved', at: context.now, by: by.id, words, photos }];
+  const level = levelThatSettled(ticket, by, context.community);
+  const done: TicketEvent[] = [{ kind: 'resolved', at: context.now, by: by.id, words, photos, level }];
   const resolved = foldTicket(ticket, done) ?? ticket;
   const asked = askAboutResult(resolved, by.id, context);
   const after = foldTicket(resolved, asked.events) ?? resolved;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SettledLevel } from './settled-level';
 import { at, by, event, id, ids } from '../event-shape';
 
 /** What those who handle it do. */
@@ -10,7 +11,8 @@ export const workingEvents = [
   event('waiting-ended', { ...at, by: id.nullable() }),
   event('handed-over', { ...by, to: id, words: id }),
   event('raised', { ...by, words: id.nullable(), to: ids }),
-  event('resolved', { ...by, words: id.nullable(), photos: ids }),
+  /** `level`: which level settled it; null in what was stored before levels were kept. */
+  event('resolved', { ...by, words: id.nullable(), photos: ids, level: SettledLevel.nullable().default(null) }),
   event('refused-with-reason', { ...by, words: id }),
   /** `to`: the words for whom it was sent to. */
   event('not-ours', { ...by, words: id, to: id.nullable().default(null) }),

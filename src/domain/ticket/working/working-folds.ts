@@ -25,6 +25,7 @@ const resolve = (ticket: Ticket, event: EventOf<'resolved'>): Ticket => ({
   claimedAt: ticket.claimedAt ?? event.at,
   resolvedAt: event.at,
   resolvedBy: event.by,
+  settledAt: event.level,
   resolution: { words: event.words, photos: event.photos },
   supervision: null,
   photoCheck: null,

@@ -1,0 +1,20 @@
+import type { Community, Person } from '../../community/community';
+import { hasRole } from '../../community/may';
+import { streetArea } from '../../community/area-tree';
+import type { Ticket } from '../ticket';
+import { SettledLevel } from './settled-level';
+
+const levelOfPerson = (person: Person, community: Community): SettledLevel => {
+  const street = streetArea(community)?.id ?? null;
+  const upper = person.roles.filter(({ role }) => role === 'staff' || role === 'director');
+  if (upper.some(({ area }) => area === street)) return 'street';
+  // Staff who are a grid's worker as well are that grid's, where it is theirs to settle.
+  return upper.length > 0 && !hasRole(person, ['grid-worker', 'grid-leader']) ? 'community' : 'grid';
+};
+
+/** The highest of those who settled it: who said that it is done, and who owned it until then. */
+export const levelThatSettled = (ticket: Ticket, by: Person, community: Community): SettledLevel => {
+  const owner = community.officers.filter(({ id }) => id === ticket.claimedBy);
+  const levels = [by, ...owner].map((person) => levelOfPerson(person, community));
+  return SettledLevel.options.findLast((level) => levels.includes(level)) ?? 'grid';
+};
