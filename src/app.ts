@@ -31,6 +31,8 @@ export interface AppNeeds {
   readonly redisUrl: string;
   /** Signs buttons. */
   readonly secret: string;
+  /** The first seals fields of documents, all of them open. */
+  readonly fieldKeys: readonly Buffer[];
   readonly log: Logger;
 }
 

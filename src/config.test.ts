@@ -36,7 +36,7 @@ test('nothing set is the embedded start: sandbox, one process, everything under 
     sandbox: true,
     sandboxStart: null,
     secret: null,
-    fieldKey: null,
+    fieldKeys: [],
     logLevel: 'info',
     llm: null,
     telegram: null,
@@ -75,9 +75,15 @@ test.each([
 });
 
 test('the field key is 32 bytes, in base64 or hex', () => {
-  expect(given({ FIELD_KEY: fieldKey }).fieldKey).toEqual(Buffer.alloc(32, 7));
-  expect(given({ FIELD_KEY: '07'.repeat(32) }).fieldKey).toEqual(Buffer.alloc(32, 7));
+  expect(given({ FIELD_KEY: fieldKey }).fieldKeys).toEqual([Buffer.alloc(32, 7)]);
+  expect(given({ FIELD_KEY: '07'.repeat(32) }).fieldKeys).toEqual([Buffer.alloc(32, 7)]);
   expect(refused({ FIELD_KEY: 'dG9vIHNob3J0' }).map(({ variable }) => variable)).toEqual(['FIELD_KEY']);
+});
+
+test('a new field key stands before the old ones', () => {
+  const both = given({ FIELD_KEY: `${'08'.repeat(32)}, ${fieldKey}` }).fieldKeys;
+  expect(both).toEqual([Buffer.alloc(32, 8), Buffer.alloc(32, 7)]);
+  expect(refused({ FIELD_KEY: `${fieldKey},` }).map(({ variable }) => variable)).toEqual(['FIELD_KEY']);
 });
 
 test('roles are a list without doubles', () => {

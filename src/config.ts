@@ -22,7 +22,8 @@ export interface Config {
   readonly sandboxStart: Date | null;
   /** Null, in the embedded start only: kept under the data folder. */
   readonly secret: string | null;
-  readonly fieldKey: Buffer | null;
+  /** The first seals, all of them open: a key is changed by putting the new one in front. */
+  readonly fieldKeys: readonly Buffer[];
   readonly logLevel: LogLevel;
   /** Null: nobody outside is asked. */
   readonly llm: LlmConfig | null;
@@ -93,10 +94,15 @@ const moment = z.iso
   .datetime({ offset: true, error: 'must be a moment such as 2026-03-01T09:00:00+08:00' })
   .transform((value) => new Date(value));
 
-const fieldKey = z
+const keyOf = (word: string): Buffer => Buffer.from(word, /^[0-9a-f]{64}$/i.test(word) ? 'hex' : 'base64');
+
+const fieldKeys = z
   .string()
-  .transform((value) => Buffer.from(value, /^[0-9a-f]{64}$/i.test(value) ? 'hex' : 'base64'))
-  .refine((key) => key.length === 32, 'must be 32 bytes in base64 or hex, as printed by "openssl rand -base64 32"');
+  .transform((value) => value.split(',').map((word) => keyOf(word.trim())))
+  .refine(
+    (keys) => keys.every((key) => key.length === 32),
+    'must be 32 bytes in base64 or hex, as printed by "openssl rand -base64 32"; older keys behind it, after commas',
+  );
 
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -111,7 +117,7 @@ const Environment = z.object({
   SANDBOX: yesNo.optional(),
   SANDBOX_START: moment.optional(),
   SECRET: z.string().min(32, 'must have at least 32 characters, as printed by "openssl rand -hex 32"').optional(),
-  FIELD_KEY: fieldKey.optional(),
+  FIELD_KEY: fieldKeys.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   LLM_URL: webUrl.optional(),
   LLM_KEY: z.string().optional(),
@@ -200,7 +206,7 @@ const configOf = (env: Environment): Config => ({
   sandbox: env.SANDBOX ?? (isEmbedded(env) && sandboxHindrance(env) === null),
   sandboxStart: env.SANDBOX_START ?? null,
   secret: env.SECRET ?? null,
-  fieldKey: env.FIELD_KEY ?? null,
+  fieldKeys: env.FIELD_KEY ?? [],
   logLevel: env.LOG_LEVEL,
   llm: llmOf(env),
   telegram: telegramOf(env),

@@ -17,7 +17,7 @@ const redacted = (value: unknown, depth = 0): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, redacted(each, depth + 1)]));
 };
 
-const secretKeys = ['token', 'secret', 'fieldKey', 'authorization', 'password', '*.token', '*.secret', '*.fieldKey'];
+const secretKeys = ['token', 'secret', 'fieldKeys', 'authorization', 'password', '*.token', '*.secret', '*.fieldKeys'];
 
 /** JSON lines on standard output. No token, secret or words of people in them. */
 export const createLog = (level: string): Logger => {

@@ -20,9 +20,12 @@ interface Running {
 
 /** All or nothing: what was begun is ended when the rest does not start. */
 const serve = async (config: Config, embedded: Embedded, log: Logger): Promise<Running> => {
-  const kept = config.secret === null ? keepSecrets(config.dataDir) : null;
+  const kept = config.mongoUri === null && config.redisUrl === null ? keepSecrets(config.dataDir) : null;
   const { mongoUri, redisUrl } = embedded;
-  const app = await createApp({ config, mongoUri, redisUrl, secret: config.secret ?? kept?.secret ?? '', log });
+  const secret = config.secret ?? kept?.secret ?? '';
+  // What the kept key sealed opens also after a key was set.
+  const fieldKeys = [...config.fieldKeys, ...(kept ? [kept.fieldKey] : [])];
+  const app = await createApp({ config, mongoUri, redisUrl, secret, fieldKeys, log });
   try {
     const address = await app.start();
     embedded.announce(address);

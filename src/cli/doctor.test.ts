@@ -48,6 +48,13 @@ test('on services that are as they should be, nothing is broken', async () => {
   expect(about(found, '队列 deliver')).toEqual({ level: 'fine', what: '队列 deliver：等待 0，进行中 0，定时 0' });
 });
 
+test('the key of sealed fields is named by its id, and missed when there is none', async () => {
+  expect(about(await findings(environment()), '加密用的钥匙是')).toMatchObject({ level: 'fine' });
+  const rotated = `${Buffer.alloc(32, 2).toString('base64')},${Buffer.alloc(32, 1).toString('base64')}`;
+  expect(about(await findings(environment({ FIELD_KEY: rotated })), '旧的 1 把')).toMatchObject({ level: 'fine' });
+  expect(about(await findings({ DATA_DIR: dataDir }), '没有加密用的钥匙')).toMatchObject({ level: 'broken' });
+});
+
 test('a wrong configuration is named by its variable, and nothing else is asked', async () => {
   const found = await findings({ PORT: 'many' });
   expect(found[0]).toMatchObject({ level: 'broken', mend: '改好环境变量 PORT，再启动' });

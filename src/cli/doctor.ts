@@ -1,6 +1,7 @@
 import type { ConfigResult } from '../config';
 import { checkConfig, checkPack } from './doctor-config';
 import type { Finding } from './doctor-finding';
+import { checkFieldKey } from './doctor-field-key';
 import { checkMongo } from './doctor-mongo';
 import { withPatient, type Patient } from './doctor-patient';
 import { checkRedis } from './doctor-redis';
@@ -13,6 +14,7 @@ const checks: readonly ((patient: Patient) => readonly Finding[] | Promise<reado
   checkConfig,
   checkPack,
   checkMongo,
+  checkFieldKey,
   checkRedis,
   checkClock,
   checkCalendar,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepSecrets } from './keep-secrets';
+import { keepSecrets, readSecrets } from './keep-secrets';
 
 let dataDir: string;
 beforeEach(() => {
@@ -14,6 +14,12 @@ test('secrets are made once and stay the same', () => {
   expect(first.secret).toMatch(/^[0-9a-f]{64}$/);
   expect(first.fieldKey).toHaveLength(32);
   expect(keepSecrets(dataDir)).toEqual(first);
+});
+
+test('looking makes none', () => {
+  expect(readSecrets(dataDir)).toBeNull();
+  const made = keepSecrets(dataDir);
+  expect(readSecrets(dataDir)).toEqual(made);
 });
 
 test('two data folders have different secrets', () => {

@@ -11,11 +11,19 @@ export interface Secrets {
 
 const Kept = z.object({ secret: z.string().min(32), fieldKey: z.base64() });
 
+const fileIn = (dataDir: string): string => join(dataDir, 'secrets.json');
+
+/** Null: none were made yet, or they cannot be read. */
+export const readSecrets = (dataDir: string): Secrets | null => {
+  const kept = readKept(fileIn(dataDir), Kept);
+  return kept && { secret: kept.secret, fieldKey: Buffer.from(kept.fieldKey, 'base64') };
+};
+
 /** Secrets of the embedded start: made once, then the same for as long as the data lives. */
 export const keepSecrets = (dataDir: string): Secrets => {
-  const file = join(dataDir, 'secrets.json');
-  const kept = readKept(file, Kept);
-  if (kept !== null) return { secret: kept.secret, fieldKey: Buffer.from(kept.fieldKey, 'base64') };
+  const file = fileIn(dataDir);
+  const kept = readSecrets(dataDir);
+  if (kept !== null) return kept;
   // New secrets beside old data would make every encrypted field unreadable.
   if (existsSync(file))
     throw new Error(`${file} is damaged. Restore it from a backup, or remove ${dataDir} to begin anew.`);

@@ -68,7 +68,11 @@ export const startStoryApp = async ({ startsAt, env, telegramIds }: StoryAppOpti
   const { mongoUri, redisUrl } = servers;
   const secret = config.config.secret ?? '';
   const begin = (): Promise<App> =>
-    createApp({ config: config.config, mongoUri, redisUrl, secret, log: createLog(config.config.logLevel) });
+    createApp({
+      ...{ config: config.config, mongoUri, redisUrl, secret },
+      fieldKeys: config.config.fieldKeys,
+      log: createLog(config.config.logLevel),
+    });
   let app = await begin();
   let address = await app.start();
   return {
