@@ -1,4 +1,5 @@
 import type { ChatId, MatterId, MessageId, Moment, PersonId, PhotoId } from './ids';
+import type { Posting } from './points/posting';
 import type { Spoken } from './wording/params';
 
 /** Everything that happens to a matter is decided by a pure function that returns one of these. */
@@ -114,20 +115,6 @@ export type SpokenSay = Envelope & { readonly card?: never; readonly retires?: M
 export type CardSay = Envelope & { readonly card: CardName; readonly mode: 'send' | 'edit'; readonly final?: true };
 
 export type Say = SpokenSay | CardSay;
-
-export interface Posting {
-  /** The matter and rule that caused it: posted once. */
-  readonly cause: string;
-  readonly at: Moment;
-  readonly reason: PostingReason;
-  /** Whole points; they sum to zero. */
-  readonly entries: readonly { readonly account: AccountId; readonly points: number }[];
-}
-
-export type PostingReason = 'report' | 'reversal';
-
-/** `person:…` has a floor of zero and a stored balance; `issued:…` is summed. */
-export type AccountId = `person:${PersonId}` | `issued:${string}`;
 
 /**
  * A fact as the decision saw it (`version`, 0 when absent) and as it leaves it (`value`; null removes it).

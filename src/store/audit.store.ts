@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
-import type { AccountId } from '../domain/decision';
+import { floorPattern, type AccountId } from '../domain/points/account';
 import type { Audit, AuditedBalance, AuditedMatter } from '../usecases/audit/audit-ports';
 import { EventDocument, MatterDocument } from './documents';
 import type { Tables } from './models';
@@ -71,7 +71,7 @@ const sumBalances = ({ postings, balances }: Needs, { communityId }: Scope): mon
     [
       { $match: { communityId } },
       { $unwind: '$entries' },
-      { $match: { 'entries.account': /^person:/ } },
+      { $match: { 'entries.account': floorPattern } },
       { $group: { _id: '$entries.account', posted: { $sum: '$entries.points' } } },
       {
         $unionWith: {
@@ -130,7 +130,7 @@ export const createAudit = (tables: Needs, scope: Scope): Audit => ({
 
   mendBalance: async (balance) => {
     const { account, stored, posted } = balance;
-    // An account of a person has a floor of zero: below it the postings themselves are wrong.
+    // The floor is zero: below it the postings themselves are wrong.
     if (posted < 0) return false;
     if (stored === null) return insertBalance(tables, scope, balance);
     const done = await tables.balances.raw.updateOne(

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { chatPurposes, roles, type Community } from '../domain/community/community';
-import type { AccountId, GuardValue, MatterEvent, MatterKind, PostingReason } from '../domain/decision';
+import type { GuardValue, MatterEvent, MatterKind } from '../domain/decision';
+import { isAccountId, type AccountId, type AccountKind } from '../domain/points/account';
+import type { PostingReason } from '../domain/points/posting';
 
 /** What the pack says of the community itself; officers, groups and changes of duty stand in documents of their own. */
 export type CommunityBase = Omit<Community, 'officers' | 'groups' | 'dutyChanges'>;
@@ -14,10 +16,7 @@ export const hasStrings =
     typeof value === 'object' && value !== null && names.every((name) => typeof Reflect.get(value, name) === 'string');
 
 const kind = z.custom<MatterKind>((value) => typeof value === 'string', 'a kind of matter');
-const account = z.custom<AccountId>(
-  (value) => typeof value === 'string' && /^(person|issued):/.test(value),
-  'an account',
-);
+const account = z.custom<AccountId>(isAccountId, 'an account');
 const event = z.custom<MatterEvent>(hasStrings('kind', 'at'), 'an event');
 export const MatterRefDocument = z.object({ kind, id: z.string(), number: z.int().nullable() });
 
@@ -94,11 +93,23 @@ export const PostingDocument = z.object({
   at: z.string(),
   reason: z.custom<PostingReason>((value) => typeof value === 'string', 'a reason'),
   entries: z.array(z.object({ account, points: z.int() })),
+  number: z.int().nullable().default(null),
+  honours: z.string().nullable().default(null),
 });
 export type PostingDocument = z.infer<typeof PostingDocument>;
 
 export const BalanceDocument = z.object({ ...owned, account, points: z.int().nonnegative() });
 export type BalanceDocument = z.infer<typeof BalanceDocument>;
+
+/** What an account earned in a month, for the list of honours; less what was taken back. */
+export const EarnedDocument = z.object({
+  ...owned,
+  account,
+  kind: z.custom<AccountKind>((value) => typeof value === 'string', 'a kind of account'),
+  month: z.string(),
+  points: z.int(),
+});
+export type EarnedDocument = z.infer<typeof EarnedDocument>;
 
 export const GuardDocument = z.object({
   ...owned,

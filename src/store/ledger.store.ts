@@ -1,15 +1,43 @@
+import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import type { AccountId } from '../domain/decision';
-import type { Ledger } from '../usecases/ports';
-import { BalanceDocument, PostingDocument } from './documents';
+import { hasFloor, isAccountId, type AccountId } from '../domain/points/account';
+import type { Posting } from '../domain/points/posting';
+import type { Ledger, StatementCursor } from '../usecases/ports';
+import { BalanceDocument, EarnedDocument, PostingDocument } from './documents';
 import type { Tables } from './models';
 import type { Scope } from './scope';
-import { hasFloor } from './write-postings';
+import { inTransactionAgain } from './transaction';
+import { writePostings } from './write-postings';
 
-const Sum = z.object({ _id: z.custom<AccountId>((value) => typeof value === 'string'), balance: z.int() });
-const Line = PostingDocument.extend({ points: z.int(), balance: z.int() });
+/** Postings of one transaction: the server's own limit is on its time, 5 s. */
+const batchSize = 500;
 
-export const createLedger = (tables: Pick<Tables, 'postings' | 'balances'>, { communityId, key }: Scope): Ledger => {
+const Sum = z.object({ _id: z.custom<AccountId>(isAccountId), balance: z.int() });
+const Now = z.object({ now: z.int() });
+
+interface LedgerNeeds {
+  readonly connection: Connection;
+  readonly tables: Tables;
+  readonly scope: Scope;
+}
+
+const pointsOf = ({ entries }: Pick<Posting, 'entries'>, account: AccountId): number =>
+  entries.reduce((sum, entry) => (entry.account === account ? sum + entry.points : sum), 0);
+
+/** Each line with the balance after it, counted back from the newest. */
+const withBalances = (postings: readonly PostingDocument[], account: AccountId, newest: number) => {
+  let balance = newest;
+  return postings.map(({ cause, at, reason, entries, number, honours }) => {
+    const points = pointsOf({ entries }, account);
+    const line = { cause, at, reason, entries, number, honours, points, balance };
+    balance -= points;
+    return line;
+  });
+};
+
+export const createLedger = ({ connection, tables, scope }: LedgerNeeds): Ledger => {
+  const { communityId, key } = scope;
+
   const sums = async (account?: AccountId): Promise<readonly z.infer<typeof Sum>[]> => {
     const mine = account === undefined ? {} : { 'entries.account': account };
     const found = await tables.postings.raw
@@ -24,6 +52,48 @@ export const createLedger = (tables: Pick<Tables, 'postings' | 'balances'>, { co
     return found.map((each) => Sum.parse(each));
   };
 
+  /** The balance and the newest postings at one moment: a posting made in between would not add up. */
+  const newestOf = async (account: AccountId, limit: number) => {
+    const balance = hasFloor(account)
+      ? { from: tables.balances.raw, stages: [{ $match: { _id: key(account) } }, { $project: { now: '$points' } }] }
+      : {
+          from: tables.postings.raw,
+          stages: [
+            { $match: { communityId, 'entries.account': account } },
+            { $unwind: '$entries' },
+            { $match: { 'entries.account': account } },
+            { $group: { _id: null, now: { $sum: '$entries.points' } } },
+          ],
+        };
+    const newest = [
+      { $match: { communityId, 'entries.account': account } },
+      { $sort: { at: -1, _id: -1 } },
+      { $limit: limit },
+    ];
+    const found: readonly unknown[] = await balance.from
+      .aggregate([...balance.stages, { $unionWith: { coll: tables.postings.raw.collectionName, pipeline: newest } }], {
+        readConcern: { level: 'snapshot' },
+      })
+      .toArray();
+    const [first, ...others] = found;
+    const now = Now.safeParse(first);
+    if (!now.success) return { now: 0, postings: [] };
+    return { now: now.data.now, postings: others.map((each) => PostingDocument.parse(each)) };
+  };
+
+  const olderThan = async ({ at, cause }: StatementCursor, account: AccountId, limit: number) => {
+    const found = await tables.postings.raw
+      .find({
+        communityId,
+        'entries.account': account,
+        $or: [{ at: { $lt: at } }, { at, _id: { $lt: key(cause) } }],
+      })
+      .sort({ at: -1, _id: -1 })
+      .limit(limit)
+      .toArray();
+    return found.map((each) => PostingDocument.parse(each));
+  };
+
   return {
     balance: async (account) => {
       if (!hasFloor(account)) return (await sums(account))[0]?.balance ?? 0;
@@ -31,27 +101,34 @@ export const createLedger = (tables: Pick<Tables, 'postings' | 'balances'>, { co
       return found === null ? 0 : BalanceDocument.parse(found).points;
     },
 
-    /** The newest first, each with the balance after it. */
-    statement: async (account, limit) => {
-      const ofAccount = { $filter: { input: '$entries', cond: { $eq: ['$$this.account', account] } } };
-      const found = await tables.postings.raw
-        .aggregate([
-          { $match: { communityId, 'entries.account': account } },
-          { $set: { points: { $sum: { $map: { input: ofAccount, in: '$$this.points' } } } } },
-          {
-            $setWindowFields: {
-              sortBy: { at: 1, _id: 1 },
-              output: { balance: { $sum: '$points', window: { documents: ['unbounded', 'current'] } } },
-            },
-          },
-          { $sort: { at: -1, _id: -1 } },
-          { $limit: limit },
-        ])
+    statement: async (account, limit, before) => {
+      if (before !== undefined)
+        return withBalances(await olderThan(before, account, limit), account, before.balance - before.points);
+      const { now, postings } = await newestOf(account, limit);
+      return withBalances(postings, account, now);
+    },
+
+    byCause: async (cause) => {
+      const found = await tables.postings.raw.findOne({ _id: key(cause) });
+      if (found === null) return null;
+      const { at, reason, entries, number, honours } = PostingDocument.parse(found);
+      return { cause, at, reason, entries, number, honours };
+    },
+
+    honours: async (month, kind, limit) => {
+      const found = await tables.earned.raw
+        .find({ communityId, month, kind, points: { $gt: 0 } })
+        .sort({ points: -1, account: 1 })
+        .limit(limit)
         .toArray();
-      return found.map((each) => {
-        const { cause, at, reason, entries, points, balance } = Line.parse(each);
-        return { cause, at, reason, entries, points, balance };
-      });
+      return found.map((each) => EarnedDocument.parse(each)).map(({ account, points }) => ({ account, points }));
+    },
+
+    postAll: async (postings) => {
+      for (let done = 0; done < postings.length; done += batchSize) {
+        const batch = postings.slice(done, done + batchSize);
+        await inTransactionAgain(connection, (session) => writePostings({ tables, scope, session }, batch));
+      }
     },
 
     /** Summed from the postings alone, so that a wrong stored balance would show. */

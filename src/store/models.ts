@@ -68,8 +68,9 @@ const tables = {
     [{ ...own, state: 1 }, when({ state: 'given-up' })],
   ]),
   fences: table('outbox_fences', FenceDocument),
-  postings: table('postings', documents.PostingDocument, [[{ ...own, 'entries.account': 1, at: 1 }]]),
+  postings: table('postings', documents.PostingDocument, [[{ ...own, 'entries.account': 1, at: -1, _id: -1 }]]),
   balances: table('balances', documents.BalanceDocument),
+  earned: table('earned', documents.EarnedDocument, [[{ ...own, month: 1, kind: 1, points: -1, account: 1 }]]),
   guards: table('guards', documents.GuardDocument, [[{ expireAt: 1 }, { expireAfterSeconds: 0 }]]),
   people: table('people', documents.PersonDocument, [
     [{ ...own, name: 1 }],
@@ -108,6 +109,7 @@ export const openTables = (connection: Connection): Tables => ({
   fences: tables.fences(connection),
   postings: tables.postings(connection),
   balances: tables.balances(connection),
+  earned: tables.earned(connection),
   guards: tables.guards(connection),
   people: tables.people(connection),
   identities: tables.identities(connection),

@@ -123,7 +123,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     communities,
     recomputation: createRecomputation(tables, scope, onCommunity),
     invites: createInvites(tables, scope),
-    ledger: createLedger(tables, scope),
+    ledger: createLedger({ connection, tables, scope }),
     figures: createFigures(tables, scope),
     outbox: createOutbox(tables, scope),
     leases: createLeases(tables, scope),

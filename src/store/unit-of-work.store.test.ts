@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aChange, aCommit, aDraft, aTicketRef } from '../../test/support/a-commit';
 import { openStore, type OpenedStore } from '../../test/support/open-store';
-import type { AccountId, GuardWrite, Posting } from '../domain/decision';
+import type { GuardWrite } from '../domain/decision';
+import type { AccountId } from '../domain/points/account';
+import type { Posting } from '../domain/points/posting';
 import type { Commit, CommitOutcome } from '../usecases/ports';
 
 const at = '2026-11-20T02:00:00.000Z';
@@ -260,27 +262,6 @@ describe('postings', () => {
     const wrong: Posting = { cause: 'wrong', at, reason: 'report', entries: [{ account: li, points: 5 }] };
     await expect(commit(aCommit('wrong', { postings: [wrong] }))).rejects.toThrow('does not balance');
     expect(await opened.store.matters.handled('wrong')).toBe(false);
-  });
-
-  test('a statement shows the newest first, each with the balance after it', async () => {
-    const account: AccountId = 'person:statement';
-    const line = (cause: string, points: number, day: string): Posting => ({
-      cause,
-      at: `2026-11-${day}T02:00:00.000Z`,
-      reason: 'report',
-      entries: [
-        { account, points },
-        { account: issued, points: -points },
-      ],
-    });
-    await commit(aCommit('st 1', { postings: [line('st 1', 10, '01')] }));
-    await commit(aCommit('st 2', { postings: [line('st 2', -4, '02')] }));
-    await commit(aCommit('st 3', { postings: [line('st 3', 5, '03')] }));
-    const statement = await opened.store.ledger.statement(account, 2);
-    expect(statement.map(({ cause, points, balance }) => [cause, points, balance])).toEqual([
-      ['st 3', 5, 11],
-      ['st 2', -4, 6],
-    ]);
   });
 });
 

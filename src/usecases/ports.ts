@@ -1,14 +1,7 @@
 import type { ChatPurpose, Community, DutyChange, Person, Role } from '../domain/community/community';
-import type {
-  AccountId,
-  Guard,
-  GuardWrite,
-  MatterEvent,
-  MatterKind,
-  MatterRef,
-  Posting,
-  Say,
-} from '../domain/decision';
+import type { Guard, GuardWrite, MatterEvent, MatterKind, MatterRef, Say } from '../domain/decision';
+import type { AccountId } from '../domain/points/account';
+import type { Posting } from '../domain/points/posting';
 import type { AreaId, ChatId, MatterId, MessageId, Moment, PersonId, PhotoId, WordsId } from '../domain/ids';
 import type { Spot } from '../domain/photos/distance';
 import type { PictureFacts } from '../domain/photos/look-alike';
@@ -228,11 +221,27 @@ export interface Invites {
   look(code: string, at: Moment): Promise<InviteCode | null>;
 }
 
+/** A line of a statement: what moved, and the balance after it. */
+export interface StatementLine extends Posting {
+  readonly points: number;
+  readonly balance: number;
+}
+
+/** The last line of a page, after which the next one goes on. */
+export type StatementCursor = Pick<StatementLine, 'at' | 'cause' | 'points' | 'balance'>;
+
 export interface Ledger {
   balance(account: AccountId): Promise<number>;
-  statement(
-    account: AccountId,
+  /** The newest lines, or those older than `before`. */
+  statement(account: AccountId, limit: number, before?: StatementCursor): Promise<readonly StatementLine[]>;
+  byCause(cause: string): Promise<Posting | null>;
+  /** Who earned most in a month ("2026-11"), the most first. */
+  honours(
+    month: string,
+    kind: 'person' | 'household',
     limit: number,
-  ): Promise<readonly (Posting & { readonly balance: number; readonly points: number })[]>;
+  ): Promise<readonly { readonly account: AccountId; readonly points: number }[]>;
+  /** Posts many at once, in transactions of some hundred; what was posted before is left out, so that it can be run again. */
+  postAll(postings: readonly Posting[]): Promise<void>;
   books(): Promise<{ sum: number; accounts: readonly { id: AccountId; balance: number }[]; entries: number }>;
 }

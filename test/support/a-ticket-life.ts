@@ -109,7 +109,7 @@ const report: fc.Arbitrary<ReportTicket> = fc
   );
 
 const guardsAt = (now: string): ReadonlyMap<string, Guard> => {
-  const id = awardGuardId('zhao', now, community);
+  const id = awardGuardId('report', 'zhao', now, community);
   return new Map([[id, { id, version: 3, value: { count: 20 } }]]);
 };
 

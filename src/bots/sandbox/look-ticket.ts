@@ -1,5 +1,6 @@
 import type { Community } from '../../domain/community/community';
-import type { MatterEvent, Posting } from '../../domain/decision';
+import type { MatterEvent } from '../../domain/decision';
+import type { Posting } from '../../domain/points/posting';
 import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import { Ticket } from '../../domain/ticket/ticket';
 import { makeSpeaker } from '../../domain/wording/speaker';

@@ -98,6 +98,13 @@ export const Policy = z.strictObject({
   superviseMinutes: z.int().positive().default(120),
   reportPoints: z.int().min(0).max(1000).default(10),
   reportPointsPerDay: z.int().min(0).max(10000).default(50),
+  /** For an hour served; time counts in whole steps. */
+  hourPoints: z.int().min(0).max(1000).default(10),
+  hourStepMinutes: z.int().min(1).max(60).default(30),
+  hourPointsPerDay: z.int().min(0).max(10000).default(100),
+  /** For a deed that neighbours named and staff approved. */
+  deedPoints: z.int().min(0).max(1000).default(20),
+  deedPointsPerDay: z.int().min(0).max(10000).default(40),
   /** Reports of one category at one place within this time are one ticket. */
   duplicateMinutes: z.int().positive().default(120),
   /** Reports of one category near each other within this are perhaps one matter: the reporter is asked. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { AccountId, Posting } from '../decision';
+import type { AccountId } from './account';
+import type { Posting } from './posting';
 import { balanceOf, booksOf, emptyBooks, post, reversalOf, sumOf } from './books';
 
 const at = '2026-11-20T04:00:00.000Z';

@@ -1,5 +1,7 @@
-import { refused, type AccountId, type Posting, type Result } from '../decision';
+import { refused, type Result } from '../decision';
 import type { Moment } from '../ids';
+import { hasFloor, type AccountId } from './account';
+import type { Posting, ReversalReason } from './posting';
 
 /** Every account's balance, and the causes already posted. */
 export interface Books {
@@ -19,9 +21,6 @@ export const balanceOf = (books: Books, account: AccountId): number => books.bal
 
 /** The sum of all accounts: zero, always. */
 export const sumOf = (books: Books): number => [...books.balances.values()].reduce((sum, points) => sum + points, 0);
-
-/** People's accounts have a floor of zero; what was issued to them is a debt of the community's. */
-const hasFloor = (account: AccountId): boolean => account.startsWith('person:');
 
 /** Writes one posting into the books, or says why it cannot stand there. */
 export const post = (books: Books, posting: Posting): Result<Books, PostingRefusal> => {
@@ -44,9 +43,10 @@ export const booksOf = (postings: readonly Posting[]): Books =>
   }, emptyBooks);
 
 /** Nothing is ever edited or deleted: a mistake is answered by the same posting the other way round, once. */
-export const reversalOf = (posting: Posting, at: Moment): Posting => ({
+export const reversalOf = (posting: Posting, at: Moment, reason: ReversalReason = 'reversal'): Posting => ({
+  ...posting,
   cause: `${posting.cause}:reversal`,
   at,
-  reason: 'reversal',
+  reason,
   entries: posting.entries.map(({ account, points }) => ({ account, points: points === 0 ? 0 : -points })),
 });

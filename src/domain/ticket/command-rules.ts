@@ -64,14 +64,14 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
     decide: resolveTicket,
     reads: (ticket, _command, { now, community }) => {
       const [first] = reportersOf(ticket);
-      return first !== undefined && isSuggestion(ticket) ? awardGuardId(first, now, community) : null;
+      return first !== undefined && isSuggestion(ticket) ? awardGuardId('report', first, now, community) : null;
     },
   },
   answer: {
     decide: answerCallBack,
     reads: (ticket, _command, { now, community }) => {
       const [first] = reportersOf(ticket);
-      return first === undefined ? null : awardGuardId(first, now, community);
+      return first === undefined ? null : awardGuardId('report', first, now, community);
     },
   },
   danger: {

@@ -3,6 +3,7 @@ import type { CategoryId } from '../community/category';
 import type { Role, RoleGrant } from '../community/community';
 import type { Level } from '../community/policy';
 import type { Share, Standing } from '../figures/figures';
+import type { PostingReason } from '../points/posting';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { ReviewReason } from '../ticket/reviewing/review-reason';
 import type { Nature, Place } from '../ticket/ticket';
@@ -178,7 +179,7 @@ export interface WordingParams extends DutyParams, MergingParams, ProofParams, S
     balance: number;
     lines: readonly {
       at: Moment;
-      reason: 'report' | 'reversal';
+      reason: PostingReason;
       points: number;
       balance: number;
       number: number | null;

@@ -1,4 +1,5 @@
-import type { AccountId, MatterEvent, MatterRef } from '../../domain/decision';
+import type { MatterEvent, MatterRef } from '../../domain/decision';
+import type { AccountId } from '../../domain/points/account';
 import type { Moment } from '../../domain/ids';
 import type { MatterChange } from '../ports';
 

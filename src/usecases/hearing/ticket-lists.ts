@@ -94,9 +94,6 @@ export const sayMine = async (ports: EnginePorts, inbound: Inbound, person: Pers
   return heard(hasRole(person, handlerRoles) ? '待办' : '我的');
 };
 
-/** The number of the ticket that caused a posting ("ticket-101:report"). */
-const numberOfCause = (cause: string): number | null => Number(/^ticket-(\d+):/.exec(cause)?.[1] ?? 0) || null;
-
 /** `积分`, `账单`: the balance, and the lines that lead to it. */
 export const sayPoints = async (
   ports: EnginePorts,
@@ -112,12 +109,12 @@ export const sayPoints = async (
     params: {
       name: person.id,
       balance,
-      lines: statement.map(({ at, reason, points, balance: after, cause }) => ({
+      lines: statement.map(({ at, reason, points, balance: after, number = null }) => ({
         at,
         reason,
         points,
         balance: after,
-        number: numberOfCause(cause),
+        number,
       })),
     },
   });

@@ -172,7 +172,7 @@ export const lookAfter = async ({ mongoUri, reported, emulator, now }: LookedAt)
       tables.events.raw.find(own).toArray(),
     ]);
     const sent = await sentEverywhere(tables, rows, emulator);
-    const { sum } = await createLedger(tables, scopeOf(own.communityId)).books();
+    const { sum } = await createLedger({ connection, tables, scope: scopeOf(own.communityId) }).books();
     return {
       tickets: await tables.matters.raw.countDocuments({ ...own, kind: 'ticket' }),
       events: events.length,

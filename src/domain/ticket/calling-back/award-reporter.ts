@@ -1,6 +1,7 @@
-import type { GuardWrite, Posting } from '../../decision';
+import type { GuardWrite } from '../../decision';
+import type { Posting } from '../../points/posting';
 import type { PersonId } from '../../ids';
-import { awardForReport } from '../../points/award';
+import { award } from '../../points/award';
 import type { Ticket } from '../ticket';
 import { guardOf, type TicketContext } from '../ticket-context';
 
@@ -14,9 +15,12 @@ interface Award {
 export const awardReporter = (ticket: Ticket, person: PersonId, context: TicketContext): Award => {
   const given =
     !ticket.awarded &&
-    awardForReport({
+    award({
+      kind: 'report',
+      points: context.community.policy.reportPoints,
       person,
       matter: ticket.id,
+      number: ticket.number,
       at: context.now,
       community: context.community,
       guard: (id) => guardOf(context, id),

@@ -3,15 +3,21 @@ import { lines } from './phrases';
 
 type Line = WordingParams['points.balance']['lines'][number];
 
-const reason = ({ reason: why, number }: Line): string => {
-  const matter = number === null ? '' : ` #${number}`;
-  switch (why) {
-    case 'report':
-      return `report${matter}`;
-    case 'reversal':
-      return `correction${matter}`;
-  }
+const reasons: { readonly [K in Line['reason']]: string } = {
+  report: 'report',
+  hours: 'volunteering',
+  deed: 'good deed',
+  inspection: 'inspection',
+  held: 'held for a reward',
+  redeemed: 'reward',
+  refunded: 'returned',
+  expired: 'expired',
+  'taken-back': 'taken back',
+  reversal: 'correction',
 };
+
+const reason = ({ reason: why, number }: Line): string =>
+  number === null ? reasons[why] : `${reasons[why]} #${number}`;
 
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
 

@@ -3,15 +3,21 @@ import { lines } from './phrases';
 
 type Line = WordingParams['points.balance']['lines'][number];
 
-const reason = ({ reason: why, number }: Line): string => {
-  const matter = number === null ? '' : ` #${number}`;
-  switch (why) {
-    case 'report':
-      return `上报${matter}`;
-    case 'reversal':
-      return `冲正${matter}`;
-  }
+const reasons: { readonly [K in Line['reason']]: string } = {
+  report: '上报',
+  hours: '志愿服务',
+  deed: '好人好事',
+  inspection: '入户评分',
+  held: '兑换预留',
+  redeemed: '兑换',
+  refunded: '兑换退回',
+  expired: '到期',
+  'taken-back': '收回',
+  reversal: '冲正',
 };
+
+const reason = ({ reason: why, number }: Line): string =>
+  number === null ? reasons[why] : `${reasons[why]} #${number}`;
 
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
 

@@ -1,0 +1,46 @@
+import type { Moment } from '../ids';
+import type { AccountId } from './account';
+
+/** Why points moved; the statement's words are chosen by it. */
+export const postingReasons = [
+  /** Earned: a report found true, hours served, a deed that neighbours named, marks of an inspection. */
+  'report',
+  'hours',
+  'deed',
+  'inspection',
+  /** An order: points held, then given for it, or returned when it lapsed. */
+  'held',
+  'redeemed',
+  'refunded',
+  /** Points lapsed at the end of their years. */
+  'expired',
+  /** Taken back: what was rewarded proved false. Any other mistake is `reversal`. */
+  'taken-back',
+  'reversal',
+] as const;
+export type PostingReason = (typeof postingReasons)[number];
+export type ReversalReason = Extract<PostingReason, 'taken-back' | 'reversal'>;
+
+export interface Posting {
+  /** The matter and rule that caused it: posted once. */
+  readonly cause: string;
+  readonly at: Moment;
+  readonly reason: PostingReason;
+  /** Whole points; they sum to zero. */
+  readonly entries: readonly Entry[];
+  /** The number of the matter that caused it, for the statement's line. */
+  readonly number?: number | null;
+  /** The month ("2026-11", the community's own) in whose honours list its points count. */
+  readonly honours?: string | null;
+}
+
+export interface Entry {
+  readonly account: AccountId;
+  readonly points: number;
+}
+
+/** So many points from one account to another. */
+export const move = (from: AccountId, to: AccountId, points: number): readonly Entry[] => [
+  { account: from, points: points === 0 ? 0 : -points },
+  { account: to, points },
+];
