@@ -103,6 +103,8 @@ test('solved and satisfied: closed, thanked, and ten points from the community',
       cause: 't1:report',
       at: clock('14:00'),
       reason: 'report',
+      number: 101,
+      honours: '2026-11',
       entries: [
         { account: 'issued:report', points: -10 },
         { account: 'person:zhao', points: 10 },
