@@ -101,12 +101,21 @@ interface Envelope {
   readonly together?: true;
   /** Who is away and would have been told; whoever is told instead hears why. */
   readonly standsFor?: PersonId;
+  /** Shows somebody who is sought: taken back when that person is found, and not said any more where it waits still. */
+  readonly recallable?: true;
   /** Group in which an unreachable person is asked, by mention, to write first (nothing private is said there). */
   readonly fallbackChat?: ChatId;
 }
 
-/** Words to say. `retires` names a question that was answered: it is edited to be without its buttons, nothing is sent. */
-export type SpokenSay = Envelope & { readonly card?: never; readonly retires?: MessageId } & Spoken;
+/**
+ * Words to say. `retires` names a question that was answered: it is edited to be without its buttons, nothing is sent.
+ * `recalls` names a message that is taken back; where a platform does not do that, these words take its place.
+ */
+export type SpokenSay = Envelope & {
+  readonly card?: never;
+  readonly retires?: MessageId;
+  readonly recalls?: MessageId;
+} & Spoken;
 
 /**
  * A card of the matter: rendered from the state at the moment of sending. `edit` waits for the card's first send;

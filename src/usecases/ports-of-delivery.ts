@@ -120,9 +120,21 @@ export type SendOutcome =
   /** The platform will never take this message. */
   | { readonly kind: 'refused'; readonly why: string };
 
+/** What came of taking a message back. */
+export type RemoveOutcome =
+  /** It is to be seen no more; also when it was gone before. */
+  | { readonly kind: 'removed' }
+  /** The platform does not take these parts of it back (any more). */
+  | { readonly kind: 'stands'; readonly why: string; readonly left: readonly string[] }
+  | Exclude<SendOutcome, { readonly kind: 'sent' | 'refused' }>;
+
 export interface Capabilities {
   readonly buttons: boolean;
   readonly edits: boolean;
+  /** Takes its own messages back, for as long as the platform lets it. */
+  readonly removes: boolean;
+  /** Puts other words and no picture into the place of its own messages. */
+  readonly redacts: boolean;
   readonly maxText: number;
   /** Machine-time budget: sends a second in all, and a minute in one group. */
   readonly perSecond: number;
@@ -144,6 +156,10 @@ export interface Platform {
   /** Throws when the network or the platform fails; `AnswerLost` when it may have been done all the same. */
   send(message: Outgoing): Promise<SendOutcome>;
   edit(message: Outgoing, as: readonly string[]): Promise<SendOutcome>;
+  /** Takes messages of ours back for everyone who sees the chat; again changes nothing. Asked only of one that `removes`. */
+  remove(chat: ChatRecord, as: readonly string[]): Promise<RemoveOutcome>;
+  /** Words in the place of messages, pictures and choices; again changes nothing. Asked only of one that `redacts`. */
+  redact(message: Outgoing, as: readonly string[]): Promise<SendOutcome>;
   /** The bytes of a file; throws when it cannot be had now, null when it is gone for good. `maxBytes` is never exceeded. */
   fetch(ref: string, maxBytes: number): Promise<Buffer | null>;
 }

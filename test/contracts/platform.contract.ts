@@ -48,6 +48,8 @@ export interface PlatformWorld {
   presses(who: Who, where: Where, as: string, choice: { id: string; label: string }): Promise<string | null>;
   chat(where: Where): Promise<ChatRecord>;
   seen(where: Where): Promise<readonly SeenFromBot[]>;
+  /** The sizes of the pictures of ours that are still to be seen there. */
+  pictureBytes(where: Where): Promise<readonly number[]>;
   blocksBot(who: Who): Promise<void>;
   removesBot(): Promise<void>;
   /** All that was said so far has been handed in. */
@@ -283,6 +285,42 @@ export const platformContract = (name: string, makeWorld: () => Promise<Platform
         const { outgoing, as } = await deliver(world, await world.chat('zhao'), {});
         const unknown = as.map((id) => `${id}999`);
         expect((await world.platform.edit({ ...outgoing, text: '已接单。' }, unknown)).kind).toBe('gone');
+      });
+
+      test('what is taken back is seen no more, with its pictures; again changes nothing', async () => {
+        const photos = [
+          { id: 'p1', bytes: pixel },
+          { id: 'p2', bytes: pixel },
+        ];
+        const chat = await world.chat('zhao');
+        const words = await deliver(world, chat, { choices: [claim] });
+        const album = await deliver(world, chat, { photos });
+        for (const { as } of [words, album, album])
+          expect(await world.platform.remove(chat, as)).toEqual({ kind: 'removed' });
+        expect(await world.seen('zhao')).toEqual([]);
+      });
+
+      test('words in the place of what stands: no picture and no choice is left; again changes nothing', async () => {
+        const chat = await world.chat('zhao');
+        const words = await deliver(world, chat, { choices: [claim] });
+        const picture = await deliver(world, chat, { photos: [{ id: 'p1', bytes: pixel }], choices: [claim] });
+        for (const { outgoing, as } of [words, picture, picture])
+          expect(await world.platform.redact({ ...outgoing, text: '已收回。', choices: [], photos: [] }, as)).toEqual({
+            kind: 'sent',
+            as,
+          });
+        expect((await world.seen('zhao')).map(({ text, choices }) => [text, choices])).toEqual([
+          ['已收回。', []],
+          ['已收回。', []],
+        ]);
+        expect(await world.pictureBytes('zhao')).not.toContain(pixel.length);
+      });
+
+      test('nothing is taken back from a group that threw the bot out', async () => {
+        const chat = await world.chat('group');
+        const { as } = await deliver(world, chat, {});
+        await world.removesBot();
+        expect((await world.platform.remove(chat, as)).kind).toBe('gone');
       });
 
       test('who blocked the bot is unreachable', async () => {

@@ -25,6 +25,7 @@ interface SeenMessage {
   readonly photos: readonly string[];
   readonly choices: readonly { readonly label: string }[];
   readonly replyTo: string | null;
+  readonly deletedAt: string | null;
 }
 
 const talking = (app: FastifyInstance) => {
@@ -51,16 +52,25 @@ const talking = (app: FastifyInstance) => {
     return said;
   };
 
-  const seen = async (where: Where) => {
+  const shownIn = async (where: Where): Promise<readonly SeenMessage[]> => {
     const all = (await app.inject(`/sandbox/api/chats/${places[where]}/messages`)).json<SeenMessage[]>();
-    return all
-      .filter(({ from }) => from === 'bot')
-      .map(({ text, photos, choices, replyTo }) => ({
-        text,
-        photos: photos.length,
-        choices: choices.map(({ label }) => label),
-        replyTo,
-      }));
+    return all.filter(({ from, deletedAt }) => from === 'bot' && deletedAt === null);
+  };
+
+  const pictureBytes = async (where: Where): Promise<readonly number[]> =>
+    Promise.all(
+      (await shownIn(where))
+        .flatMap(({ photos }) => photos)
+        .map(async (url) => (await app.inject(url)).rawPayload.length),
+    );
+
+  const seen = async (where: Where) => {
+    return (await shownIn(where)).map(({ text, photos, choices, replyTo }) => ({
+      text,
+      photos: photos.length,
+      choices: choices.map(({ label }) => label),
+      replyTo,
+    }));
   };
 
   const presses = async (who: Who, where: Where, as: string, { id: choice }: { id: string }) => {
@@ -68,7 +78,7 @@ const talking = (app: FastifyInstance) => {
     return typeof notice === 'string' ? notice : null;
   };
 
-  return { post, says, seen, presses };
+  return { post, says, seen, pictureBytes, presses };
 };
 
 const startSandbox = async (world: Pick<PlatformWorld, 'handed' | 'answer'>, { store }: OpenedStore) => {
@@ -103,7 +113,7 @@ const openSandbox = async (): Promise<PlatformWorld> => {
   const handed: Inbound[] = [];
   const taking: Pick<PlatformWorld, 'handed' | 'answer'> = { handed, answer: () => Promise.resolve(noNotice) };
   const { app, server, platform } = await startSandbox(taking, opened);
-  const { post, says, seen, presses } = talking(app);
+  const { post, says, seen, pictureBytes, presses } = talking(app);
   await post('/chats', { id: places.group, title: '骑手群', members: [ids.zhao] });
   await post(`/chats/${places.group}/members`, { join: { id: ids.li, name: '李姐' } });
   const settled = async () => {
@@ -136,6 +146,7 @@ const openSandbox = async (): Promise<PlatformWorld> => {
     },
     says,
     seen,
+    pictureBytes,
     presses,
     chat,
     settled,

@@ -131,6 +131,8 @@ const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotPr
     return store.chats.resolve({ ...seen, kind: 'private', title: name, person });
   };
 
+  const shownIn = (where: Where) => emulator.botMessagesIn(places[where]).filter(({ deleted }) => !deleted);
+
   const nativeOf = (where: Where, name: string): number => readName(places[where].id, name)?.id ?? -1;
 
   const said = (who: Who, sent: ReturnType<TelegramUser['says']>): Said => ({
@@ -181,13 +183,14 @@ const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotPr
     chat,
     seen: (where) =>
       Promise.resolve(
-        emulator.botMessagesIn(places[where]).map(({ text, photoBytes, rows, replyTo }) => ({
+        shownIn(where).map(({ text, photoBytes, rows, replyTo }) => ({
           text,
           photos: photoBytes === undefined ? 0 : 1,
           choices: rows.flat(),
           replyTo: replyTo === undefined ? null : messageName(places[where].id, replyTo),
         })),
       ),
+    pictureBytes: (where) => Promise.resolve(shownIn(where).flatMap(({ photoBytes }) => photoBytes ?? [])),
     blocksBot: async (who) => {
       people[who].blocksBot();
       await until(() => emulator.pendingUpdates === 0);

@@ -7,7 +7,7 @@ import {
 } from '../../src/usecases/ports';
 
 export interface Delivered {
-  readonly how: 'send' | 'edit';
+  readonly how: 'send' | 'edit' | 'remove' | 'redact';
   readonly chat: string;
   readonly text: string;
   readonly photos: readonly string[];
@@ -35,6 +35,8 @@ export interface FakePlatform extends Platform {
 const generous: Capabilities = {
   buttons: true,
   edits: true,
+  removes: true,
+  redacts: true,
   maxText: 4096,
   perSecond: Infinity,
   perChatPerSecond: Infinity,
@@ -58,7 +60,7 @@ export const fakePlatform = (given: Partial<Capabilities> = {}): FakePlatform =>
     const mishap = mishaps.shift() ?? lasting;
     if (mishap === 'fails') throw new Error('ECONNREFUSED 127.0.0.1');
     if (mishap !== null && mishap !== 'answer-lost') return mishap;
-    const as = how === 'edit' ? known : [`m${number}`];
+    const as = how === 'send' ? [`m${number}`] : known;
     const { chat, text, photos, replyTo } = message;
     delivered.push({ how, chat: chat.nativeId, text, photos: photos.map(({ id }) => id), replyTo, as });
     if (mishap === 'answer-lost') throw new AnswerLost('socket hang up');
@@ -95,6 +97,13 @@ export const fakePlatform = (given: Partial<Capabilities> = {}): FakePlatform =>
     },
     send: (message) => request(message, 'send', []),
     edit: (message, as) => request(message, 'edit', as),
+    remove: async (chat, as) => {
+      const nothing = { id: '', text: '', choices: [], photos: [], replyTo: null, number: null };
+      const outcome = await request({ ...nothing, chat }, 'remove', as);
+      if (outcome.kind === 'sent') return { kind: 'removed' };
+      return outcome.kind === 'refused' ? { kind: 'stands', why: outcome.why, left: as } : outcome;
+    },
+    redact: (message, as) => request(message, 'redact', as),
     fetch: (ref) => {
       const file = files.get(ref) ?? null;
       return file === 'fails' ? Promise.reject(new Error('ECONNRESET')) : Promise.resolve(file);

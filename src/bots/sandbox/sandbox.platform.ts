@@ -20,7 +20,7 @@ export interface SandboxPlatformNeeds {
 }
 
 /** The bot was thrown out of a group, or a person does not want to be written to. */
-const refusal = (chat: SandboxChat | null): SendOutcome | null => {
+const refusal = (chat: SandboxChat | null): Extract<SendOutcome, { kind: 'gone' | 'unreachable' }> | null => {
   if (chat === null) return { kind: 'gone', why: 'there is no such chat' };
   if (!chat.botRemoved) return null;
   return chat.kind === 'private'
@@ -36,7 +36,7 @@ const sameChoices = (one: SandboxMessage['choices'], other: SandboxMessage['choi
   JSON.stringify(one) === JSON.stringify(other);
 
 export const createSandboxPlatform = ({ store, faults, clock, changed }: SandboxPlatformNeeds): Platform => {
-  const reach = async (chat: string): Promise<SendOutcome | null> => {
+  const reach = async (chat: string): Promise<ReturnType<typeof refusal>> => {
     if (faults.fails(chat)) throw new Error('The sandbox was told to fail this request.');
     return refusal(await store.chat(chat));
   };
@@ -55,6 +55,8 @@ export const createSandboxPlatform = ({ store, faults, clock, changed }: Sandbox
     capabilities: {
       buttons: true,
       edits: true,
+      removes: true,
+      redacts: true,
       maxText: 4096,
       perSecond: 10_000,
       perChatPerSecond: 10_000,
@@ -107,6 +109,34 @@ export const createSandboxPlatform = ({ store, faults, clock, changed }: Sandbox
       };
       await store.edit(chat, known.id, change, clock.now().toISOString());
       changed(chat, known.id);
+      return { kind: 'sent', as };
+    },
+
+    remove: async (record, as) => {
+      const chat = sandboxChatOf(record);
+      const refused = await reach(chat);
+      if (refused) return refused;
+      for (const id of as) {
+        const known = await store.message(chat, id);
+        if (known?.deletedAt !== null) continue;
+        await store.delete(chat, id, clock.now().toISOString());
+        changed(chat, id);
+      }
+      if (faults.losesAnswer(chat)) throw new AnswerLost('The sandbox was told to lose this answer.');
+      return { kind: 'removed' };
+    },
+
+    redact: async (message, as) => {
+      const chat = sandboxChatOf(message.chat);
+      const refused = await reach(chat);
+      if (refused) return refused;
+      for (const id of as) {
+        const known = await store.message(chat, id);
+        if (known?.deletedAt !== null) continue;
+        if (known.text === message.text && known.photos.length === 0 && known.choices.length === 0) continue;
+        await store.edit(chat, id, { text: message.text, photos: [], choices: [] }, clock.now().toISOString());
+        changed(chat, id);
+      }
       return { kind: 'sent', as };
     },
 

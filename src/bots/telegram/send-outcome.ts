@@ -9,6 +9,14 @@ const noSuchMessage = /message to edit not found|message can't be edited|message
 export const isUnchanged = ({ code, description }: TelegramRefusal): boolean =>
   code === 400 && /message is not modified/i.test(description);
 
+/** There is nothing to take back (any more). */
+export const isNotThere = ({ code, description }: TelegramRefusal): boolean =>
+  code === 400 && /message to (?:delete|edit) not found|message_id_invalid/i.test(description);
+
+/** Older than 48 hours, or of a chat that allows it no more. */
+export const isLockedIn = ({ code, description }: TelegramRefusal): boolean =>
+  code === 400 && /message can't be (?:deleted|edited)|no text in the message/i.test(description);
+
 /** Telegram would take the words without the picture. */
 export const isAboutPhoto = ({ code, description }: TelegramRefusal): boolean =>
   code === 413 || (code === 400 && /photo|image|file|media|dimensions/i.test(description));

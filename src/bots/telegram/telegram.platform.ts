@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import type { Capabilities, Logger, Outgoing, Platform, SendOutcome } from '../../usecases/ports';
+import type {
+  Capabilities,
+  ChatRecord,
+  Logger,
+  Outgoing,
+  Platform,
+  RemoveOutcome,
+  SendOutcome,
+} from '../../usecases/ports';
 import { editMessage } from './edit-message';
 import { fetchFile } from './fetch-file';
 import { keyboardOf } from './keyboard';
 import { readName, sentName } from './message-name';
+import { redactMessage, removeMessage } from './take-back';
 import type { PressSigner } from './press-data';
 import { isAboutPhoto, outcomeOf } from './send-outcome';
 import { MAX_TEXT, planSend, withoutPhotos, type SendStep } from './send-plan';
@@ -95,6 +104,8 @@ const createSteps = ({ api, signer, log }: TelegramPlatformNeeds) => {
 const capabilities: Capabilities = {
   buttons: true,
   edits: true,
+  removes: true,
+  redacts: true,
   maxText: MAX_TEXT,
   perSecond: 30,
   perChatPerSecond: 1,
@@ -118,7 +129,7 @@ export const createTelegramPlatform = (needs: TelegramPlatformNeeds): Platform =
     return { kind: 'sent', as: begun.as };
   };
 
-  const orOutcome = async ({ chat }: Outgoing, work: () => Promise<SendOutcome>): Promise<SendOutcome> => {
+  const orRefusal = async <T>(chat: ChatRecord, work: () => Promise<T>): Promise<T | SendOutcome> => {
     // Who spoke as a channel or as an anonymous admin has no private chat.
     if (!/^-?\d+$/.test(chat.nativeId)) return { kind: 'unreachable', why: 'there is no private chat with a channel' };
     try {
@@ -129,12 +140,23 @@ export const createTelegramPlatform = (needs: TelegramPlatformNeeds): Platform =
       return outcome;
     }
   };
+  const orOutcome = ({ chat }: Outgoing, work: () => Promise<SendOutcome>): Promise<SendOutcome> =>
+    orRefusal(chat, work);
+
+  const remove = async (chat: ChatRecord, as: readonly string[]): Promise<RemoveOutcome> => {
+    const outcome = await orRefusal(chat, () => removeMessage(api, chat, as));
+    return outcome.kind === 'refused' || outcome.kind === 'sent'
+      ? { kind: 'stands', why: outcome.kind === 'refused' ? outcome.why : 'not taken back', left: as }
+      : outcome;
+  };
 
   return {
     name: platformName,
     capabilities,
     send: (message) => orOutcome(message, () => send(message)),
     edit: (message, as) => orOutcome(message, () => editMessage(api, signer, message, as)),
+    remove,
+    redact: (message, as) => orOutcome(message, () => redactMessage(api, message, as)),
     fetch: (ref, maxBytes) => fetchFile(api, ref, maxBytes),
   };
 };

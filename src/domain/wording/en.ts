@@ -14,6 +14,7 @@ import { ticketMerge } from './en/ticket-merge';
 import { ticketProof } from './en/ticket-proof';
 import { ticketReport } from './en/ticket-report';
 import { ticketReview } from './en/ticket-review';
+import { ticketSearch } from './en/ticket-search';
 import { ticketSeeking } from './en/ticket-seeking';
 import { ticketWays } from './en/ticket-ways';
 import { ticketWork } from './en/ticket-work';
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   ...ticketHistory,
   ...ticketMerge,
   ...ticketProof,
+  ...ticketSearch,
   ...ticketSeeking,
   ...suggestions,
   ...ticketWays,

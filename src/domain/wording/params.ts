@@ -15,6 +15,7 @@ import type { ProofParams } from './proof-params';
 import type { MergingParams } from './merging-params';
 import type { WhyParams } from './why-params';
 import type { SeekingParams } from './seeking-params';
+import type { SearchParams } from './search-params';
 import type { WaysParams } from './ways-params';
 import type { TopicParams } from './topic-params';
 
@@ -26,7 +27,8 @@ export type { SaidState };
 type Nothing = Readonly<Record<string, never>>;
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
-export interface WordingParams extends DutyParams, MergingParams, ProofParams, SeekingParams, WaysParams, TopicParams {
+export interface WordingParams
+  extends DutyParams, MergingParams, ProofParams, SearchParams, SeekingParams, WaysParams, TopicParams {
   // Tickets: WORDING texts 1 to 8.
   'ticket.card': Head & {
     nature: Nature;

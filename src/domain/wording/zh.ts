@@ -14,6 +14,7 @@ import { ticketMerge } from './zh/ticket-merge';
 import { ticketProof } from './zh/ticket-proof';
 import { ticketReport } from './zh/ticket-report';
 import { ticketReview } from './zh/ticket-review';
+import { ticketSearch } from './zh/ticket-search';
 import { ticketSeeking } from './zh/ticket-seeking';
 import { ticketWays } from './zh/ticket-ways';
 import { ticketWork } from './zh/ticket-work';
@@ -30,6 +31,7 @@ export const zh: Catalogue = {
   ...ticketHistory,
   ...ticketMerge,
   ...ticketProof,
+  ...ticketSearch,
   ...ticketSeeking,
   ...suggestions,
   ...ticketWays,

@@ -4,6 +4,8 @@ import type { Capabilities, ChatRecord } from '../ports';
 const can: Capabilities = {
   buttons: true,
   edits: true,
+  removes: true,
+  redacts: true,
   maxText: 4096,
   perSecond: 30,
   perChatPerSecond: 1,

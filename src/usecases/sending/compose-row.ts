@@ -19,6 +19,8 @@ export type Composed =
       readonly becomes?: MessageId;
     }
   | { readonly kind: 'edit'; readonly message: Outgoing; readonly as: readonly string[] }
+  /** These are taken back; the words are for where that cannot be done. */
+  | { readonly kind: 'take-back'; readonly message: Outgoing; readonly as: readonly string[] }
   /** There is nothing to say any more. */
   | { readonly kind: 'nothing' }
   /** A photo is still on its way. */
@@ -179,6 +181,27 @@ const composeRetired = async (
   return { kind: 'edit', message: await outgoing(row, spokenContent(say), chat, platform, ports), as: asked.sentAs };
 };
 
+type Recalling = SpokenSay & { readonly recalls: MessageId };
+
+/** What never arrived need not be taken back. */
+const composeTakeBack = async (
+  row: OutboxRow,
+  say: Recalling,
+  chat: ChatRecord,
+  platform: Platform,
+  ports: DeliveryPorts,
+): Promise<Composed> => {
+  const shown = await ports.outbox.byId(say.recalls);
+  if (shown?.chat !== chat.id || shown.sentAs.length === 0) return { kind: 'nothing' };
+  return {
+    kind: 'take-back',
+    message: await outgoing(row, spokenContent(say), chat, platform, ports),
+    as: shown.sentAs,
+  };
+};
+
+const isRecalling = (say: Say): say is Recalling => !isCard(say) && say.recalls !== undefined;
+
 const isRetiring = (say: Say): say is SpokenSay & { readonly retires: MessageId } =>
   !isCard(say) && say.retires !== undefined;
 
@@ -190,6 +213,7 @@ export const composeRow = (
   ports: DeliveryPorts,
 ): Promise<Composed> => {
   const { say } = row;
+  if (isRecalling(say)) return composeTakeBack(row, say, chat, platform, ports);
   if (isRetiring(say)) return composeRetired(row, say, chat, platform, ports);
   return isCard(say) && say.mode === 'edit'
     ? composeEdit(row, say, chat, platform, ports)

@@ -3,6 +3,7 @@ import { deliverTogether } from './deliver-together';
 import type { DeliveryPorts } from './delivery-ports';
 import { loadPhotos } from './load-photos';
 import type { ChatRecord, Outgoing, OutboxRow, Platform, SendOutcome } from '../ports';
+import { takeBack } from './take-back';
 import { giveUp, later, settled, settleFailure, settleOutcome, type Turn } from './settle-outcome';
 
 /** How soon a photo on its way is looked for again. */
@@ -21,16 +22,23 @@ type Ready = Exclude<Composed, { kind: 'nothing' | 'photo-coming' }>;
 const costOf = (composed: Ready): number => (composed.kind === 'send' ? Math.max(1, composed.photos.length) : 1);
 
 /** What goes to the platform, with its photos' bytes. */
-type Loaded = { readonly kind: 'send'; readonly message: Outgoing } | Extract<Composed, { kind: 'edit' }>;
+type Loaded = { readonly kind: 'send'; readonly message: Outgoing } | Extract<Composed, { kind: 'edit' | 'take-back' }>;
 
 const load = async (row: OutboxRow, composed: Ready, ports: DeliveryPorts): Promise<Loaded> =>
-  composed.kind === 'edit'
-    ? composed
-    : { kind: 'send', message: { ...composed.message, photos: await loadPhotos(row, composed.photos, ports) } };
+  composed.kind === 'send'
+    ? { kind: 'send', message: { ...composed.message, photos: await loadPhotos(row, composed.photos, ports) } }
+    : composed;
 
 const transmit = (loaded: Loaded, chat: ChatRecord, platform: Platform): Promise<SendOutcome> => {
   const message = { ...loaded.message, chat };
-  return loaded.kind === 'edit' ? platform.edit(message, loaded.as) : platform.send(message);
+  switch (loaded.kind) {
+    case 'send':
+      return platform.send(message);
+    case 'edit':
+      return platform.edit(message, loaded.as);
+    case 'take-back':
+      return takeBack(message, loaded.as, platform);
+  }
 };
 
 /** The chat has a new id on the platform: said there, at once. */
@@ -107,6 +115,7 @@ const deliver = async (delivery: Delivery, ports: DeliveryPorts): Promise<Turn> 
       return settled;
     case 'send':
     case 'edit':
+    case 'take-back':
       return deliverReady(delivery, composed, ports);
   }
 };

@@ -7,6 +7,7 @@ import {
   proofStepsSaid,
 } from '../../../test/support/later-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
+import { searchSamples } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
 import { waySamples, waySteps, wayStepsSaid } from '../../../test/support/ways-samples';
 import { readFileSync } from 'node:fs';
@@ -397,6 +398,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'refused.no-suggestion': [{ ...head, verb: '采纳' }],
   ...mergingSamples(head),
   ...proofSamples(head),
+  ...searchSamples(head),
   ...seekingSamples(head, now),
   ...waySamples(head),
   ...topicSamples(head, now),

@@ -81,6 +81,19 @@ const settleGone = async (row: OutboxRow, chat: ChatRecord, why: string, ports: 
   return giveUp(row, why, { subject: `gone:${chat.id}`, what, mend: '请把机器人重新加进这个群，或换一个群' }, ports);
 };
 
+const refusedIncident = ({ id, say }: OutboxRow, { title }: ChatRecord, why: string) =>
+  say.card === undefined && say.recalls !== undefined
+    ? {
+        subject: `recall:${id}`,
+        what: `“${title}”里有一条消息收不回来，平台不让删也不让改：${why}`,
+        mend: '请管理员在群里删掉这条，并请大家删掉存过的照片',
+      }
+    : {
+        subject: `refused:${id}`,
+        what: `平台不收发往“${title}”的一条消息：${why}`,
+        mend: '请把内容另外告诉收信人，并把这条记录交给维护的人',
+      };
+
 /** What the platform answered, written down. `migrated` is dealt with before, by sending again. */
 export const settleOutcome = async (
   row: OutboxRow,
@@ -102,16 +115,7 @@ export const settleOutcome = async (
     case 'gone':
       return settleGone(row, chat, outcome.why, ports);
     case 'refused':
-      return giveUp(
-        row,
-        outcome.why,
-        {
-          subject: `refused:${row.id}`,
-          what: `平台不收发往“${chat.title}”的一条消息：${outcome.why}`,
-          mend: '请把内容另外告诉收信人，并把这条记录交给维护的人',
-        },
-        ports,
-      );
+      return giveUp(row, outcome.why, refusedIncident(row, chat, outcome.why), ports);
   }
 };
 

@@ -82,7 +82,7 @@ const untoldOf = (events: readonly EventDocument[], rows: readonly OutboxDocumen
 };
 
 const isNewMessage = ({ say, coalesced }: OutboxDocument): boolean =>
-  !coalesced && (say.card === undefined ? say.retires === undefined : say.mode === 'send');
+  !coalesced && (say.card === undefined ? say.retires === undefined && say.recalls === undefined : say.mode === 'send');
 
 const nameOf = ({ id, chat, matter, say }: OutboxDocument): string =>
   `${matter?.id ?? 'no matter'} ${say.key} in ${chat} (row ${id})`;
