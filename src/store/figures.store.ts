@@ -8,7 +8,6 @@ import {
   type FiguresBy,
   type Span,
 } from '../domain/figures/figures';
-import { workingTable } from '../domain/figures/working-table';
 import type { Moment } from '../domain/ids';
 import type { Figures } from '../usecases/ports-of-figures';
 import { counting } from './figures/counting';
@@ -102,11 +101,7 @@ const ratesPipeline = (
 ): mongo.Document[] => [
   { $match: { ...counting(communityId), 'state.reportedAt': { $gte: from, $lt: to } } },
   lookUpHistory(communityId, events.raw.collectionName),
-  ...ticketFacts(
-    community.policy,
-    workingTable(community.calendar, Date.parse(from), Math.max(Date.parse(from), Date.parse(now))),
-    Date.parse(now),
-  ),
+  ...ticketFacts(community, Date.parse(from), Date.parse(now)),
   { $group: { _id: keyOf(by, community), ...sums } },
   { $sort: { _id: 1 } },
 ];

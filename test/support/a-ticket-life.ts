@@ -152,11 +152,13 @@ const live = (
   return { life, states };
 };
 
-const anyLife = fc.tuple(
-  report,
-  fc.constantFrom(clock('10:00'), clock('22:30'), clock('11:00', 1)),
-  fc.array(step, { maxLength: 40 }),
-);
+/** A life of up to so many steps. */
+const aLife = (maxLength: number) =>
+  fc.tuple(report, fc.constantFrom(clock('10:00'), clock('22:30'), clock('11:00', 1)), fc.array(step, { maxLength }));
+const anyLife = aLife(40);
+
+/** The history of any ticket, under the rules of the little community. */
+export const anyHistory = aLife(25).map(([start, from, steps]) => live(start, from, steps).life.events);
 
 /** Each property over many lives, long and short. */
 export const ofEveryLife = (

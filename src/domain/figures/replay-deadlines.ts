@@ -20,6 +20,8 @@ export interface ReplayedRun {
   readonly class: DeadlineClass;
   readonly stage: Stage;
   readonly told: StageRun['told'];
+  /** Nothing has ended it yet. */
+  readonly running: boolean;
   readonly today: Outcome;
   readonly then: Outcome;
 }
@@ -71,6 +73,7 @@ export const replayDeadlines = (
     class: run.class,
     stage: run.stage,
     told: run.told,
+    running: run.end === null,
     today: judge(run, community, community, now),
     then: judge(run, proposed, community, now),
   }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Community } from '../../domain/community/community';
 import type { Standing } from '../../domain/figures/figures';
-import { msPerDay, workingTable } from '../../domain/figures/working-table';
+import { msPerDay } from '../../domain/figures/working-table';
 import type { Moment } from '../../domain/ids';
 import type { TicketPhase } from '../../domain/ticket/ticket';
 import type { Tables } from '../models';
@@ -52,12 +52,11 @@ const countOverdue = async (
   { now, community }: Asked,
 ): Promise<number> => {
   const at = Date.parse(now);
-  const table = workingTable(community.calendar, at - TABLE_DAYS * msPerDay, at);
   const found = await matters.raw
     .aggregate([
       { $match: { ...counting(communityId), open: true, 'state.phase': { $nin: withoutClock } } },
       lookUpHistory(communityId, events.raw.collectionName),
-      ...ticketFacts(community.policy, table, at),
+      ...ticketFacts(community, at - TABLE_DAYS * msPerDay, at),
       { $match: { 'facts.lateNow': true } },
       { $count: 'count' },
     ])

@@ -1,7 +1,8 @@
 import type { mongo } from 'mongoose';
-import type { Policy } from '../../domain/community/policy';
-import type { WorkingTable } from '../../domain/figures/working-table';
+import type { Community } from '../../domain/community/community';
 import type { TicketEvent } from '../../domain/ticket/ticket-event';
+import { deskTables } from './desk-tables';
+import { minutesOf } from './stage-minutes';
 import { isLate, msOf, withTable, type Expression } from './working-expression';
 
 const answers = ['claimed', 'took-charge', 'handed-over'] satisfies readonly TicketEvent['kind'][];
@@ -34,7 +35,7 @@ export const lookUpHistory = (communityId: string, events: string): mongo.Docume
     pipeline: [
       { $match: { communityId, 'event.kind': { $in: clockKinds } } },
       { $sort: { version: 1, index: 1 } },
-      { $project: { _id: 0, kind: '$event.kind', at: '$event.at', back: '$event.back' } },
+      { $project: { _id: 0, kind: '$event.kind', at: '$event.at', back: '$event.back', until: '$event.until' } },
     ],
     as: 'history',
   },
@@ -46,6 +47,7 @@ const nothing = {
   answered: null,
   start: null,
   since: null,
+  until: null,
   pauses: [],
   runs: [],
   unproven: false,
@@ -65,13 +67,14 @@ const firstAnswer = {
   answered: { $ifNull: ['$$value.answered', '$$at'] },
   claimPauses: { $cond: [isNull('$$value.answered'), pausesEnded, '$$value.claimPauses'] },
 };
-const runEnded: Expression = {
+/** `done`: its end was the work; a run that ended otherwise counts when it was late. */
+const runEnded = (done: boolean): Expression => ({
   $cond: [
     isNull('$$value.start'),
     '$$value.runs',
-    { $concatArrays: ['$$value.runs', [{ start: '$$value.start', end: '$$at', pauses: pausesEnded }]] },
+    { $concatArrays: ['$$value.runs', [{ start: '$$value.start', end: '$$at', pauses: pausesEnded, done }]] },
   ],
-};
+});
 const fresh = { start: '$$at', pauses: [], since: null };
 
 /** What an event does to the clocks; as `stage-runs.ts` of the domain says it. */
@@ -91,10 +94,13 @@ const follow: Expression = {
       // Done is what a reviewer passes; until then it is neither done nor, while its time is not over, late.
       { case: { $eq: ['$$this.kind', 'review-asked'] }, then: given({ unproven: true }) },
       { case: { $in: ['$$this.kind', ['review-passed', 'review-lapsed']] }, then: given({ unproven: false }) },
-      { case: { $eq: ['$$this.kind', 'waiting-began'] }, then: given({ since: '$$at' }) },
+      { case: { $eq: ['$$this.kind', 'waiting-began'] }, then: given({ since: '$$at', until: msOf('$$this.until') }) },
       { case: { $eq: ['$$this.kind', 'waiting-ended'] }, then: given({ pauses: pausesEnded, since: null }) },
       // What waits goes on waiting while it is merged, and after that.
-      { case: { $eq: ['$$this.kind', 'merged'] }, then: given({ since: { $ifNull: ['$$value.since', '$$at'] } }) },
+      {
+        case: { $eq: ['$$this.kind', 'merged'] },
+        then: { $cond: [isNull('$$value.since'), given({ since: '$$at', until: null }), '$$value'] },
+      },
       {
         case: { $eq: ['$$this.kind', 'unmerged'] },
         then: {
@@ -104,10 +110,10 @@ const follow: Expression = {
       { case: { $in: ['$$this.kind', answers] }, then: given(firstAnswer, { pauses: pausesEnded, since: null }) },
       {
         case: { $eq: ['$$this.kind', 'resolved'] },
-        then: given(firstAnswer, { runs: runEnded, start: null, pauses: [], since: null, unproven: false }),
+        then: given(firstAnswer, { runs: runEnded(true), start: null, pauses: [], since: null, unproven: false }),
       },
     ],
-    default: given(firstAnswer, { start: null, since: null }),
+    default: given(firstAnswer, { runs: runEnded(false), start: null, pauses: [], since: null }),
   },
 };
 
@@ -124,24 +130,15 @@ const foldClocks: mongo.Document = {
   },
 };
 
-const minutesOf = (policy: Policy, stage: 'claimMinutes' | 'resolveMinutes'): Expression => ({
-  $switch: {
-    branches: Object.entries(policy.classes).map(([name, figures]) => ({
-      case: { $eq: ['$state.class', name] },
-      then: figures[stage],
-    })),
-    default: policy.classes['24h'][stage],
-  },
-});
-
-const late = (policy: Policy, table: WorkingTable, now: number): Expression => {
-  const claimMinutes = minutesOf(policy, 'claimMinutes');
-  const minutes = minutesOf(policy, 'resolveMinutes');
+const late = (community: Community, from: number, now: number): Expression => {
+  const table = deskTables(community, from, Math.max(from, now));
+  const claimMinutes = minutesOf(community, 'claimMinutes');
+  const minutes = minutesOf(community, 'resolveMinutes');
   const running = {
     $cond: [
       isNull('$clocks.since'),
       '$clocks.pauses',
-      { $concatArrays: ['$clocks.pauses', [{ from: '$clocks.since', to: { $max: ['$clocks.since', now] } }]] },
+      { $concatArrays: ['$clocks.pauses', [{ from: '$clocks.since', to: { $ifNull: ['$clocks.until', now] } }]] },
     ],
   };
   const claim = {
@@ -167,12 +164,12 @@ const late = (policy: Policy, table: WorkingTable, now: number): Expression => {
 };
 
 const isAnswered = { $not: isNull('$clocks.answered') };
-const wasDone = { $and: [{ $gt: [{ $size: '$clocks.runs' }, 0] }, { $not: '$clocks.unproven' }] };
+const wasDone = { $and: [{ $in: [true, '$clocks.runs.done'] }, { $not: '$clocks.unproven' }] };
 
-/** From the history to what the figures count; each `true` or `false` a ticket. */
-export const ticketFacts = (policy: Policy, table: WorkingTable, now: number): readonly mongo.Document[] => [
+/** From the history to what the figures count; each `true` or `false` a ticket. `from`: before any of these tickets. */
+export const ticketFacts = (community: Community, from: number, now: number): readonly mongo.Document[] => [
   foldClocks,
-  { $set: { late: late(policy, table, now) } },
+  { $set: { late: late(community, from, now) } },
   {
     $set: {
       facts: {

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import { plainClasses } from '../../domain/figures/figures';
-import { msPerDay, type WorkingTable } from '../../domain/figures/working-table';
+import { msPerDay } from '../../domain/figures/working-table';
+import type { DeskTables } from './desk-tables';
 
 /** An expression of MongoDB's aggregation. */
 export type Expression = mongo.Document | string | number | boolean | null;
@@ -8,16 +9,16 @@ export type Expression = mongo.Document | string | number | boolean | null;
 /** An ISO moment as milliseconds. */
 export const msOf = (moment: Expression): Expression => ({ $toLong: { $toDate: moment } });
 
-/** Opens the table for the expressions below; `plain`: this ticket's clock runs round the clock. */
-export const withTable = ({ days }: WorkingTable, within: Expression): Expression => ({
+/** Opens the desk's table for the expressions below; `plain`: this ticket's clock runs round the clock. */
+export const withTable = ({ days }: DeskTables, within: Expression): Expression => ({
   $let: {
-    vars: { table: { $literal: days }, plain: { $in: ['$state.class', plainClasses] } },
+    vars: { table: days, plain: { $in: ['$state.class', plainClasses] } },
     in: within,
   },
 });
 
 /** Milliseconds that the ticket's clock has run before a moment. */
-const worked = (at: Expression, { origin, days }: WorkingTable): Expression => ({
+const worked = (at: Expression, { origin, length }: DeskTables): Expression => ({
   $let: {
     vars: { t: at },
     in: {
@@ -35,7 +36,7 @@ const worked = (at: Expression, { origin, days }: WorkingTable): Expression => (
                       $max: [
                         0,
                         {
-                          $min: [days.length - 1, { $floor: { $divide: [{ $subtract: ['$$t', origin] }, msPerDay] } }],
+                          $min: [length - 1, { $floor: { $divide: [{ $subtract: ['$$t', origin] }, msPerDay] } }],
                         },
                       ],
                     },
@@ -76,7 +77,7 @@ export interface ClockRun {
  * Whether a clock that was stopped at `stop` was late: its time was up a millisecond before. The same as the domain's
  * "due < stop": due is the first moment at which the time has run.
  */
-export const isLate = ({ start, stop, pauses, minutes }: ClockRun, table: WorkingTable): Expression => ({
+export const isLate = ({ start, stop, pauses, minutes }: ClockRun, table: DeskTables): Expression => ({
   $let: {
     vars: { begun: start, last: { $subtract: [stop, 1] } },
     in: {
