@@ -1,5 +1,5 @@
 import { WorkCalendar } from '../../src/domain/calendar/work-calendar';
-import type { Area, Community, Person, Role } from '../../src/domain/community/community';
+import type { Area, Community, Desk, Person, Role } from '../../src/domain/community/community';
 import { Policy } from '../../src/domain/community/policy';
 
 /** An area of the little community below; override what the test is about. */
@@ -51,6 +51,12 @@ const officers: readonly Person[] = [
   aPerson('gao', ['director@street']),
 ];
 
+const desks: readonly Desk[] = [
+  { id: 'property', kind: 'property', name: '物业', aliases: ['物业公司'], area: 'home', people: ['ding', 'luo'] },
+  { id: 'water', kind: 'department', name: '自来水公司', aliases: ['水厂'], area: 'home', people: ['tao'] },
+  { id: 'branch-2', kind: 'branch', name: '二网格党支部', aliases: ['党支部'], area: 'grid-2', people: ['he', 'sun'] },
+];
+
 /** One street, one community, two grids, three buildings; a weekday, a night and a whole-week turn of duty. */
 export const aCommunity = (given: Partial<Community> = {}): Community => ({
   id: 'demo',
@@ -66,6 +72,7 @@ export const aCommunity = (given: Partial<Community> = {}): Community => ({
   substitutes: [],
   groups: [],
   categories: [],
+  desks,
   loops: [],
   policy: Policy.parse({}),
   calendar: WorkCalendar.parse({}),

@@ -3,6 +3,15 @@ import type { AreaId } from '../ids';
 import { lineageOf } from './area-tree';
 import type { Community } from './community';
 
-/** The working time of an area: its own, else that of the nearest area around it, else the community's. */
-export const calendarOf = (community: Pick<Community, 'areas' | 'calendar'>, area: AreaId | null): WorkCalendar =>
-  lineageOf(community, area).find(({ calendar }) => calendar !== undefined)?.calendar ?? community.calendar;
+/** The working time of an area or a desk: its own, else that of the nearest area around it, else the community's. */
+export const calendarOf = (
+  community: Pick<Community, 'areas' | 'calendar' | 'desks'>,
+  area: AreaId | null,
+): WorkCalendar => {
+  const desk = community.desks.find(({ id }) => id === area);
+  return (
+    desk?.calendar ??
+    lineageOf(community, desk?.area ?? area).find(({ calendar }) => calendar !== undefined)?.calendar ??
+    community.calendar
+  );
+};

@@ -69,6 +69,24 @@ export interface Substitute {
   readonly during: { readonly from: Moment; readonly to: Moment } | null;
 }
 
+/** The property firm, a department of the city, the owners' committee, the Party branch of a network of neighbours. */
+export const deskKinds = ['property', 'department', 'owners-committee', 'branch'] as const;
+export type DeskKind = (typeof deskKinds)[number];
+
+/** A desk beside the ladder. It is named like an area, and its id is no area's. */
+export interface Desk {
+  readonly id: AreaId;
+  readonly kind: DeskKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** What it answers for. */
+  readonly area: AreaId;
+  /** Who answers for it; they need have no office. */
+  readonly people: readonly PersonId[];
+  /** The working time of a desk that keeps its own hours; without it that of its area. */
+  readonly calendar?: WorkCalendar;
+}
+
 export interface GroupChat {
   readonly id: ChatId;
   readonly title: string;
@@ -89,6 +107,8 @@ export interface Community {
   readonly substitutes: readonly Substitute[];
   readonly groups: readonly GroupChat[];
   readonly categories: readonly Category[];
+  /** Desks beside those of the areas. */
+  readonly desks: readonly Desk[];
   /** The ways that topics go, each with its day of the week. */
   readonly loops: readonly Loop[];
   readonly policy: Policy;

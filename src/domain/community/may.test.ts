@@ -23,5 +23,5 @@ test('the desk is named, never the person', () => {
   expect(deskName(community, 'home')).toBe('邻里社区');
   expect(deskName(community, 'street')).toBe('幸福街道');
   expect(deskName(community, null)).toBe('邻里社区');
-  expect(deskName({ name: '邻里', areas: [] }, null)).toBe('邻里');
+  expect(deskName({ name: '邻里', areas: [], desks: [] }, null)).toBe('邻里');
 });

@@ -18,6 +18,8 @@ export const hasRole = (
         isWithin(where.community, where.area ?? communityArea(where.community)?.id ?? null, grant.area)),
   );
 
-/** The desk that people are told of instead of a person's name: the grid's, else the area's own. */
-export const deskName = (community: Pick<Community, 'areas' | 'name'>, area: AreaId | null): string =>
-  (gridOf(community, area) ?? areaById(community, area) ?? communityArea(community))?.name ?? community.name;
+/** The desk that people are told of instead of a person's name: a firm's own, the grid's, else the area's own. */
+export const deskName = (community: Pick<Community, 'areas' | 'name' | 'desks'>, area: AreaId | null): string =>
+  community.desks.find(({ id }) => id === area)?.name ??
+  (gridOf(community, area) ?? areaById(community, area) ?? communityArea(community))?.name ??
+  community.name;

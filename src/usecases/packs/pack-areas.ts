@@ -1,11 +1,9 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar';
 import type { Area } from '../../domain/community/community';
-import type { PackArea, PackFile } from './pack-schema';
-
-type Written = NonNullable<PackArea['calendar']>;
+import type { OwnCalendar, PackArea, PackFile } from './pack-schema';
 
 /** What is written differs from the area around it. Hours without seasons hold all year. */
-const calendarWith = (around: WorkCalendar, written: Written): WorkCalendar => ({
+export const calendarWith = (around: WorkCalendar, written: OwnCalendar): WorkCalendar => ({
   timeZone: around.timeZone,
   hours: written.hours ?? around.hours,
   seasons: written.seasons ?? (written.hours ? [] : around.seasons),
@@ -15,7 +13,7 @@ const calendarWith = (around: WorkCalendar, written: Written): WorkCalendar => (
 });
 
 /** The working time of an area, from the widest area down to it; the areas are known to be a tree. */
-const calendarAt = (area: PackArea, file: Pick<PackFile, 'areas' | 'calendar'>): WorkCalendar => {
+export const calendarAt = (area: PackArea, file: Pick<PackFile, 'areas' | 'calendar'>): WorkCalendar => {
   const parent = file.areas.find(({ id }) => id === area.in);
   const around = parent ? calendarAt(parent, file) : file.calendar;
   return area.calendar ? calendarWith(around, area.calendar) : around;

@@ -1,30 +1,10 @@
 import { buildingKey } from '../../domain/community/area-tree';
 import { areaKinds } from '../../domain/community/community';
+import { deskFaults } from './pack-desks';
 import type { PackFault } from './pack-error';
 import type { PackArea, PackFile } from './pack-schema';
 import { substituteFaults } from './pack-substitutes';
-
-type Path = readonly PropertyKey[];
-
-const some = (ids: readonly string[]): string =>
-  ids.length === 0 ? 'one that is listed' : `one of ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}`;
-
-const unknown = (kind: string, id: string, at: Path, known: readonly string[]): readonly PackFault[] =>
-  known.includes(id) ? [] : [{ at, what: `unknown ${kind} "${id}"`, expected: some(known) }];
-
-const duplicates = (
-  what: string,
-  entries: readonly { readonly value: string; readonly at: Path }[],
-): readonly PackFault[] =>
-  entries
-    .filter(({ value }, index) => entries.findIndex((other) => other.value === value) < index)
-    .map(({ value, at }) => ({ at, what: `${what} "${value}" is there twice`, expected: `each ${what} once` }));
-
-const idsTwice = (what: string, list: string, entries: readonly { readonly id: string }[]): readonly PackFault[] =>
-  duplicates(
-    what,
-    entries.map(({ id }, index) => ({ value: id, at: [list, index, 'id'] })),
-  );
+import { duplicates, idsTwice, unknown } from './usual-faults';
 
 const isCircular = (area: PackArea, areas: readonly PackArea[]): boolean => {
   const seen = new Set<string>();
@@ -221,5 +201,6 @@ export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...substituteFaults(pack),
   ...groupFaults(pack),
   ...platformFaults(pack),
+  ...deskFaults(pack),
   ...loopFaults(pack),
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WorkCalendar } from '../../domain/calendar/work-calendar';
 import { Category, CategoryId } from '../../domain/community/category';
-import { areaKinds, chatPurposes, roles } from '../../domain/community/community';
+import { areaKinds, chatPurposes, deskKinds, roles } from '../../domain/community/community';
 import { DeadlineClass } from '../../domain/community/category';
 import { OwnStages } from '../../domain/community/class-policy';
 import { ClockTime, Policy } from '../../domain/community/policy';
@@ -18,13 +18,14 @@ const TelegramId = z
 const WechatId = z.string().min(1, 'a WeChat id');
 
 /** What differs from the calendar of the area around it; the hours of a day and the seasons go together. */
-const PackAreaCalendar = z.strictObject({
+const OwnCalendar = z.strictObject({
   hours: WorkCalendar.shape.hours.unwrap().optional(),
   seasons: WorkCalendar.shape.seasons.unwrap().optional(),
   weekdays: WorkCalendar.shape.weekdays.unwrap().optional(),
   daysOff: WorkCalendar.shape.daysOff.unwrap().optional(),
   workingDays: WorkCalendar.shape.workingDays.unwrap().optional(),
 });
+export type OwnCalendar = z.infer<typeof OwnCalendar>;
 
 export const PackArea = z.strictObject({
   id: Id,
@@ -33,7 +34,7 @@ export const PackArea = z.strictObject({
   /** The area around it. */
   in: Id.optional(),
   aliases: z.array(Name).default([]),
-  calendar: PackAreaCalendar.optional(),
+  calendar: OwnCalendar.optional(),
 });
 export type PackArea = z.infer<typeof PackArea>;
 
@@ -64,6 +65,19 @@ const PackSubstitute = z.strictObject({
   from: z.iso.date('a day such as 2026-12-01').optional(),
   to: z.iso.date('a day such as 2026-12-05').optional(),
 });
+
+/** A desk beside the areas', such as the property firm's: who is asked when it is to help. */
+const PackDesk = z.strictObject({
+  id: Id,
+  kind: z.enum(deskKinds),
+  name: Name,
+  aliases: z.array(Name).default([]),
+  /** What it answers for; without it the whole community. */
+  in: Id.optional(),
+  people: z.array(Id).nonempty('at least one person'),
+  calendar: OwnCalendar.optional(),
+});
+export type PackDesk = z.infer<typeof PackDesk>;
 
 const PackGroup = z.strictObject({
   id: Id,
@@ -101,6 +115,7 @@ export const PackFile = z.strictObject({
   substitutes: z.array(PackSubstitute).default([]),
   groups: z.array(PackGroup).default([]),
   categories: z.array(PackCategory).default([]),
+  desks: z.array(PackDesk).default([]),
   loops: z.array(Loop).default([]),
 });
 export type PackFile = z.infer<typeof PackFile>;

@@ -5,6 +5,7 @@ import { refused, type Result } from '../../domain/decision';
 import type { ChatId, PersonId } from '../../domain/ids';
 import { areasOf } from './pack-areas';
 import { mergeCategories } from './pack-categories';
+import { desksOf } from './pack-desks';
 import type { PackError, PackFault } from './pack-error';
 import { packFaults } from './pack-faults';
 import { CatalogueFile, PackFile, type PackPerson } from './pack-schema';
@@ -99,6 +100,7 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
       substitutes: substitutesOf(file),
       groups,
       categories,
+      desks: desksOf(file),
       loops: file.loops,
       policy,
       calendar: file.calendar,
