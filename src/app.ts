@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import { createLanes } from './bots/lane';
@@ -22,6 +22,7 @@ import type { EnginePorts } from './usecases/ports-of-engine';
 import { createRecompute } from './usecases/recompute/recompute';
 import { createPhotoKept } from './usecases/deciding/photo-kept';
 import { beginTalkDays } from './usecases/time/begin-talk-days';
+import { supplyFirstStock } from './usecases/time/supply-first-stock';
 import { createTick } from './usecases/deciding/tick-matter';
 import { createWeb } from './web/web';
 
@@ -89,12 +90,15 @@ const engineOf = (
     fetchPhotos: (ids) => jobs().wakeUps.fetchPhotos(ids),
   };
   const recompute = (budgetMs?: number): Promise<number> => createRecompute({ ...ports, ...stores, tick })(budgetMs);
+  const turns = createLanes({ atOnce: Infinity });
   const ports: EnginePorts = {
     ...stores,
     wakeUps,
     understand: createUnderstanding(),
     secondReader: config.llm ? createLlmReader({ ...config.llm, log }) : rulesAlone,
     newId: randomUUID,
+    drawDigits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
+    inTurn: (key, job) => turns.run(key, job),
     recompute: () => recompute(atOnceMs),
     log,
   };
@@ -103,7 +107,10 @@ const engineOf = (
     handle: createHandleInbound(ports),
     tick,
     recompute,
-    begin: () => beginTalkDays(ports),
+    begin: async () => {
+      await beginTalkDays(ports);
+      await supplyFirstStock(ports);
+    },
     photoKept: createPhotoKept(ports),
     drain: createDrainChat({
       ...stores,

@@ -45,6 +45,8 @@ const portsOf = (stores: Stores): EnginePorts => ({
   understand: createUnderstanding(),
   secondReader: rulesAlone,
   newId: () => 'bench',
+  drawDigits: (count) => '0'.repeat(count),
+  inTurn: (_, job) => job(),
   recompute: () => Promise.resolve(0),
   log: silent,
 });

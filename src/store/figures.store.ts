@@ -12,7 +12,8 @@ import type { Moment } from '../domain/ids';
 import type { Figures } from '../usecases/ports-of-figures';
 import { counting } from './figures/counting';
 import { lookUpHistory, ticketFacts } from './figures/ticket-facts';
-import type { Expression } from './figures/working-expression';
+import type { Expression } from './figures/expression';
+import { countHandedOut } from './figures/handed-out';
 import { countStanding } from './figures/standing';
 import type { Tables } from './models';
 import type { Scope } from './scope';
@@ -140,6 +141,8 @@ export const createFigures = (tables: Needs, scope: Scope): Figures => ({
       return { month: _id, residents, riders, others };
     });
   },
+
+  handedOut: (month, shops, community) => countHandedOut(tables, scope, month, shops, community),
 
   standing: (today, now, community) => countStanding(tables, scope, { today, now, community }),
 });

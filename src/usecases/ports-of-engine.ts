@@ -36,5 +36,9 @@ export interface EnginePorts extends CommitPorts {
   readonly recompute: () => Promise<unknown>;
   /** A fresh id for a document; random, so that two processes never draw the same. */
   readonly newId: () => string;
+  /** Random digits for a code that nobody can guess. */
+  readonly drawDigits: (count: number) => string;
+  /** Runs jobs of one key one after another, in this process, so that they need not fail on each other in the database. */
+  readonly inTurn: <T>(key: string, job: () => Promise<T>) => Promise<T>;
   readonly log: Logger;
 }

@@ -74,6 +74,8 @@ export const aCommunity = (given: Partial<Community> = {}): Community => ({
   categories: [],
   desks,
   loops: [],
+  shops: [],
+  rewards: [],
   policy: Policy.parse({}),
   calendar: WorkCalendar.parse({}),
   ...given,

@@ -1,8 +1,17 @@
+import type { MatterKind } from '../../domain/decision';
+import { seenOrder } from './look-order';
 import { seenTicket, type LookTicketNeeds } from './look-ticket';
 import { seenTopic } from './look-topic';
+
+/** Kinds other than tickets: one line a kind. */
+const looks: { readonly [K in MatterKind]?: (stored: unknown, needs: LookTicketNeeds) => Promise<object> } = {
+  topic: seenTopic,
+  order: seenOrder,
+};
 
 /** What has this number, with its history and what time will still do to it. Null: nothing has. */
 export const seenMatter = async (number: number, needs: LookTicketNeeds): Promise<object | null> => {
   const stored = await needs.matters.byNumber(number);
-  return stored?.ref.kind === 'topic' ? seenTopic(stored.state, needs) : seenTicket(number, needs);
+  const look = stored && looks[stored.ref.kind];
+  return look ? look(stored.state, needs) : seenTicket(number, needs);
 };

@@ -1,6 +1,7 @@
 import type { AreaId, ChatId, Moment, PersonId } from '../ids';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import type { Loop } from '../council/loop';
+import type { Reward, Shop } from '../rewards/reward';
 import type { Category } from './category';
 import type { Policy } from './policy';
 import type { ChatPurpose, Role } from './roles';
@@ -111,6 +112,9 @@ export interface Community {
   readonly desks: readonly Desk[];
   /** The ways that topics go, each with its day of the week. */
   readonly loops: readonly Loop[];
+  readonly shops: readonly Shop[];
+  /** What points buy. */
+  readonly rewards: readonly Reward[];
   readonly policy: Policy;
   readonly calendar: WorkCalendar;
 }

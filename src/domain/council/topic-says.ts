@@ -1,7 +1,6 @@
-import { nextMomentOutside } from '../calendar/quiet';
-import type { Community } from '../community/community';
 import type { Say, SpokenSay } from '../decision';
-import type { Moment, PersonId } from '../ids';
+import type { PersonId } from '../ids';
+import { afterQuietHours } from '../notices/after-quiet-hours';
 import type { Spoken } from '../wording/params';
 import type { TopicContext } from './topic-command';
 import { topicDue } from './topic-clock';
@@ -24,11 +23,6 @@ export const sayOf = (
     ...spoken,
   }));
 
-const afterNight = (now: Moment, community: Community): { readonly holdUntil?: Moment } => {
-  const at = nextMomentOutside(now, [community.policy.quietHours], community.calendar.timeZone);
-  return at === now ? {} : { holdUntil: at };
-};
-
 /** To those whose step begins, and, in private, to whoever brought it. `by` did the last one and is answered. */
 export const stepSays = (topic: Topic, by: PersonId, { now, community }: TopicContext): readonly Say[] => {
   const step = stepOf(topic);
@@ -44,7 +38,7 @@ export const stepSays = (topic: Topic, by: PersonId, { now, community }: TopicCo
           topic,
           'step',
           { wording: 'topic.step', params: { ...named(topic), words: topic.words, step, due, last: words } },
-          afterNight(now, community),
+          afterQuietHours(now, community),
         )),
     ...(topic.proposer === by
       ? []
@@ -53,7 +47,7 @@ export const stepSays = (topic: Topic, by: PersonId, { now, community }: TopicCo
           topic,
           'progress',
           { wording: 'topic.progress', params: { ...named(topic), step, due: step && due, last: words } },
-          afterNight(now, community),
+          afterQuietHours(now, community),
         )),
     ...sayOf(
       [by],
@@ -74,7 +68,7 @@ export const askProposer = (topic: Topic, { now, community }: TopicContext): rea
     { wording: 'topic.revisit', params: { ...named(topic), words: topic.words } },
     {
       ...{ question: true, choices: ['solved-satisfied', 'solved-unsatisfied', 'not-solved'] },
-      ...afterNight(now, community),
+      ...afterQuietHours(now, community),
     },
   );
 

@@ -12,6 +12,8 @@ export const postingReasons = [
   'held',
   'redeemed',
   'refunded',
+  /** Pieces of an article that a shop got in. */
+  'supplied',
   /** Points lapsed at the end of their years. */
   'expired',
   /** Taken back: what was rewarded proved false. Any other mistake is `reversal`. */

@@ -3,6 +3,7 @@ import { choiceIndex } from './choice-index';
 import { beginsWithMention, notOurs, numberIn, plainText, quotedText } from './plain-text';
 import { anchored, plainVerbs, staffVerbs, whole, type AnchoredVerb, type WholeVerb } from './command-words';
 import { readDuty, type DutyCommand } from './read-duty';
+import { findReward, type FoundReward } from './read-reward';
 import { findTalk } from './read-talk';
 
 export type TypedCommand =
@@ -27,6 +28,8 @@ export type TypedCommand =
   | DutyCommand
   /** `说事 …`, `说事 #12`: to be talked over. */
   | { readonly kind: 'talk'; readonly number: number | null; readonly text: string }
+  /** About what points buy; `text`: what was named. */
+  | { readonly kind: 'reward'; readonly said: FoundReward; readonly text: string }
   | { readonly kind: 'choice'; readonly index: number };
 
 export interface CommandSetting {
@@ -146,6 +149,11 @@ const readTalk = (text: Typed): TypedCommand | null => {
   return talk && { kind: 'talk', number: talk.number, text: from(text, talk.from) };
 };
 
+const readReward = (text: Typed): TypedCommand | null => {
+  const said = findReward(text.folded);
+  return said && { kind: 'reward', said, text: 'from' in said ? from(text, said.from) : '' };
+};
+
 const readWhole = ({ folded }: Typed): TypedCommand | null => {
   const bare = folded.replace(/[。.!?~\s]+$/u, '');
   const found = Object.entries(whole).find(([, words]) => words.some((word) => word === bare));
@@ -186,6 +194,8 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
   }
   const ofWork = setting.isPrivate || setting.amongStaff === true ? (readDuty(text.folded) ?? readTalk(text)) : null;
   if (ofWork) return ofWork;
+  const reward = setting.isPrivate ? readReward(text) : null;
+  if (reward) return reward;
   const work = setting.amongStaff === true ? (code ?? readWhole(text)) : null;
   if (work?.kind === 'invite' || (work?.kind === 'whole' && staffVerbs.includes(work.verb))) return work;
   if (setting.isPrivate || setting.repliesToUs) {

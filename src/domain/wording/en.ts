@@ -5,6 +5,7 @@ import { hello } from './en/hello';
 import { help } from './en/help';
 import { points } from './en/points';
 import { refusals } from './en/refused';
+import { rewards } from './en/rewards';
 import { suggestions } from './en/suggestions';
 import { ticketAlarm } from './en/ticket-alarm';
 import { ticketCallBack } from './en/ticket-call-back';
@@ -37,6 +38,7 @@ export const en: Catalogue = {
   ...ticketWays,
   ...topic,
   ...points,
+  ...rewards,
   ...duty,
   ...figures,
   ...refusals,

@@ -17,6 +17,7 @@ import type { WhyParams } from './why-params';
 import type { SeekingParams } from './seeking-params';
 import type { SearchParams } from './search-params';
 import type { WaysParams } from './ways-params';
+import type { RewardParams } from './reward-params';
 import type { TopicParams } from './topic-params';
 
 export type { Head };
@@ -28,7 +29,7 @@ type Nothing = Readonly<Record<string, never>>;
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
 export interface WordingParams
-  extends DutyParams, MergingParams, ProofParams, SearchParams, SeekingParams, WaysParams, TopicParams {
+  extends DutyParams, MergingParams, ProofParams, SearchParams, SeekingParams, WaysParams, TopicParams, RewardParams {
   // Tickets: WORDING texts 1 to 8.
   'ticket.card': Head & {
     nature: Nature;

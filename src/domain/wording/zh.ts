@@ -5,6 +5,7 @@ import { hello } from './zh/hello';
 import { help } from './zh/help';
 import { points } from './zh/points';
 import { refusals } from './zh/refused';
+import { rewards } from './zh/rewards';
 import { suggestions } from './zh/suggestions';
 import { ticketAlarm } from './zh/ticket-alarm';
 import { ticketCallBack } from './zh/ticket-call-back';
@@ -37,6 +38,7 @@ export const zh: Catalogue = {
   ...ticketWays,
   ...topic,
   ...points,
+  ...rewards,
   ...duty,
   ...figures,
   ...refusals,

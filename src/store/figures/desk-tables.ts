@@ -3,7 +3,7 @@ import type { Community } from '../../domain/community/community';
 import { workingTable, type WorkingTable } from '../../domain/figures/working-table';
 import type { WorkCalendar } from '../../domain/calendar/work-calendar';
 import type { AreaId } from '../../domain/ids';
-import type { Expression } from './working-expression';
+import type { Expression } from './expression';
 
 /** Working time of every desk, to be looked up by a ticket's area. All tables are of the same days. */
 export interface DeskTables {

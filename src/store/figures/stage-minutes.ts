@@ -1,7 +1,7 @@
 import { DeadlineClass } from '../../domain/community/category';
 import type { Community } from '../../domain/community/community';
 import { stagesOf } from '../../domain/community/stages-of';
-import type { Expression } from './working-expression';
+import type { Expression } from './expression';
 
 type StageMinutes = 'claimMinutes' | 'resolveMinutes';
 

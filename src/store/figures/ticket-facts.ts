@@ -3,7 +3,8 @@ import type { Community } from '../../domain/community/community';
 import type { TicketEvent } from '../../domain/ticket/ticket-event';
 import { deskTables } from './desk-tables';
 import { minutesOf } from './stage-minutes';
-import { isLate, msOf, withTable, type Expression } from './working-expression';
+import type { Expression } from './expression';
+import { isLate, msOf, withTable } from './working-expression';
 
 const answers = ['claimed', 'took-charge', 'handed-over'] satisfies readonly TicketEvent['kind'][];
 const endings = ['withdrawn', 'refused-with-reason', 'not-ours', 'archived'] satisfies readonly TicketEvent['kind'][];

@@ -1,10 +1,7 @@
-import type { mongo } from 'mongoose';
 import { plainClasses } from '../../domain/figures/figures';
 import { msPerDay } from '../../domain/figures/working-table';
 import type { DeskTables } from './desk-tables';
-
-/** An expression of MongoDB's aggregation. */
-export type Expression = mongo.Document | string | number | boolean | null;
+import type { Expression } from './expression';
 
 /** An ISO moment as milliseconds. */
 export const msOf = (moment: Expression): Expression => ({ $toLong: { $toDate: moment } });

@@ -18,6 +18,9 @@ import { tickTopic } from '../../domain/council/tick-topic';
 import { isOpenTopic, Topic } from '../../domain/council/topic';
 import { topicNextDue } from '../../domain/council/topic-clock';
 import { TopicEvent } from '../../domain/council/topic-event';
+import { Order } from '../../domain/rewards/order';
+import { foldOrder, OrderEvent } from '../../domain/rewards/order-event';
+import { orderDue, tickOrder } from '../../domain/rewards/tick-order';
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterKind } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
@@ -110,6 +113,21 @@ const talkDayRules: MatterRules<TalkDay, TalkDayEvent> = {
   index: () => ({ open: true, people: [], owner: null, category: null, area: null }),
 };
 
+const orderRules: MatterRules<Order, OrderEvent> = {
+  parse: (stored) => Order.parse(stored),
+  parseEvent: (stored) => OrderEvent.parse(stored),
+  fold: foldOrder,
+  tick: (order, now, community) => tickOrder(order, { now, community }),
+  nextDue: orderDue,
+  index: (order) => ({
+    open: order.phase === 'held',
+    people: [...new Set([order.person, order.by])],
+    owner: null,
+    category: null,
+    area: null,
+  }),
+};
+
 /** A kind's rules with its types closed over, so that callers handle any matter alike. */
 export interface AnyMatterRules {
   tick(stored: unknown, now: Moment, community: Community): TickedMatter;
@@ -145,4 +163,5 @@ export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   gathering: close(gatheringRules),
   topic: close(topicRules),
   'talk-day': close(talkDayRules),
+  order: close(orderRules),
 };

@@ -7,6 +7,7 @@ import type { InboundAnswer, InboundMessage } from '../inbound';
 import { keepPhotos, keepWords } from './keep-parts';
 import type { EnginePorts } from '../ports-of-engine';
 import { handleTopic, onlyTopicOf } from './council/topic-verbs';
+import { handleOrder } from './rewards/order-verbs';
 import { survivorOf } from '../deciding/survivor';
 import { runTicketCommand, sayNotFound } from './run-ticket-command';
 import { sayHistory } from './ticket-lists';
@@ -83,8 +84,9 @@ export const handleAnchored = async (
 ): Promise<InboundAnswer> => {
   const number = await numberMeant(ports, command, anchor, setting.person);
   if (number === null) return whichNumber(ports, inbound, command, setting.person);
-  const topic = await ports.matters.byNumber(number);
-  if (topic?.ref.kind === 'topic') return handleTopic(ports, inbound, command, topic, setting);
+  const stored = await ports.matters.byNumber(number);
+  if (stored?.ref.kind === 'topic') return handleTopic(ports, inbound, command, stored, setting);
+  if (stored?.ref.kind === 'order') return handleOrder(ports, inbound, command, stored, setting);
   const meaning = verbMeanings[command.verb];
   const named = await ticketByNumber(ports, number, setting.person, { evenOnCard: meaning.onCard ?? false });
   if (!named) return sayNotFound(ports, inbound, setting.person, number);

@@ -14,6 +14,7 @@ import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { runTicketCommand } from './run-ticket-command';
 import { topicChosen } from './council/topic-chosen';
+import { rewardChosen } from './rewards/reward-chosen';
 import { sameChosen } from './same-chosen';
 import { roleIn } from './speaking';
 import { wayAnswer } from './way-answer';
@@ -120,6 +121,8 @@ const act = async (
 ): Promise<InboundAnswer> => {
   const ofTopic = await topicChosen(ports, inbound, row, choice, person);
   if (ofTopic) return ofTopic;
+  const ofReward = await rewardChosen(ports, inbound, row, choice, person);
+  if (ofReward) return ofReward;
   if (choice === 'yes' || choice === 'no')
     return (await sameChosen(ports, inbound, row, choice, person)) ?? bindChosen(ports, inbound, row, choice, person);
   const stored = row.matter && (await ports.matters.load(row.matter.id));

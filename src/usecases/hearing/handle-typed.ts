@@ -12,6 +12,7 @@ import { openTalk } from './council/open-talk';
 import { bind, invite } from './bind-chat';
 import { handleAnchored } from './handle-anchored';
 import { handleChoice } from './handle-choice';
+import { handleReward } from './rewards/handle-reward';
 import { callPerson, sayHelp } from './help-person';
 import { reportMatter } from './report-matter';
 import { sayBrief } from './say-brief';
@@ -111,6 +112,8 @@ export const handleTyped = async (
       return handleDuty(ports, inbound, command, said);
     case 'talk':
       return openTalk(ports, inbound, command, said);
+    case 'reward':
+      return handleReward(ports, inbound, command, said);
     case 'choice':
       return handleIndex(ports, inbound, command.index, said);
     case 'whole':

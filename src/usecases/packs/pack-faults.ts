@@ -193,6 +193,40 @@ const loopFaults = ({ loops }: PackFile): readonly PackFault[] => [
   ]),
 ];
 
+/** Shops have people, and rewards shops, that there are. */
+const rewardFaults = ({ shops, rewards, people, areas }: PackFile): readonly PackFault[] => [
+  ...idsTwice('shop', 'shops', shops),
+  ...idsTwice('reward', 'rewards', rewards),
+  ...shops.flatMap((shop, index) => [
+    ...shop.people.flatMap((person, position) =>
+      unknown(
+        'person',
+        person,
+        ['shops', index, 'people', position],
+        people.map(({ id }) => id),
+      ),
+    ),
+    ...(shop.area === undefined
+      ? []
+      : unknown(
+          'area',
+          shop.area,
+          ['shops', index, 'area'],
+          areas.map(({ id }) => id),
+        )),
+  ]),
+  ...rewards.flatMap((reward, index) =>
+    reward.shops.flatMap((shop, position) =>
+      unknown(
+        'shop',
+        shop,
+        ['rewards', index, 'shops', position],
+        shops.map(({ id }) => id),
+      ),
+    ),
+  ),
+];
+
 /** What a schema cannot see: references to nothing, circles, the same thing twice. */
 export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...treeFaults(pack),
@@ -203,4 +237,5 @@ export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...platformFaults(pack),
   ...deskFaults(pack),
   ...loopFaults(pack),
+  ...rewardFaults(pack),
 ];

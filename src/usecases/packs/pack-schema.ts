@@ -6,6 +6,7 @@ import { DeadlineClass } from '../../domain/community/category';
 import { OwnStages } from '../../domain/community/class-policy';
 import { ClockTime, Policy } from '../../domain/community/policy';
 import { Loop } from '../../domain/council/loop';
+import { Reward, Shop } from '../../domain/rewards/reward';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id in small letters and digits, such as grid-2');
 const Name = z.string().trim().min(1, 'a name').max(40, 'a name of at most 40 characters');
@@ -117,6 +118,8 @@ export const PackFile = z.strictObject({
   categories: z.array(PackCategory).default([]),
   desks: z.array(PackDesk).default([]),
   loops: z.array(Loop).default([]),
+  shops: z.array(Shop).default([]),
+  rewards: z.array(Reward).default([]),
 });
 export type PackFile = z.infer<typeof PackFile>;
 

@@ -102,6 +102,8 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
       categories,
       desks: desksOf(file),
       loops: file.loops,
+      shops: file.shops,
+      rewards: file.rewards,
       policy,
       calendar: file.calendar,
     },

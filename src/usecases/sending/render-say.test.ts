@@ -6,6 +6,7 @@ import {
   proofSteps,
   proofStepsSaid,
 } from '../../../test/support/later-samples';
+import { rewardSamples } from '../../../test/support/reward-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
@@ -401,6 +402,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...searchSamples(head),
   ...seekingSamples(head, now),
   ...waySamples(head),
+  ...rewardSamples(head, tomorrow),
   ...topicSamples(head, now),
   'ticket.card': [
     ...states.flatMap((state) => natures.map((nature) => ({ ...head, nature, state, ...due, reporters: 3 }))),

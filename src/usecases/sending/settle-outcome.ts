@@ -1,6 +1,6 @@
 import { localTime } from '../../domain/calendar/local-time';
 import type { Say } from '../../domain/decision';
-import { afterQuietHours } from '../../domain/ticket/telling/tell';
+import { afterQuietHours } from '../../domain/notices/after-quiet-hours';
 import type { DeliveryPorts } from './delivery-ports';
 import { failureText } from './failure-text';
 import { AnswerLost, type ChatRecord, type OutboxRow, type SendOutcome } from '../ports';

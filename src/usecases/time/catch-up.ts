@@ -3,7 +3,7 @@ import { communityArea } from '../../domain/community/area-tree';
 import type { Community } from '../../domain/community/community';
 import { directorsFor, onDuty } from '../../domain/community/responsible';
 import type { Say } from '../../domain/decision';
-import { afterQuietHours } from '../../domain/ticket/telling/tell';
+import { afterQuietHours } from '../../domain/notices/after-quiet-hours';
 import type { Chats, Clock, Communities, Outbox, OutboxDraft, WakeUps } from '../ports';
 import type { Late } from './sweep';
 

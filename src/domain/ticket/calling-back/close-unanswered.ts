@@ -1,7 +1,8 @@
 import { foldTicket } from '../apply-ticket-event';
 import type { StepDone } from '../clocks/time-step';
 import { editCards, headOf, saidState } from '../telling/ticket-card';
-import { afterQuietHours, askableMoment, meTooOf, tell } from '../telling/tell';
+import { askableMoment, meTooOf, tell } from '../telling/tell';
+import { afterQuietHours } from '../../notices/after-quiet-hours';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';

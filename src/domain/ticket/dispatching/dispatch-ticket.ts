@@ -7,7 +7,7 @@ import { areaOf } from '../ticket-area';
 import { directorsOf, firstWithPeople, idsOf } from './approvers';
 import { hasRole } from '../../community/may';
 import { communityFor, isForDirectors, isOfAPlace } from './desk-people';
-import { afterQuietHours } from '../telling/tell';
+import { afterQuietHours } from '../../notices/after-quiet-hours';
 import type { Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';

@@ -1,5 +1,5 @@
 import type { Say } from '../../decision';
-import { afterQuietHours } from './tell';
+import { afterQuietHours } from '../../notices/after-quiet-hours';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 

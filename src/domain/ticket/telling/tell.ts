@@ -1,4 +1,5 @@
 import { nextMomentOutside } from '../../calendar/quiet';
+import { afterQuietHours } from '../../notices/after-quiet-hours';
 import type { Community, Role } from '../../community/community';
 import type { Say, SpokenSay } from '../../decision';
 import type { Moment, PersonId } from '../../ids';
@@ -25,12 +26,6 @@ export const answerTo = (
   spoken: Spoken,
   extras: Extras = {},
 ): readonly Say[] => tell([person], `${step}.${at}`, spoken, { urgency: 'prompt', ...extras });
-
-/** Held back until the quiet hours are over; nothing when they are not on. */
-export const afterQuietHours = (now: Moment, community: Community): { readonly holdUntil?: Moment } => {
-  const at = nextMomentOutside(now, [community.policy.quietHours], community.calendar.timeZone);
-  return at === now ? {} : { holdUntil: at };
-};
 
 /** What somebody hears who did not just speak: the next day, when it is night now, unless it cannot wait. */
 export const whenAwake = (

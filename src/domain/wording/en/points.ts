@@ -11,6 +11,7 @@ const reasons: { readonly [K in Line['reason']]: string } = {
   held: 'held for a reward',
   redeemed: 'reward',
   refunded: 'returned',
+  supplied: 'delivery',
   expired: 'expired',
   'taken-back': 'taken back',
   reversal: 'correction',

@@ -11,6 +11,7 @@ const reasons: { readonly [K in Line['reason']]: string } = {
   held: '兑换预留',
   redeemed: '兑换',
   refunded: '兑换退回',
+  supplied: '进货',
   expired: '到期',
   'taken-back': '收回',
   reversal: '冲正',

@@ -1,0 +1,4 @@
+import type { mongo } from 'mongoose';
+
+/** An expression of MongoDB's aggregation. */
+export type Expression = mongo.Document | string | number | boolean | null;
