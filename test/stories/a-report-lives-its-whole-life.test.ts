@@ -117,23 +117,6 @@ describe.each(worlds)('a report lives its whole life, through %s', (_name, makeW
     expect(countSeen(await world.private(director), /已超过/)).toBe(1);
   });
 
-  test('no answer to the call-back: asked again after a day and three, then a phone task; never closed silently', async () => {
-    await report();
-    await claim();
-    await resolve();
-    const asked = async (): Promise<number> => countSeen(await world.private(rider), /解决了，满意回 1/);
-    expect(await asked()).toBe(1);
-    await world.advance(24 * 60 + 1);
-    expect(await asked()).toBe(2);
-    await world.advance(2 * 24 * 60);
-    expect(await asked()).toBe(3);
-    await world.advance(2 * 24 * 60);
-    expect(await asked()).toBe(3);
-    expect(await world.ticket(101)).toMatchObject({ state: 'resolved', solved: null });
-    const { history } = await world.ticket(101);
-    expect(history.map(({ what }) => what)).toContain('phone-task-given');
-  });
-
   test('a matter that must not be shown is answered in private and shows nothing in the group', async () => {
     await world.posts(rider, 'riders', { text: '报 5号楼两家为了楼道鞋柜吵了一个礼拜了，邻居纠纷谁来调解一下' });
     expect(await world.ticket(101)).toMatchObject({ category: 'neighbours' });

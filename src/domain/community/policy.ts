@@ -79,7 +79,9 @@ export const Policy = z.strictObject({
   /** Categories whose reporters are always rung up when they never answered; danger and what was reopened always is. */
   phoneTaskCategories: z.array(z.string()).default(['elder-care', 'child-care']),
   /** Share of the other unanswered matters that is drawn for a call; the rest is closed as unanswered. 1: all are rung up. */
-  phoneTaskShare: z.number().min(0).max(1).default(1),
+  phoneTaskShare: z.number().min(0).max(1).default(0.1),
+  /** From this reopening on the level above the owner is asked to see to it. */
+  reopeningsToRaise: z.int().positive().default(3),
   /** After "not seen yet", hours until the question comes again. */
   notSeenYetHours: z.int().positive().default(24),
   /** Who sends a matter to its desk: the pack's rule, or somebody who approves (审批分配). */

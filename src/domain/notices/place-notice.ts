@@ -13,6 +13,7 @@ const official: readonly WordingKey[] = [
   'ticket.breach',
   'ticket.ask-category',
   'ticket.raised',
+  'ticket.reopened-often',
   'ticket.phone-task',
   'ticket.added',
   'ticket.handed-over',

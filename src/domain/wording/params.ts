@@ -10,6 +10,7 @@ import type { Nature, Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
 import type { SaidState } from './said-state';
+import type { CallBackParams } from './call-back-params';
 import type { DutyParams } from './duty-params';
 import type { ProofParams } from './proof-params';
 import type { MergingParams } from './merging-params';
@@ -29,7 +30,16 @@ type Nothing = Readonly<Record<string, never>>;
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
 export interface WordingParams
-  extends DutyParams, MergingParams, ProofParams, SearchParams, SeekingParams, WaysParams, TopicParams, RewardParams {
+  extends
+    CallBackParams,
+    DutyParams,
+    MergingParams,
+    ProofParams,
+    SearchParams,
+    SeekingParams,
+    WaysParams,
+    TopicParams,
+    RewardParams {
   // Tickets: WORDING texts 1 to 8.
   'ticket.card': Head & {
     nature: Nature;
@@ -111,23 +121,9 @@ export interface WordingParams
   'ticket.supervised-done': Head & { to: readonly PersonId[]; due: Moment };
   'ticket.supervision-answered': Head & { by: PersonId; words: readonly WordsId[] };
   'ticket.supervision-late': Head & { by: PersonId; owner: PersonId | null; due: Moment };
-  'ticket.call-back': Head & {
-    name: PersonId;
-    summary: readonly WordsId[];
-    desk: AreaId | null;
-    again: boolean;
-    photos: boolean;
-  };
-  'ticket.phone-task': Head & { name: PersonId; asks: number };
-  'ticket.no-answer': Head & { name: PersonId };
-  'ticket.thanks': Head & { name: PersonId; points: number };
-  'ticket.thanks-unsatisfied': Head & { name: PersonId; points: number };
   /** Where a matter stands now, to somebody who is kept informed. */
   'ticket.state': Head & { state: SaidState; desk: AreaId | null; due: Moment | null };
   'ticket.closed-notice': Head & { state: SaidState };
-  'ticket.reopened': Head & { times: number; due: Moment | null };
-  'ticket.reopened-thanks': Head & { due: Moment | null };
-  'ticket.not-seen-yet': Head & { nextAt: Moment };
   'ticket.withdrawn': Head;
   'ticket.refused': Head & { words: readonly WordsId[] };
   'ticket.not-ours': Head & { words: readonly WordsId[]; to: readonly WordsId[] };

@@ -1,3 +1,4 @@
+import { callBackSamples, callBackSteps, callBackStepsSaid } from '../../../test/support/call-back-samples';
 import {
   mergingSamples,
   mergingSteps,
@@ -258,6 +259,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   ...proofSteps(now),
   ...seekingSteps(now),
   ...waySteps(now),
+  ...callBackSteps(now),
   'brought-up': { ...by, kind: 'brought-up', topic: 'topic-130', number: 130 },
   archived: { at: now, kind: 'archived', reason: 'called-back' },
   considered: { ...by, kind: 'considered', words: 'w1' },
@@ -319,9 +321,10 @@ test('the history tells every step with its time, and never who reported', () =>
     '10:00 王芳说办不了：“已拖走”',
     '10:00 王芳说不归社区管：“已拖走”',
     '10:00 王芳看过了，是误报',
-    ...[...mergingStepsSaid, ...proofStepsSaid, ...seekingStepsSaid, ...wayStepsSaid, '拿出来一起说，成了 #130'].map(
-      (line) => `10:00 ${line}`,
-    ),
+    ...[mergingStepsSaid, proofStepsSaid, seekingStepsSaid, wayStepsSaid, callBackStepsSaid]
+      .flat()
+      .map((line) => `10:00 ${line}`),
+    '10:00 拿出来一起说，成了 #130',
     '10:00 办结归档',
     '10:00 王芳采纳了这条建议：“6号楼门口又停满了，电动车出不去”',
     '10:00 王芳排上了，周一 10:30前做好',
@@ -397,6 +400,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ],
   'suggestion.declined': [{ ...head, words: ['w1'] }],
   'refused.no-suggestion': [{ ...head, verb: '采纳' }],
+  ...callBackSamples(head, today),
   ...mergingSamples(head),
   ...proofSamples(head),
   ...searchSamples(head),
@@ -510,22 +514,8 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { ...head, by: 'wang', owner: 'li', due: today },
     { ...head, by: 'wang', owner: null, due: today },
   ],
-  'ticket.call-back': [{ ...head, name: 'zhao', summary: [], desk: null, again: true, photos: false }],
-  'ticket.no-answer': [{ ...head, name: 'zhao' }],
-  'ticket.phone-task': [{ ...head, name: 'zhao', asks: 3 }],
-  'ticket.thanks': [
-    { ...head, name: 'zhao', points: 10 },
-    { ...head, name: 'zhao', points: 0 },
-  ],
-  'ticket.thanks-unsatisfied': [{ ...head, name: 'zhao', points: 10 }],
   'ticket.state': [{ ...head, state: 'claimed', ...due }],
   'ticket.closed-notice': [{ ...head, state: 'archived' }],
-  'ticket.reopened': [
-    { ...head, times: 1, due: today },
-    { ...head, times: 2, due: null },
-  ],
-  'ticket.reopened-thanks': [{ ...head, due: today }],
-  'ticket.not-seen-yet': [{ ...head, nextAt: tomorrow }],
   'ticket.withdrawn': [head],
   'ticket.refused': [{ ...head, words: ['w2'] }],
   'ticket.not-ours': [

@@ -7,13 +7,13 @@ import { awardReporter } from './award-reporter';
 import { foldTicket } from '../apply-ticket-event';
 import { leaderRoles } from '../working/handler-roles';
 import type { TicketRefusal } from '../refusal';
-import { promisedDue } from '../clocks/stage-clock';
 import { editCards, headOf, saidState } from '../telling/ticket-card';
-import { answerTo, askableMoment, meTooOf, reportersOf, tell, whenAwake } from '../telling/tell';
+import { answerTo, askableMoment, meTooOf, reportersOf, tell } from '../telling/tell';
 import { afterQuietHours } from '../../notices/after-quiet-hours';
 import type { Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
+import { reopenTicket } from './reopen-ticket';
 
 export type CallBackAnswer = 'solved-satisfied' | 'solved-unsatisfied' | 'not-solved' | 'not-seen-yet';
 
@@ -31,33 +31,6 @@ const answererOf = (ticket: Ticket, by: Person): { readonly for: PersonId | null
   if (reportersOf(ticket).includes(by.id)) return { for: null };
   const onPhone = ticket.callBack?.phoneTask && hasRole(by, leaderRoles);
   return onPhone ? { for: reportersOf(ticket)[0] ?? null } : null;
-};
-
-/** "Not solved" opens a new cycle, keeps count and tells the handler. */
-const reopen = (ticket: Ticket, by: Person, forPerson: PersonId | null, context: TicketContext): Answered => {
-  const events: TicketEvent[] = [
-    { kind: 'call-back-answered', at: context.now, by: by.id, for: forPerson, solved: false, satisfied: null },
-    { kind: 'reopened', at: context.now, by: by.id },
-  ];
-  const reopened = foldTicket(ticket, events) ?? ticket;
-  const due = promisedDue(reopened, context.community);
-  const handlers = reopened.claimedBy ? [reopened.claimedBy] : reopened.handlers;
-  return decided({
-    events,
-    says: [
-      ...tell(
-        handlers,
-        `reopened.${reopened.cycle}`,
-        { wording: 'ticket.reopened', params: { ...headOf(reopened), times: reopened.reopenings, due } },
-        { ...whenAwake(reopened, context), choices: ['resolve'] },
-      ),
-      ...answerTo(by.id, 'reopened-thanks', context.now, {
-        wording: 'ticket.reopened-thanks',
-        params: { ...headOf(reopened), due },
-      }),
-      ...editCards(reopened, `reopened.${reopened.cycle}`),
-    ],
-  });
 };
 
 /** Whoever just answered hears it at once, the others when they are awake. */
@@ -153,7 +126,7 @@ export const answerCallBack = (
     case 'solved-unsatisfied':
       return close(ticket, by, answerer.for, false, context);
     case 'not-solved':
-      return reopen(ticket, by, answerer.for, context);
+      return reopenTicket(ticket, { by: by.id, for: answerer.for }, context);
     case 'not-seen-yet':
       return notSeenYet(ticket, by, context);
   }

@@ -10,6 +10,8 @@ export const callBackEvents = [
   event('call-back-answered', { ...by, for: id.nullable(), solved: z.boolean(), satisfied: z.boolean().nullable() }),
   event('not-seen-yet', { ...by, nextAt: z.string() }),
   event('reopened', by),
+  /** Not solved time and again: the level above its owner was asked to see to it. */
+  event('reopened-often', { ...at, times: z.int(), to: ids }),
   event('awarded', { ...at, to: id, points: z.int() }),
   event('archived', { ...at, reason: ClosedFor }),
 ] as const;

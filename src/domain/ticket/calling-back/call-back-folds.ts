@@ -53,7 +53,14 @@ const askCallBack = (ticket: Ticket, event: EventOf<'call-back-asked'>): Ticket 
 });
 
 export const callBackFolds: Folds<
-  'call-back-asked' | 'phone-task-given' | 'call-back-answered' | 'not-seen-yet' | 'reopened' | 'awarded' | 'archived'
+  | 'call-back-asked'
+  | 'phone-task-given'
+  | 'call-back-answered'
+  | 'not-seen-yet'
+  | 'reopened'
+  | 'reopened-often'
+  | 'awarded'
+  | 'archived'
 > = {
   'call-back-asked': (ticket, event) => askCallBack(ticket, event),
   'phone-task-given': (ticket) => ({
@@ -66,6 +73,8 @@ export const callBackFolds: Folds<
     callBack: ticket.callBack && { ...ticket.callBack, nextAt: event.nextAt, phoneTask: false },
   }),
   reopened: (ticket, event) => reopen(ticket, event.at),
+  // As if it had been raised: whoever was asked may take it.
+  'reopened-often': (ticket, { at }) => ({ ...ticket, notices: [...ticket.notices, { step: 'raised', at }] }),
   awarded: (ticket) => ({ ...ticket, awarded: true }),
   archived: (ticket, event) => ({ ...ticket, phase: 'archived', closedAt: event.at, closedFor: event.reason }),
 };

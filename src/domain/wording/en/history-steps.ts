@@ -68,6 +68,7 @@ export const historySteps: HistorySteps = {
   'call-back-answered': (event) => answer(event),
   'not-seen-yet': (event, s) => `the reporter has not looked yet; asked again ${s.moment(event.nextAt)}`,
   reopened: () => 'opened again',
+  'reopened-often': (event, s) => `not solved ${event.times} times, ${named(event.to, s)} were asked to see to it`,
   awarded: (event) => `${event.points} points for the reporter`,
   notified: (event, s) => `${named(event.to, s)} was told`,
   alarmed: (event) => `alarm ${event.round}: ${event.to.length} people called`,

@@ -37,6 +37,13 @@ export const ticketCallBack = {
       `Thank you for telling us. It is being done again${p.due === null ? '.' : `, with an answer by ${s.moment(p.due)}.`}`,
       howToAsk(p.number),
     ),
+  'ticket.reopened-often': (p, s) =>
+    lines(
+      head(p, s),
+      `The reporter says for the ${p.times}th time that it is not solved.${p.owner === null ? '' : ` ${s.name(p.owner)} does it again${p.due === null ? '' : `, by ${s.moment(p.due)}`}.`}`,
+      'What is not put right time and again goes up a level; that is why you hear of it.',
+      `To take it, reply "接 #${p.number}"; to give it to somebody else, "转 #${p.number} 给" and the name.`,
+    ),
   'ticket.not-seen-yet': (p, s) =>
     lines(
       head(p, s),

@@ -63,6 +63,7 @@ export const historySteps: HistorySteps = {
   'call-back-answered': (event) => answer(event),
   'not-seen-yet': (event, s) => `报的人还没去看，${s.moment(event.nextAt)}再问`,
   reopened: () => '重新办',
+  'reopened-often': (event, s) => `第${event.times}次没解决，请${named(event.to, s)}看一看`,
   awarded: (event) => `给报的人加${event.points}分`,
   notified: (event, s) => `提醒${named(event.to, s)}`,
   alarmed: (event) => `第${event.round}次紧急通知，叫了${event.to.length}人`,

@@ -37,6 +37,13 @@ export const ticketCallBack = {
       `谢谢您告诉我们，已请人重新办${p.due === null ? '。' : `，最晚${s.moment(p.due)}答复。`}`,
       howToAsk(p.number),
     ),
+  'ticket.reopened-often': (p, s) =>
+    lines(
+      head(p, s),
+      `报的人第${p.times}次说没解决。${p.owner === null ? '' : `现在由${s.name(p.owner)}重新办${p.due === null ? '' : `，最晚${s.moment(p.due)}`}。`}`,
+      '一再没办好的事要往上报一级，所以请您看一看。',
+      `您来办回“接 #${p.number}”，换人办回“转 #${p.number} 给 姓名”。`,
+    ),
   'ticket.not-seen-yet': (p, s) =>
     lines(
       head(p, s),

@@ -1,0 +1,74 @@
+import { packFile } from '../support/story-app';
+import { sandboxWorld } from '../support/story-sandbox';
+import { countSeen, lastSeen, type StoryWorld } from '../support/story-world';
+
+const rider = 'zhao-fei';
+const worker = 'wang-fang';
+const leader = 'he-ping';
+/** On duty on the Tuesday on which the phone task comes. */
+const staff = 'xu-ning';
+const day = 24 * 60;
+
+const whole = /解决了，满意回 1/;
+
+describe('how it came out is asked of whoever reported', () => {
+  let world: StoryWorld;
+  const begins = async (policy: Parameters<typeof packFile>[1] = {}): Promise<void> => {
+    world = await sandboxWorld({ env: { PACK: await packFile(new Map(), policy) } });
+  };
+  afterEach(() => world.stop());
+
+  const report = (): Promise<void> =>
+    world.posts(rider, 'riders', { text: '报 6号楼门口又停满了，电动车出不去', photo: 'cars' });
+  const done = (number: number): Promise<void> =>
+    world.writes(worker, { text: `办结 #${number} 已拖走`, photo: 'clean' });
+  const asked = async (): Promise<number> => countSeen(await world.private(rider), whole);
+  const what = async (): Promise<readonly string[]> => (await world.ticket(101)).history.map((each) => each.what);
+
+  test('nobody answers: asked after a day and after three, then closed as unanswered; a late answer still counts', async () => {
+    await begins({ phoneTaskShare: 0 });
+    await report();
+    await done(101);
+    expect(await asked()).toBe(1);
+    await world.advance(day + 1);
+    expect(await asked()).toBe(2);
+    await world.advance(2 * day);
+    expect(await asked()).toBe(3);
+    await world.advance(2 * day);
+    expect(await asked()).toBe(3);
+    expect(await world.ticket(101)).toMatchObject({ state: 'archived', solved: null, satisfied: null });
+    expect(lastSeen(await world.private(rider), /先按“未回应”归档/).number).toBe(101);
+    expect(await world.books()).toMatchObject({ entries: 0 });
+    await world.restart();
+    await world.writes(rider, { text: '还没好 #101' });
+    expect(await world.ticket(101)).toMatchObject({ state: 'claimed', reopenings: 1, solved: null });
+    expect(await what()).not.toContain('phone-task-given');
+  });
+
+  test('what the pack draws is rung up: staff take down the answer, nobody else may', async () => {
+    await begins({ phoneTaskShare: 1 });
+    await report();
+    await done(101);
+    await world.advance(5 * day);
+    expect(await world.ticket(101)).toMatchObject({ state: 'resolved', solved: null });
+    expect(await what()).toContain('phone-task-given');
+    const task = lastSeen(await world.private(staff), /#101/);
+    await world.presses(staff, 'private', task, '解决了，满意');
+    expect(await world.ticket(101)).toMatchObject({ state: 'archived', solved: true, satisfied: true });
+    expect(await world.books()).toMatchObject({ sum: 0 });
+  });
+
+  test('not solved three times: the leader above hears why, and may take it over', async () => {
+    await begins();
+    await report();
+    for (let time = 1; time <= 3; time += 1) {
+      await done(101);
+      await world.presses(rider, 'private', lastSeen(await world.private(rider), whole), '没解决');
+      expect(countSeen(await world.private(leader), /一再没办好的事/)).toBe(time < 3 ? 0 : 1);
+    }
+    const told = lastSeen(await world.private(leader), /一再没办好的事/);
+    expect(told.text).toMatch(/^#101 停车｜6号楼门口\n报的人第3次说没解决。/);
+    await world.presses(leader, 'private', told, '接单');
+    expect(await world.ticket(101)).toMatchObject({ owner: leader, reopenings: 3 });
+  });
+});
