@@ -69,6 +69,7 @@ export const plainChoices = [
   'not-seen-yet',
   'another-photo',
   'no-photo',
+  'papers-complete',
   'agree',
   'disagree',
   'yes',

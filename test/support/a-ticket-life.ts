@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { papersCommand } from './papers-samples';
 import { wayCommand } from './ways-samples';
 import {
+  aCategory,
   aContext,
   aReport,
   aTicketCommunity,
@@ -32,9 +34,12 @@ import type { TicketCommand } from '../../src/domain/ticket/ticket-command';
 export const community = aTicketCommunity({
   officers: [...aTicketCommunity().officers, aPerson('fang', ['inspector@home'])],
   policy: Policy.parse({ reviewShare: 0.5 }),
-  categories: aTicketCommunity().categories.map((category) =>
-    category.id === 'elder-care' ? { ...category, dispatch: 'by-person' as const } : category,
-  ),
+  categories: [
+    ...aTicketCommunity().categories.map((category) =>
+      category.id === 'elder-care' ? { ...category, dispatch: 'by-person' as const } : category,
+    ),
+    aCategory({ id: 'allowance', class: '7d', card: 'never', desk: 'community', papers: ['身份证', '户口本'] }),
+  ],
 });
 /** Checks results in the little community. */
 const fang = aPerson('fang', ['inspector@home']);
@@ -53,6 +58,7 @@ const command = fc.oneof(
   fc.record({ kind: fc.constant('supervise'), by, words, until: fc.constant(null) }),
   fc.record({ kind: fc.constant('resolve'), by, words, photos: list('p2') }),
   wayCommand(by, words),
+  papersCommand(by, words),
   fc.record({
     kind: fc.constant('answer'),
     by,
@@ -99,7 +105,17 @@ const step = fc.record({
 
 const report: fc.Arbitrary<ReportTicket> = fc
   .record({
-    category: fc.constantFrom('parking', 'drain', 'elder-care', 'fire', 'medical', 'lost', 'conduct', null),
+    category: fc.constantFrom(
+      'parking',
+      'drain',
+      'elder-care',
+      'fire',
+      'medical',
+      'lost',
+      'conduct',
+      'allowance',
+      null,
+    ),
     place: fc.constantFrom({ area: 'b6', words: null }, { area: null, words: null }, { area: null, words: 'w0' }),
     group: fc.constantFrom('riders', null),
     minute: fc.integer({ min: 0, max: 1439 }),

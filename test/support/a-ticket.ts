@@ -12,7 +12,7 @@ import type { TicketRefusal } from '../../src/domain/ticket/refusal';
 import { tickTicket } from '../../src/domain/ticket/clocks/tick-ticket';
 import { aCommunity, aPerson } from './a-community';
 
-const aCategory = (given: Partial<Category> & Pick<Category, 'id' | 'class'>): Category =>
+export const aCategory = (given: Partial<Category> & Pick<Category, 'id' | 'class'>): Category =>
   Category.parse({ zh: given.id, en: given.id, about: given.id, ...given });
 
 /** Ordinary, urgent and critical matters, shown in groups and not. */

@@ -36,6 +36,13 @@ export const Category = z.strictObject({
   seeksPerson: z.boolean().optional(),
   /** Words that mean this category in this community ("外卖柜"). */
   words: z.array(z.string().min(1).max(40)).default([]),
+  /**
+   * What somebody who applies for it has to bring: told once and completely, and the clock for the work waits for it.
+   * Such a category is never shown in groups.
+   */
+  papers: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
+  /** Where papers are taken in that nobody can photograph, with the hours. */
+  bringTo: z.string().trim().min(1).max(80).optional(),
   /** Stages of its own, where its class's do not fit. */
   stages: OwnStages.optional(),
 });

@@ -72,6 +72,9 @@ export const Policy = z.strictObject({
   unidentifiedMinutes: z.int().positive().default(15),
   /** Minutes after which a finder is asked again where it is. */
   placeAgainMinutes: z.int().positive().default(3),
+  /** Days after which whoever applies is reminded of missing papers, and after which an application without is closed. */
+  papersAgainDays: z.array(z.int().positive()).default([3, 7]),
+  papersDays: z.int().positive().default(15),
   /** Days after the first call-back question at which it is asked again. */
   callBackAgainDays: z.array(z.int().positive()).default([1, 3]),
   /** After the last question without an answer, hours until the phone task. */

@@ -1,6 +1,7 @@
 import type { CategoryId, DeadlineClass } from '../community/category';
 import type { AreaId, Moment } from '../ids';
 import { applyTicketEvent } from '../ticket/apply-ticket-event';
+import { lacksPapers } from '../ticket/applying/lacks-papers';
 import { clockArea, type Stage } from '../ticket/clocks/stage-clock';
 import type { Ticket } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
@@ -49,6 +50,11 @@ const end = (runs: Runs, at: Moment, pauses: Ticket['pauses'], stages: readonly 
   return { ended: [...runs.ended, ...ending], running: Object.fromEntries(running) };
 };
 
+const stop = (runs: Runs, stopped: Stage): Runs => ({
+  ...runs,
+  running: Object.fromEntries(Object.entries(runs.running).filter(([stage]) => stage !== stopped)),
+});
+
 /** Steps are named "claim.warn", "resolve.breach.street". */
 const tell = (runs: Runs, steps: readonly string[]): Runs => ({
   ...runs,
@@ -79,19 +85,24 @@ const endings: readonly TicketEvent['kind'][] = [
   'archived',
 ];
 
+/** An application's clock for the work waits until its papers are complete. */
+const work = (ticket: Ticket): readonly Stage[] => (lacksPapers(ticket) ? [] : ['resolve']);
+
 /** `after`: the ticket as the event leaves it. What starts or stops no clock changes nothing. */
 const follow = (runs: Runs, event: TicketEvent, after: Ticket): Runs => {
   if (event.kind === 'reported') return begin(runs, event.at, ['dispatch']);
   // Sent to another desk before anybody had it: its clocks begin anew.
   if (event.kind === 'dispatched')
-    return begin(end(runs, event.at, after.pauses, ['dispatch']), event.at, ['claim', 'resolve']);
+    return begin(end(runs, event.at, after.pauses, ['dispatch']), event.at, ['claim', ...work(after)]);
+  if (event.kind === 'papers-asked' || event.kind === 'papers-missing') return stop(runs, 'resolve');
+  if (event.kind === 'papers-complete') return begin(runs, event.at, ['resolve']);
   // Given back: nobody's clock for the work runs until it is arranged.
   if (event.kind === 'objected' || event.kind === 'ruling-asked')
     return begin({ ...runs, running: {} }, event.at, ['dispatch']);
-  if (event.kind === 'ruled') return begin(end(runs, event.at, [], ['dispatch']), event.at, ['resolve']);
-  if (event.kind === 'sent-back') return begin(runs, event.at, ['resolve']);
+  if (event.kind === 'ruled') return begin(end(runs, event.at, [], ['dispatch']), event.at, work(after));
+  if (event.kind === 'sent-back') return begin(runs, event.at, work(after));
   if (event.kind === 'reopened')
-    return begin(runs, event.at, after.claimedBy === null ? ['claim', 'resolve'] : ['resolve']);
+    return begin(runs, event.at, after.claimedBy === null ? ['claim', ...work(after)] : work(after));
   if (event.kind === 'notified') return tell(runs, [event.step]);
   if (responses.includes(event.kind)) return end(runs, event.at, after.pauses, ['claim']);
   return endings.includes(event.kind) ? end(runs, event.at, after.pauses, all) : runs;

@@ -1,6 +1,7 @@
 import type { Ticket } from './ticket';
 import type { EventKind, TicketEvent } from './ticket-event';
 import type { Folds } from './folds';
+import { applyingFolds } from './applying/applying-folds';
 import { beginTicket } from './reporting/begin-ticket';
 import { reportingFolds } from './reporting/reporting-folds';
 import { dispatchingFolds } from './dispatching/dispatching-folds';
@@ -32,6 +33,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...proofFolds,
   ...seekingFolds,
   ...waysFolds,
+  ...applyingFolds,
 };
 
 /** The state of a ticket is the fold of its events. */

@@ -43,7 +43,9 @@ export type Verb =
   | '已联系家属'
   | '已报110'
   | '交接'
-  | '感谢';
+  | '感谢'
+  | '齐了'
+  | '还缺';
 
 /** Why not, with what the person needs to know to do better. */
 export type TicketRefusal =
@@ -63,6 +65,10 @@ export type TicketRefusal =
   | { readonly kind: 'not-asked' }
   /** Only suggestions are taken up or planned. */
   | { readonly kind: 'no-suggestion'; readonly verb: Verb }
+  /** It needs no papers. */
+  | { readonly kind: 'no-papers'; readonly verb: Verb }
+  /** It is not done while its papers are missing. */
+  | { readonly kind: 'papers' }
   | { readonly kind: 'merge'; readonly why: MergeBar | UnmergeBar; readonly other: number }
   | { readonly kind: 'way'; readonly why: WayBar }
   /** Said the same as if the number did not exist. */
@@ -98,6 +104,10 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.no-suggestion', params: { ...head, verb: refusal.verb } };
     case 'not-asked':
       return { wording: 'refused.not-asked', params: head };
+    case 'no-papers':
+      return { wording: 'refused.no-papers', params: { ...head, verb: refusal.verb } };
+    case 'papers':
+      return { wording: 'refused.papers', params: { ...head, papers: ticket.papers?.listed ?? [] } };
     case 'way':
       return { wording: 'refused.way', params: { ...head, why: refusal.why } };
     case 'merge':

@@ -1,6 +1,7 @@
 import type { CategoryId } from '../community/category';
 import type { Person, Role } from '../community/community';
 import type { ChatId, MatterId, Moment, PersonId, PhotoId, WordsId } from '../ids';
+import type { PapersMissing } from './applying/judge-papers';
 import type { CallBackAnswer } from './calling-back/answer-call-back';
 import type { Place } from './ticket';
 import type { ChooseWay } from './ways/choose-way';
@@ -20,6 +21,8 @@ interface CommandShapes {
   'answer-visit': { readonly yes: boolean; readonly from: Moment };
   'move-visit': Pick<ChooseWay, 'visit' | 'words'>;
   'cancel-visit': { readonly words: WordsId | null };
+  'papers-complete': object;
+  'papers-missing': Omit<PapersMissing, 'by'>;
   /** `cycle`: the question's, when a question of ours was answered; one of an earlier cycle is no answer any more. */
   answer: { readonly answer: CallBackAnswer; readonly cycle?: number };
   danger: { readonly danger: boolean; readonly why: 'reporter' | 'unreachable' };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applyingEvents } from './applying/applying-events';
 import { reportingEvents } from './reporting/reporting-events';
 import { dispatchingEvents } from './dispatching/dispatching-events';
 import { suggestingEvents } from './suggesting/suggesting-events';
@@ -33,6 +34,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...proofEvents,
   ...seekingEvents,
   ...waysEvents,
+  ...applyingEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 

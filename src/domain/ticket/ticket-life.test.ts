@@ -97,7 +97,10 @@ test('a closed ticket has the answer to its call-back, or a reason that somebody
     for (const { ticket } of states) {
       if (ticket.phase !== 'archived') expect([ticket.closedFor, ticket.closedAt]).toEqual([null, null]);
       else if (ticket.closedFor === 'called-back') expect([ticket.solved, ticket.satisfied]).not.toContain(null);
-      else expect(['withdrawn', 'refused', 'not-ours', 'false-alarm', 'no-answer']).toContain(ticket.closedFor);
+      else
+        expect(['withdrawn', 'refused', 'not-ours', 'false-alarm', 'no-answer', 'no-papers']).toContain(
+          ticket.closedFor,
+        );
     }
   });
 });

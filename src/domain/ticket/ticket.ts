@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
+import { Papers } from './applying/papers';
 import { Way } from './ways/way';
 import { SettledLevel } from './working/settled-level';
 import { ReviewReason } from './reviewing/review-reason';
@@ -36,7 +37,16 @@ export const Nature = z.enum(['report', 'suggestion']);
 export type Nature = z.infer<typeof Nature>;
 
 /** What closes a ticket: the reporter's answer, a reason that somebody gave, or that nobody ever answered. */
-export const ClosedFor = z.enum(['called-back', 'withdrawn', 'refused', 'not-ours', 'false-alarm', 'no-answer']);
+export const ClosedFor = z.enum([
+  'called-back',
+  'withdrawn',
+  'refused',
+  'not-ours',
+  'false-alarm',
+  'no-answer',
+  /** An application whose papers were never brought. */
+  'no-papers',
+]);
 
 /** Where it is: an area of the tree where one is known, and the reporter's words for the place. */
 export const Place = z.object({ area: z.string().nullable(), words: z.string().nullable() }).readonly();
@@ -163,6 +173,8 @@ export const Ticket = z
       .default(null),
     /** How it is handled, where that was said. */
     way: Way.nullable().default(null),
+    /** Of an application: its papers. */
+    papers: Papers.nullable().default(null),
     cardGroup: z.string().nullable(),
     /** Whether the photos of the finished work show it; null: there are none, or they are not there yet. */
     photoCheck: z.enum(['passed', 'failed', 'reason']).nullable().default(null),

@@ -25,7 +25,8 @@ export const rankCategories = (
     const hits = words.filter((word) => word !== '' && text.includes(word.toLowerCase()));
     if (hits.length === 0) continue;
     packWords.push(...hits);
-    weights.set(id, ((weights.get(id) ?? 0) + 0.02) * packWordFactor);
+    // Of a category that the model never saw its words are all there is, and say it plainly.
+    weights.set(id, ((weights.get(id) ?? 1) + 0.02) * packWordFactor);
   }
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const ranked = [...weights].map(([id, weight]) => ({ id, share: total > 0 ? weight / total : 0 }));

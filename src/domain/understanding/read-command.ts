@@ -85,6 +85,9 @@ const isSeparated = (behind: string): boolean => behind === '' || /^[\s,:#。.!]
 /** "接 #101 了吗" asks, and does nothing. */
 const isQuestion = (behind: string): boolean => /[吗么?]\s*$/u.test(behind);
 
+/** "还缺两个人", "还缺3人". */
+const lacksPeople = /^[\d一两二三四五六七八九十几好多]*[个名位]?人(?![口事社])/u;
+
 /** Whether the word stands for the verb, and not at the head of another word (接龙, 等一下, 办结了吗). */
 const isMeant = (verb: AnchoredVerb, word: string, behind: string): boolean => {
   if (isQuestion(behind)) return false;
@@ -92,6 +95,9 @@ const isMeant = (verb: AnchoredVerb, word: string, behind: string): boolean => {
   if (verb === 'hand-over' || verb === 'assign') return /^给/u.test(behind);
   if (verb === 'merge') return /^到/u.test(behind);
   if (verb === 'pause') return behind.includes('因为');
+  // People are lacking at work of every kind, and papers with people in their names elsewhere (还缺人口登记表).
+  if (verb === 'papers-missing' && lacksPeople.test(behind)) return false;
+  if (verb === 'more-hands' && word.startsWith('还缺')) return false;
   return word.length > 1 && /^\p{Script=Han}/u.test(word) && plainVerbs.includes(verb);
 };
 

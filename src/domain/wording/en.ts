@@ -11,6 +11,7 @@ import { ticketAlarm } from './en/ticket-alarm';
 import { ticketCallBack } from './en/ticket-call-back';
 import { ticketCards } from './en/ticket-cards';
 import { ticketHistory } from './en/ticket-history';
+import { ticketPapers } from './en/ticket-papers';
 import { ticketMerge } from './en/ticket-merge';
 import { ticketProof } from './en/ticket-proof';
 import { ticketReport } from './en/ticket-report';
@@ -36,6 +37,7 @@ export const en: Catalogue = {
   ...ticketSeeking,
   ...suggestions,
   ...ticketWays,
+  ...ticketPapers,
   ...topic,
   ...points,
   ...rewards,

@@ -17,6 +17,7 @@ import type { MergingParams } from './merging-params';
 import type { WhyParams } from './why-params';
 import type { SeekingParams } from './seeking-params';
 import type { SearchParams } from './search-params';
+import type { PapersParams } from './papers-params';
 import type { WaysParams } from './ways-params';
 import type { RewardParams } from './reward-params';
 import type { TopicParams } from './topic-params';
@@ -34,6 +35,7 @@ export interface WordingParams
     CallBackParams,
     DutyParams,
     MergingParams,
+    PapersParams,
     ProofParams,
     SearchParams,
     SeekingParams,
@@ -61,6 +63,8 @@ export interface WordingParams
     yours: boolean;
     /** What it was merged into. */
     into?: number;
+    /** Of an application, while they are missing. */
+    papers?: readonly string[];
   };
   'ticket.claimed': Head & { resolveDue: Moment | null };
   'ticket.already-claimed': Head & { owner: PersonId; at: Moment };

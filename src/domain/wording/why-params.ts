@@ -1,5 +1,5 @@
 import type { Level } from '../community/policy';
-import type { Moment, PersonId } from '../ids';
+import type { Moment, PersonId, WordsId } from '../ids';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { StepKind } from '../ticket/clocks/step-kind';
 import type { SaidState } from './said-state';
@@ -23,6 +23,8 @@ export interface WhyParams {
     readonly minutes: number;
     readonly dayMinutes: number | null;
   } | null;
+  /** What an application waits for, and how often more was asked for than the list says. */
+  readonly papers?: { readonly listed: readonly string[]; readonly until: Moment; readonly more: readonly WordsId[] };
   readonly pauses: readonly { readonly from: Moment; readonly to: Moment }[];
   readonly standIns: readonly { readonly person: PersonId; readonly by: PersonId }[];
   /** What was told already in this cycle. */

@@ -11,6 +11,7 @@ import { ticketAlarm } from './zh/ticket-alarm';
 import { ticketCallBack } from './zh/ticket-call-back';
 import { ticketCards } from './zh/ticket-cards';
 import { ticketHistory } from './zh/ticket-history';
+import { ticketPapers } from './zh/ticket-papers';
 import { ticketMerge } from './zh/ticket-merge';
 import { ticketProof } from './zh/ticket-proof';
 import { ticketReport } from './zh/ticket-report';
@@ -36,6 +37,7 @@ export const zh: Catalogue = {
   ...ticketSeeking,
   ...suggestions,
   ...ticketWays,
+  ...ticketPapers,
   ...topic,
   ...points,
   ...rewards,

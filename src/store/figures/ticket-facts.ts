@@ -25,6 +25,9 @@ const clockKinds = [
   'review-passed',
   'review-lapsed',
   'sent-back',
+  'papers-asked',
+  'papers-missing',
+  'papers-complete',
 ] satisfies readonly TicketEvent['kind'][];
 
 /** Its history, as far as clocks are concerned. */
@@ -52,6 +55,7 @@ const nothing = {
   pauses: [],
   runs: [],
   unproven: false,
+  lacking: false,
 };
 
 const isNull = (value: Expression): Expression => ({ $eq: [value, null] });
@@ -76,7 +80,8 @@ const runEnded = (done: boolean): Expression => ({
     { $concatArrays: ['$$value.runs', [{ start: '$$value.start', end: '$$at', pauses: pausesEnded, done }]] },
   ],
 });
-const fresh = { start: '$$at', pauses: [], since: null };
+/** While an application's papers are missing nobody's clock for the work runs. */
+const freshWork = { start: { $cond: ['$$value.lacking', null, '$$at'] }, pauses: [], since: null };
 
 /** What an event does to the clocks; as `stage-runs.ts` of the domain says it. */
 const follow: Expression = {
@@ -84,9 +89,23 @@ const follow: Expression = {
     branches: [
       {
         case: { $eq: ['$$this.kind', 'dispatched'] },
-        then: given(fresh, { $cond: [isNull('$$value.answered'), { claimStart: '$$at' }, {}] }),
+        then: given(freshWork, { $cond: [isNull('$$value.answered'), { claimStart: '$$at' }, {}] }),
       },
-      { case: { $in: ['$$this.kind', ['reopened', 'sent-back', 'ruled']] }, then: given(fresh) },
+      { case: { $in: ['$$this.kind', ['reopened', 'sent-back', 'ruled']] }, then: given(freshWork) },
+      // An application's clock for the work waits until its papers are complete.
+      {
+        case: { $in: ['$$this.kind', ['papers-asked', 'papers-missing']] },
+        then: given({ lacking: true, start: null }),
+      },
+      {
+        case: { $eq: ['$$this.kind', 'papers-complete'] },
+        then: given({
+          start: '$$at',
+          pauses: [],
+          since: { $cond: [isNull('$$value.since'), null, '$$at'] },
+          lacking: false,
+        }),
+      },
       // Given back: nobody's clock runs until it is arranged.
       {
         case: { $in: ['$$this.kind', ['objected', 'ruling-asked']] },

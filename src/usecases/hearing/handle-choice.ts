@@ -60,6 +60,8 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
       const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
       return { kind: 'join', by, role: roleIn(inbound.chat, by), group, as: 'me-too', words: [], photos: [] };
     }
+    case 'papers-complete':
+      return { kind: 'papers-complete', by };
     case 'pass':
       return { kind: 'pass', by };
     case 'send-back':

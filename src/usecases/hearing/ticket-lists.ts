@@ -1,6 +1,8 @@
 import type { Community, Person } from '../../domain/community/community';
 import { hasRole } from '../../domain/community/may';
 import { handlerRoles } from '../../domain/ticket/working/handler-roles';
+import { lacksPapers } from '../../domain/ticket/applying/lacks-papers';
+import type { Papers } from '../../domain/ticket/applying/papers';
 import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
@@ -56,6 +58,8 @@ export const sayHistory = async (
   return heard(`查 #${ticket.number}`);
 };
 
+const waitsFor = ({ listed, until, more }: Papers) => ({ listed, until, more: more.map(({ words }) => words) });
+
 /** `为什么`: what time will still do to it, and who is told then. */
 export const sayWhy = async (
   ports: EnginePorts,
@@ -74,6 +78,7 @@ export const sayWhy = async (
       owner: ticket.claimedBy,
       lines,
       deadline: whyDeadline(ticket, community),
+      ...(ticket.papers && lacksPapers(ticket) ? { papers: waitsFor(ticket.papers) } : {}),
       pauses: ticket.waiting
         ? [...ticket.pauses, { from: ticket.waiting.since, to: ticket.waiting.until }]
         : ticket.pauses,

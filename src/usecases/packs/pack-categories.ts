@@ -26,6 +26,15 @@ const categoryFaults = (
           },
         ]
       : []),
+    ...((whole.papers ?? []).length > 0 && (whole.card !== 'never' || whole.class === 'critical')
+      ? [
+          {
+            at,
+            what: `"${category.id}" asks for papers, which nobody else may see`,
+            expected: 'card: never, and no critical class',
+          },
+        ]
+      : []),
     ...(whole.class === 'critical' && whole.emergencyNumber === undefined
       ? [
           {

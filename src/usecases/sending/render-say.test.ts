@@ -11,6 +11,7 @@ import { rewardSamples } from '../../../test/support/reward-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
+import { papersSamples, papersSteps, papersStepsSaid } from '../../../test/support/papers-samples';
 import { waySamples, waySteps, wayStepsSaid } from '../../../test/support/ways-samples';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -260,6 +261,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   ...seekingSteps(now),
   ...waySteps(now),
   ...callBackSteps(now),
+  ...papersSteps(now),
   'brought-up': { ...by, kind: 'brought-up', topic: 'topic-130', number: 130 },
   archived: { at: now, kind: 'archived', reason: 'called-back' },
   considered: { ...by, kind: 'considered', words: 'w1' },
@@ -321,7 +323,7 @@ test('the history tells every step with its time, and never who reported', () =>
     '10:00 王芳说办不了：“已拖走”',
     '10:00 王芳说不归社区管：“已拖走”',
     '10:00 王芳看过了，是误报',
-    ...[mergingStepsSaid, proofStepsSaid, seekingStepsSaid, wayStepsSaid, callBackStepsSaid]
+    ...[mergingStepsSaid, proofStepsSaid, seekingStepsSaid, wayStepsSaid, callBackStepsSaid, papersStepsSaid]
       .flat()
       .map((line) => `10:00 ${line}`),
     '10:00 拿出来一起说，成了 #130',
@@ -407,6 +409,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...seekingSamples(head, now),
   ...waySamples(head),
   ...rewardSamples(head, tomorrow),
+  ...papersSamples(head),
   ...topicSamples(head, now),
   'ticket.card': [
     ...states.flatMap((state) => natures.map((nature) => ({ ...head, nature, state, ...due, reporters: 3 }))),

@@ -59,6 +59,8 @@ const breachChoices = (ticket: Ticket, stage: LadderStage): readonly ChoiceId[] 
       return ticket.options.map((id) => `category-${id}` as const);
     case 'claim':
       return ['claim'];
+    case 'papers':
+      return ['papers-complete'];
     case 'resolve':
       return [];
     case 'review':

@@ -41,7 +41,7 @@ export const moveDeadlines = (ticket: Ticket, before: Community, context: Ticket
   const reclassed = classNow(ticket, before, context);
   const classed = foldTicket(ticket, reclassed) ?? ticket;
   const [from, to] = [promisedDue(ticket, before), promisedDue(classed, community)];
-  if (from === to) return decision({ events: reclassed });
+  if (from === null || to === null || from === to) return decision({ events: reclassed });
   const again = stepsAgain(classed, context);
   const spoken = { wording: 'ticket.deadline-moved', params: { ...headOf(ticket), from, to } } as const;
   return decision<TicketEvent>({

@@ -5,6 +5,7 @@ import type { Community } from '../../community/community';
 import { calendarOf } from '../../community/area-calendar';
 import { stagesOf } from '../../community/stages-of';
 import type { AreaId, Moment } from '../../ids';
+import { lacksPapers } from '../applying/lacks-papers';
 import type { Ticket } from '../ticket';
 
 /** How the minutes of a class run: critical and 2h round the clock, the others on working time. */
@@ -60,10 +61,18 @@ const pausesOf = ({ pauses, waiting }: Ticket): Ticket['pauses'] =>
 export type Stage = 'dispatch' | 'claim' | 'resolve';
 
 /** Stages with a ladder above them. */
-export type LadderStage = Stage | 'review';
+export type LadderStage = Stage | 'review' | 'papers';
 
-/** When the clock for resolving started: at dispatch, or when the result was sent back. */
-export const resolveStart = ({ resolveFrom, dispatchedAt }: Ticket): Moment | null => resolveFrom ?? dispatchedAt;
+/**
+ * When the clock for resolving started: at dispatch, or when the result was sent back; of an application not before its
+ * papers were complete.
+ */
+export const resolveStart = (ticket: Ticket): Moment | null => {
+  const start = ticket.resolveFrom ?? ticket.dispatchedAt;
+  if (lacksPapers(ticket)) return null;
+  const complete = ticket.papers?.completeAt ?? null;
+  return start !== null && complete !== null && complete > start ? complete : start;
+};
 
 /** The deadline of a stage, or null when its clock has not started. The clocks of claim and resolve start at dispatch. */
 export const stageDue = (ticket: Ticket, community: Community, stage: LadderStage): Moment | null => {
@@ -79,13 +88,19 @@ export const stageDue = (ticket: Ticket, community: Community, stage: LadderStag
       const start = resolveStart(ticket);
       return start && dueAfterPauses(clock, start, stages.resolveMinutes, pausesOf(ticket));
     }
+    case 'papers':
+      return ticket.papers?.broughtAt ? clock.add(ticket.papers.broughtAt, stages.claimMinutes) : null;
     case 'review':
       return ticket.review && clock.add(ticket.review.since, stages.reviewMinutes);
   }
 };
 
-/** What is promised to the reporter: the deadline for resolving, also before dispatch; of a suggestion, for the answer. */
-export const promisedDue = (ticket: Ticket, community: Community): Moment => {
+/**
+ * What is promised to the reporter: the deadline for resolving, also before dispatch; of a suggestion, for the answer.
+ * Null while its papers are missing: then nothing is promised.
+ */
+export const promisedDue = (ticket: Ticket, community: Community): Moment | null => {
+  if (lacksPapers(ticket)) return null;
   const { claimMinutes, resolveMinutes } = stagesOf(community, ticket);
   const after = (start: Moment, minutes: number): Moment =>
     dueAfterPauses(clockOf(ticket, community), start, minutes, ticket.pauses);

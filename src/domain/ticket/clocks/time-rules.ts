@@ -1,3 +1,4 @@
+import { papersSteps } from '../applying/papers-steps';
 import { alarmSteps } from '../alarming/alarm-steps';
 import { progressSteps } from '../alarming/progress-steps';
 import { callBackSteps } from '../calling-back/call-back-steps';
@@ -28,5 +29,6 @@ export const timeRules: readonly TimeRule[] = [
   superviseSteps,
   suggestionSteps,
   visitSteps,
+  papersSteps,
   callBackSteps,
 ];

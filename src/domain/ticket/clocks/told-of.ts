@@ -2,7 +2,7 @@ import { Level } from '../../community/policy';
 import type { WhyParams } from '../../wording/why-params';
 import type { Ticket } from '../ticket';
 
-const stages = ['dispatch', 'claim', 'resolve', 'review'] as const;
+const stages = ['dispatch', 'claim', 'resolve', 'review', 'papers'] as const;
 
 /** Reminders and rungs of the ladder that were told in this cycle, by the names of their steps ("claim.breach.street"). */
 export const toldOf = (ticket: Ticket): WhyParams['told'] =>

@@ -2,6 +2,7 @@ import { DeadlineClass } from '../../community/category';
 import type { Community, Person } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { isForDirectors } from '../dispatching/desk-people';
+import { isApplication } from '../applying/lacks-papers';
 import type { TicketRefusal } from '../refusal';
 import { isShownInGroups, takesReports } from '../telling/ticket-card';
 import { reportersOf } from '../telling/tell';
@@ -17,12 +18,18 @@ const mayBeComplaint = ({ category, about }: Ticket, community: Community): bool
 /** From the most urgent on. */
 const urgency = ({ class: own }: Ticket): number => DeadlineClass.options.indexOf(own);
 
+const sameReporters = (ticket: Ticket, into: Ticket): boolean =>
+  reportersOf(ticket).every((person) => reportersOf(into).includes(person));
+
 /** What stands against it, whoever asks; null: nothing. */
 export const barOf = (ticket: Ticket, into: Ticket, community: Community): MergeBar | null => {
   if (ticket.id === into.id) return 'self';
   if (into.phase === 'merged') return 'merged';
   if (!takesReports(into) || into.phase === 'doubted') return 'closed';
   if (mayBeComplaint(ticket, community) || mayBeComplaint(into, community)) return 'complaint';
+  // An application is one person's own: two of the same person may be one, those of two people never.
+  const applies = isApplication(ticket.category, community) || isApplication(into.category, community);
+  if (applies && !sameReporters(ticket, into)) return 'private';
   // Either way: its people would learn of a matter that is shown to nobody.
   if (isShownInGroups(ticket.category, community) !== isShownInGroups(into.category, community)) return 'private';
   return urgency(ticket) < urgency(into) ? 'urgency' : null;

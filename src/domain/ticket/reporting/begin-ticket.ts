@@ -51,6 +51,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   newsAt: null,
   seeking: null,
   way: null,
+  papers: null,
   cardGroup: event.cardGroup,
   photoCheck: null,
   merged: null,

@@ -3,6 +3,7 @@ import type { Person } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result, type Say } from '../../decision';
 import { alarmGroup, alarmReporter } from '../alarming/alarm-reporter';
+import { askPapers } from '../applying/ask-papers';
 import { foldTicket } from '../apply-ticket-event';
 import { dispatchReady } from '../dispatching/dispatch-ready';
 import { guardOpen } from './duplicate';
@@ -49,13 +50,15 @@ export const categoriseTicket = (
   ];
   const categorised = foldTicket(ticket, events) ?? ticket;
   const next = dispatchReady(categorised, context);
-  const after = foldTicket(categorised, next.events) ?? categorised;
+  const asked = askPapers(categorised, false, context);
+  const after = foldTicket(categorised, [...next.events, ...asked.events]) ?? categorised;
   return decided({
-    events: [...events, ...next.events],
+    events: [...events, ...next.events, ...asked.events],
     says: [
       ...answerTo(by.id, 'categorised', context.now, { wording: 'ticket.categorised', params: headOf(after) }),
       ...(after.class === 'critical' ? tellReporters(after, context) : groupCard(after, context)),
       ...next.says,
+      ...asked.says,
     ],
     guards: guardOpen(after, context),
   });

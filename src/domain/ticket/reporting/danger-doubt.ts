@@ -4,6 +4,7 @@ import { decided, refused, type Decision, type Result, type Say } from '../../de
 import type { PersonId } from '../../ids';
 import { alarmGroup, alarmReporter } from '../alarming/alarm-reporter';
 import { emergencyNumberOf } from '../alarming/alarm-round';
+import { askPapers } from '../applying/ask-papers';
 import { foldTicket } from '../apply-ticket-event';
 import { dispatchNow, dispatchReady } from '../dispatching/dispatch-ready';
 import { guardOpen } from './duplicate';
@@ -110,10 +111,11 @@ const denyDanger = (ticket: Ticket, by: Person, context: TicketContext): Doubted
   };
   const ordinary = foldTicket(ticket, [denied]) ?? ticket;
   const next = dispatchReady(ordinary, context);
-  const after = foldTicket(ordinary, next.events) ?? ordinary;
+  const asked = askPapers(ordinary, true, context);
+  const after = foldTicket(ordinary, [...next.events, ...asked.events]) ?? ordinary;
   return decided({
     guards: guardOpen(after, context),
-    events: [denied, ...next.events],
+    events: [denied, ...next.events, ...asked.events],
     says: [
       ...tell(
         quietOne(ticket, context),
@@ -132,6 +134,7 @@ const denyDanger = (ticket: Ticket, by: Person, context: TicketContext): Doubted
       ),
       ...groupCard(after, context),
       ...next.says,
+      ...asked.says,
     ],
   });
 };

@@ -3,16 +3,20 @@ import type { CategoryId } from '../../community/category';
 import type { Community } from '../../community/community';
 import type { Guard, GuardWrite } from '../../decision';
 import type { AreaId, Moment } from '../../ids';
+import { isApplication } from '../applying/lacks-papers';
 import { isForDirectors } from '../dispatching/desk-people';
 import type { Ticket } from '../ticket';
 import { guardOf, type TicketContext } from '../ticket-context';
 
 /**
  * The fact "this category is open here": category and area cell. Null where either is unknown: then nothing is merged.
- * Nor are complaints about staff: nobody learns from one's own that there is another.
+ * Nor are complaints about staff: nobody learns from one's own that there is another; nor applications, which are each
+ * person's own.
  */
 export const openGuardId = (category: CategoryId | null, area: AreaId | null, community: Community): string | null =>
-  category && area && !isForDirectors(category, community) ? `open:${category}:${area}` : null;
+  category && area && !isForDirectors(category, community) && !isApplication(category, community)
+    ? `open:${category}:${area}`
+    : null;
 
 /** Whether the ticket this guard names is recent enough to be the same matter. */
 export const isRecent = (guard: Guard, now: Moment, community: Community): boolean =>

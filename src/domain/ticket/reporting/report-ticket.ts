@@ -3,6 +3,7 @@ import type { Person, Role } from '../../community/community';
 import { decision, type Decision, type Say } from '../../decision';
 import type { ChatId, MatterId, PersonId, PhotoId, WordsId } from '../../ids';
 import { alarmGroup, alarmReporter } from '../alarming/alarm-reporter';
+import { askPapers } from '../applying/ask-papers';
 import { foldTicket } from '../apply-ticket-event';
 import { dispatchReady } from '../dispatching/dispatch-ready';
 import { approversOf } from '../dispatching/approvers';
@@ -76,7 +77,7 @@ const reportedEvent = (
 
 const received = (ticket: Ticket, report: ReportTicket, { community, now }: TicketContext): readonly Say[] => {
   const cardNow = ticket.cardGroup && afterQuietHours(now, community).holdUntil === undefined;
-  if (cardNow || ticket.placeAsked) return [];
+  if (cardNow || ticket.placeAsked || ticket.papers !== null) return [];
   return tell(
     [report.by.id],
     'received',
@@ -138,12 +139,14 @@ export const reportTicket = (report: ReportTicket, context: TicketContext): Deci
       guards: guardOpen(reported, context),
     });
   const next = dispatchReady(reported, context);
-  const ticket = foldTicket(reported, next.events) ?? reported;
+  const asked = askPapers(reported, true, context);
+  const ticket = foldTicket(reported, [...next.events, ...asked.events]) ?? reported;
   const critical = ticket.class === 'critical';
   return decision<TicketEvent>({
-    events: [first, ...next.events],
+    events: [first, ...next.events, ...asked.events],
     says: [
       ...next.says,
+      ...asked.says,
       ...(critical ? sayTextSeven(ticket, report, context) : groupCard(ticket, context)),
       ...(critical ? [] : received(ticket, report, context)),
       ...askPlace(ticket, report),

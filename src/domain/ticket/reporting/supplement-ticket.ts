@@ -1,6 +1,9 @@
 import type { Person } from '../../community/community';
 import { decided, refused, type Decision, type Result } from '../../decision';
 import type { PhotoId, WordsId } from '../../ids';
+import type { Spoken } from '../../wording/params';
+import { sayBrought } from '../applying/bring-papers';
+import { lacksPapers } from '../applying/lacks-papers';
 import { foldTicket } from '../apply-ticket-event';
 import { alarmNews } from '../alarming/alarm-round';
 import { dispatchAgain, dispatchReady } from '../dispatching/dispatch-ready';
@@ -17,6 +20,11 @@ import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
 
 type Supplemented = Result<Decision<TicketEvent>, TicketRefusal>;
+
+const addedAnswer = (ticket: Ticket, brings: boolean): Spoken =>
+  brings
+    ? { wording: 'ticket.papers-brought', params: { ...headOf(ticket), complete: false } }
+    : { wording: 'ticket.supplemented', params: headOf(ticket) };
 
 /** Words and photos that belong to the report. `quietly`: a part of the same message burst, answered by no message. */
 export const supplementTicket = (
@@ -39,15 +47,18 @@ export const supplementTicket = (
   const events: TicketEvent[] = [
     { kind: 'supplemented', at: now, by: given.by.id, words: given.words, photos: given.photos },
   ];
+  const brings = lacksPapers(ticket) && reportersOf(ticket).includes(given.by.id);
+  if (brings)
+    events.push({ kind: 'papers-brought', at: now, by: given.by.id, words: given.words, photos: given.photos });
   const more = foldTicket(ticket, events) ?? ticket;
   return decided({
     events,
     says: [
-      ...(given.quietly
-        ? []
-        : answerTo(given.by.id, 'supplemented', now, { wording: 'ticket.supplemented', params: headOf(more) })),
+      ...(given.quietly ? [] : answerTo(given.by.id, 'supplemented', now, addedAnswer(more, brings))),
       ...editCards(more, `supplemented.${now}`),
-      ...tellAdded(more, given.quietly ? { ...given, words: [] } : given, context),
+      ...(brings
+        ? sayBrought(more, { ...given, by: given.by.id }, { again: false, key: `papers-look.${now}` }, context)
+        : tellAdded(more, given.quietly ? { ...given, words: [] } : given, context)),
     ],
   });
 };

@@ -4,6 +4,7 @@ import type { CardName, ChoiceId, Say } from '../../decision';
 import type { AreaId, PersonId, PhotoId } from '../../ids';
 import type { Head, SaidState, Spoken } from '../../wording/params';
 import { promisedDue, stageDue } from '../clocks/stage-clock';
+import { lacksPapers } from '../applying/lacks-papers';
 import type { Ticket } from '../ticket';
 
 export const headOf = (ticket: Ticket): Head => ({
@@ -24,6 +25,7 @@ export const saidState = ({ phase, closedFor }: Ticket): SaidState => {
     case 'called-back':
     case 'false-alarm':
     case 'no-answer':
+    case 'no-papers':
       return phase;
   }
 };
@@ -112,6 +114,7 @@ export const ticketCard = (
           state: saidState(ticket),
           owner: ticket.claimedBy,
           yours,
+          ...(lacksPapers(ticket) ? { papers: ticket.papers?.listed ?? [] } : {}),
           ...intoOf(ticket),
         },
         choices: handlerChoices(ticket, yours),

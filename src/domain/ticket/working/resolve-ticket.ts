@@ -1,6 +1,7 @@
 import type { Person } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result } from '../../decision';
+import { lacksPapers } from '../applying/lacks-papers';
 import { foldTicket } from '../apply-ticket-event';
 import { roundOf } from '../clocks/round-of';
 import { levelThatSettled } from './level-that-settled';
@@ -37,6 +38,7 @@ export const resolveTicket = (
   if (ticket.class === 'critical' && !mayEndAlarm(ticket, by, context.community))
     return refused({ kind: 'role', verb: '解除' });
   if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
+  if (lacksPapers(ticket)) return refused({ kind: 'papers' });
   const bar = wayBar(ticket, { words, photos, ...given });
   if (bar) return refused({ kind: 'way', why: bar });
   const level = levelThatSettled(ticket, by, context.community);

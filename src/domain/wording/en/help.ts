@@ -30,6 +30,9 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers)
         ? 'How: "即办" (on the spot), "代办" (on behalf), "陪办 … 明天9点" (together), "上门办 … 周五 14:00-16:00" (at home), each with the number.'
         : null,
+      holds(p.roles, workers)
+        ? 'Applications: "齐了" when the papers are complete, "还缺 … 户口本" when not, each with the number.'
+        : null,
       'An appointment: "改约 … 周五 15点", "取消预约", each with the number.',
       holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
       holds(p.roles, approvers) ? 'To send a matter to somebody: "派 … 给 …"; to rule on one: "裁定 … 给 …".' : null,

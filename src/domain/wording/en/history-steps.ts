@@ -2,6 +2,7 @@ import type { PersonId, WordsId } from '../../ids';
 import type { EventOf } from '../../ticket/ticket-event';
 import type { HistorySteps } from '../history-steps';
 import type { Speaker } from '../params';
+import { papersSteps } from './papers-steps';
 import { wayNames } from './ticket-ways';
 
 const quoted = (words: WordsId | null, speaker: Speaker): string =>
@@ -23,6 +24,7 @@ const endings: Readonly<Record<EventOf<'archived'>['reason'], string>> = {
   'not-ours': 'closed: not for the community',
   'false-alarm': 'closed as a false alarm',
   'no-answer': 'closed without an answer from the reporter',
+  'no-papers': 'closed: the papers never came',
 };
 
 /** One step in plain words. Those who reported are never named; those who answer for it are. */
@@ -106,6 +108,7 @@ export const historySteps: HistorySteps = {
   'visit-declined': (event, s) => `${s.moment(event.from)} did not suit`,
   'visit-cancelled': (event, s) => `the appointment was cancelled${quoted(event.words, s)}`,
   'brought-up': (event) => `talked over as #${event.number}`,
+  ...papersSteps,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)} took the suggestion up${quoted(event.words, s)}`,
   planned: (event, s) => `${s.name(event.by)} planned it by ${s.moment(event.until)}${quoted(event.words, s)}`,

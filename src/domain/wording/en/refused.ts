@@ -2,6 +2,7 @@ import { labels } from '../labels';
 import type { TopicCatalogue } from '../params';
 import { head, lines, list } from './phrases';
 import { wayRefusals } from './ticket-ways';
+import { papersRefusals } from './ticket-papers';
 import { mergeRefusals } from './ticket-merge';
 
 const example = (verb: string, number: number): string =>
@@ -11,6 +12,7 @@ const example = (verb: string, number: number): string =>
 export const refusals: TopicCatalogue<'refused'> = {
   ...mergeRefusals,
   ...wayRefusals,
+  ...papersRefusals,
   'refused.not-found': (p, s) =>
     lines(
       `There is no #${p.number} that you can use. Nothing was changed.`,

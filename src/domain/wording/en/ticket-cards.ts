@@ -1,6 +1,7 @@
 import { labels } from '../labels';
 import type { Catalogue, Speaker, WordingParams } from '../params';
 import { capital, head, howToFinish, howToTake, lines, said } from './phrases';
+import { namesOf } from './ticket-papers';
 import { takesMore } from '../takes-more';
 
 type Card = WordingParams['ticket.card'];
@@ -56,6 +57,12 @@ const invitation = ({ nature, number, state, reporters }: Card): string | null =
 const howToDecide = (number: number): string =>
   `To take it up, reply "采纳 #${number}"; with a date, "计划 #${number} 周五前"; if not, "不采纳 #${number} 因为 …".`;
 
+/** Of an application, while they are missing: what it waits for. */
+const papersLine = ({ papers, number }: HandlerCard): string | null =>
+  papers === undefined
+    ? null
+    : `The reporter was told the whole list: ${namesOf(papers)}. The clock starts when all are there: "齐了 #${number}"; if not, "还缺 #${number} WHICH".`;
+
 const dueLine = ({ claimDue, resolveDue }: HandlerCard, speaker: Speaker): string | null => {
   if (claimDue !== null && resolveDue !== null)
     return `Please take it by ${speaker.moment(claimDue)} and finish it by ${speaker.moment(resolveDue)}.`;
@@ -75,10 +82,10 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
   switch (card.state) {
     case 'reported':
     case 'dispatched':
-      return [dueLine(card, speaker), howToTake(card.number)];
+      return [dueLine(card, speaker), papersLine(card), howToTake(card.number)];
     case 'claimed':
       return card.yours
-        ? [`It is yours.${due}`, howToFinish(card.number)]
+        ? [`It is yours.${due}`, papersLine(card) ?? howToFinish(card.number)]
         : [`${owner} has taken it.`, 'There is nothing for you to do now. Thank you.'];
     case 'waiting':
       return card.yours

@@ -4,10 +4,17 @@ import type { Catalogue, Speaker, WordingParams } from '../params';
 import type { WhyParams } from '../why-params';
 import { historySteps } from './history-steps';
 import { head, lines } from './phrases';
+import { namesOf } from './ticket-papers';
 
 type Waiting = WordingParams['ticket.why']['lines'][number];
 
-const stages = { dispatch: 'sent out', claim: 'taken', resolve: 'done', review: 'reviewed' } as const;
+const stages = {
+  dispatch: 'sent out',
+  claim: 'taken',
+  resolve: 'done',
+  review: 'reviewed',
+  papers: 'looked at',
+} as const;
 
 /** What time will do next, if nobody does anything. */
 const nextStep = ({ what, stage, level }: Waiting): string => {
@@ -42,6 +49,12 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'visit-missed':
     case 'visit-unanswered':
       return 'a question what became of the appointment';
+    case 'papers-again':
+      return 'if the papers have not come, the reporter is reminded';
+    case 'papers-look':
+      return 'if the papers have not been looked at, a reminder to whoever has it';
+    case 'papers-lapse':
+      return 'if the papers never came, it is closed';
     case 'resume':
       return 'the work goes on';
     case 'call-back':
@@ -55,7 +68,13 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
 };
 
 /** The rule's name, as the pack's deadlines are called. */
-const stageNames = { dispatch: 'dispatch', claim: 'claim', resolve: 'result', review: 'review' } as const;
+const stageNames = {
+  dispatch: 'dispatch',
+  claim: 'claim',
+  resolve: 'result',
+  review: 'review',
+  papers: 'papers',
+} as const;
 
 const ruleName = ({ what, stage }: Waiting): string => {
   const name = stage === null ? '' : stageNames[stage];
@@ -81,6 +100,10 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'visit-missed':
     case 'visit-unanswered':
       return ' (rule: appointment)';
+    case 'papers-again':
+    case 'papers-look':
+    case 'papers-lapse':
+      return ' (rule: papers)';
     case 'confirm':
     case 'dispatch':
     case 'review':
@@ -103,6 +126,11 @@ const whyLine = ({ deadline }: WhyParams, s: Speaker): string | null =>
     : `Deadline (${stageNames[deadline.stage]}): ${howLong(deadline.minutes, deadline.dayMinutes, s)} from ${s.time(deadline.from)}, ${
         deadline.dayMinutes === null ? 'round the clock' : 'lunch, evenings and days off not counted'
       }: by ${s.moment(deadline.due)}.`;
+
+const papersLine = ({ papers }: WhyParams, s: Speaker): string | null =>
+  papers === undefined
+    ? null
+    : `Waiting for papers: ${namesOf(papers.listed)}${papers.more.length === 0 ? '' : `; asked for later, ${papers.more.length} time(s): "${s.words(papers.more)}"`}. The clock starts when they are complete; it waits until ${s.moment(papers.until)}.`;
 
 const toldLine = ({ at, stage, level }: WhyParams['told'][number], s: Speaker): string =>
   `${s.time(at)}: ${level === null ? `reminder (${stageNames[stage]})` : `${stageNames[stage]} overdue, ${labels.en.levels[level]} was told`}.`;
@@ -131,6 +159,7 @@ export const ticketHistory = {
       `${head(p, s)} | ${labels.en.states[p.state]}`,
       p.owner === null ? null : `It rests with ${s.name(p.owner)} now.`,
       ...p.lines.map((line) => `${s.moment(line.at)}: ${nextStep(line)}${ruleName(line)}.`),
+      papersLine(p, s),
       whyLine(p, s),
       ...p.pauses.map((pause) => pauseLine(pause, s)),
       ...p.standIns.map((each) => `${s.name(each.person)} is away; ${s.name(each.by)} stands in.`),

@@ -28,6 +28,7 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers)
         ? '怎么办：“即办 … 说办法”“代办 … 办什么”“陪办 … 明天9点”“上门办 … 周五 14:00-16:00”，都加号码。'
         : null,
+      holds(p.roles, workers) ? '要材料的事：“齐了”“还缺 … 户口本”，词后面加号码；清单以外的，要加“因为 …”。' : null,
       '约好的时间：“改约 … 周五 15点”“取消预约”，都加号码。',
       holds(p.roles, workers) ? '紧急：“我负责”“加人”“误报”，后面都加号码。该办的：“待办”。' : null,
       holds(p.roles, approvers) ? '审批分配：“派 … 给 姓名”；转来转去的：“裁定 … 给 姓名”。' : null,

@@ -2,6 +2,7 @@ import type { PersonId, WordsId } from '../../ids';
 import type { EventOf } from '../../ticket/ticket-event';
 import type { HistorySteps } from '../history-steps';
 import type { Speaker } from '../params';
+import { papersSteps } from './papers-steps';
 import { wayNames } from './ticket-ways';
 
 const quoted = (words: WordsId | null, speaker: Speaker): string =>
@@ -23,6 +24,7 @@ const endings: Readonly<Record<EventOf<'archived'>['reason'], string>> = {
   'not-ours': '不归社区管，归档',
   'false-alarm': '误报，归档',
   'no-answer': '报的人一直没回应，归档',
+  'no-papers': '材料一直没送来，归档',
 };
 
 /** One step in plain words. Those who reported are never named; those who answer for it are. */
@@ -99,6 +101,7 @@ export const historySteps: HistorySteps = {
   'visit-declined': (event, s) => `${s.moment(event.from)}没有约成`,
   'visit-cancelled': (event, s) => `取消了预约${quoted(event.words, s)}`,
   'brought-up': (event) => `拿出来一起说，成了 #${event.number}`,
+  ...papersSteps,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)}采纳了这条建议${quoted(event.words, s)}`,
   planned: (event, s) => `${s.name(event.by)}排上了，${s.moment(event.until)}前做好${quoted(event.words, s)}`,

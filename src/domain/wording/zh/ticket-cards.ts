@@ -56,6 +56,12 @@ const invitation = ({ nature, number, state, reporters }: Card): string | null =
 const howToDecide = (number: number): string =>
   `采纳回“采纳 #${number}”；定了时间，回“计划 #${number} 周五前”；不采纳，回“不采纳 #${number} 因为 …”。`;
 
+/** Of an application, while they are missing: what it waits for. */
+const papersLine = ({ papers, number }: HandlerCard): string | null =>
+  papers === undefined
+    ? null
+    : `要的材料已经一次告诉报的人：${papers.join('、')}。齐了才算时间：齐了回“齐了 #${number}”，不齐回“还缺 #${number} 哪一样”。`;
+
 const dueLine = ({ claimDue, resolveDue }: HandlerCard, speaker: Speaker): string | null => {
   if (claimDue !== null && resolveDue !== null)
     return `请在${speaker.moment(claimDue)}前接下，${speaker.moment(resolveDue)}前办好。`;
@@ -75,10 +81,10 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
   switch (card.state) {
     case 'reported':
     case 'dispatched':
-      return [dueLine(card, speaker), howToTake(card.number)];
+      return [dueLine(card, speaker), papersLine(card), howToTake(card.number)];
     case 'claimed':
       return card.yours
-        ? [`您接下了。${due}`, howToFinish(card.number)]
+        ? [`您接下了。${due}`, papersLine(card) ?? howToFinish(card.number)]
         : [`${owner ?? '有人'}接下了。`, '现在您不用管，谢谢。'];
     case 'waiting':
       return card.yours

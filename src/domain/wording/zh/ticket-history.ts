@@ -7,7 +7,7 @@ import { head, lines } from './phrases';
 
 type Waiting = WordingParams['ticket.why']['lines'][number];
 
-const stages = { dispatch: '派出去', claim: '接下', resolve: '办好', review: '审' } as const;
+const stages = { dispatch: '派出去', claim: '接下', resolve: '办好', review: '审', papers: '看材料' } as const;
 
 /** What time will do next, if nobody does anything. */
 const nextStep = ({ what, stage, level }: Waiting): string => {
@@ -42,6 +42,12 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'visit-missed':
     case 'visit-unanswered':
       return '问约的事怎么样了';
+    case 'papers-again':
+      return '材料还没送来，就再提醒报的人';
+    case 'papers-look':
+      return '材料还没看，就提醒管事的人';
+    case 'papers-lapse':
+      return '材料一直没送来，就先关掉';
     case 'resume':
       return '接着办';
     case 'call-back':
@@ -55,7 +61,7 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
 };
 
 /** The rule's name, as the pack's deadlines are called. */
-const stageNames = { dispatch: '派单', claim: '接单', resolve: '办结', review: '审单' } as const;
+const stageNames = { dispatch: '派单', claim: '接单', resolve: '办结', review: '审单', papers: '看材料' } as const;
 
 const ruleName = ({ what, stage }: Waiting): string => {
   const name = stage === null ? '' : stageNames[stage];
@@ -81,6 +87,10 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'visit-missed':
     case 'visit-unanswered':
       return '（规矩：预约）';
+    case 'papers-again':
+    case 'papers-look':
+    case 'papers-lapse':
+      return '（规矩：一次性告知）';
     case 'confirm':
     case 'dispatch':
     case 'review':
@@ -105,6 +115,11 @@ const whyLine = ({ deadline }: WhyParams, s: Speaker): string | null =>
     : `${stageNames[deadline.stage]}时限：从${s.time(deadline.from)}起${howLong(deadline.minutes, deadline.dayMinutes, s)}，${
         deadline.dayMinutes === null ? '昼夜都算' : '午休、下班和节假日不计'
       }，${s.moment(deadline.due)}前。`;
+
+const papersLine = ({ papers }: WhyParams, s: Speaker): string | null =>
+  papers === undefined
+    ? null
+    : `在等材料：${papers.listed.join('、')}${papers.more.length === 0 ? '' : `；后来补要${papers.more.length}次：“${s.words(papers.more)}”`}。齐了才开始算时间，最晚等到${s.moment(papers.until)}。`;
 
 const toldLine = ({ at, stage, level }: WhyParams['told'][number], s: Speaker): string =>
   `${s.time(at)}：${level === null ? `已提醒${stageNames[stage]}` : `${stageNames[stage]}超时，已告诉${labels.zh.levels[level]}`}。`;
@@ -133,6 +148,7 @@ export const ticketHistory = {
       `${head(p, s)}｜${labels.zh.states[p.state]}`,
       p.owner === null ? null : `现在由${s.name(p.owner)}负责。`,
       ...p.lines.map((line) => `${s.moment(line.at)}：${nextStep(line)}${ruleName(line)}。`),
+      papersLine(p, s),
       whyLine(p, s),
       ...p.pauses.map((pause) => pauseLine(pause, s)),
       ...p.standIns.map((each) => `${s.name(each.person)}请假，由${s.name(each.by)}代。`),

@@ -15,6 +15,7 @@ import {
 } from './handler-verbs';
 import { merge, unmerge } from './merge-verbs';
 import { assign } from './assign-verb';
+import { papersComplete, papersMissing } from './papers-verbs';
 import { pass, sendBack, supervise } from './reviewer-verbs';
 import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
 import { familyCalled, passThanks, policeCalled, returnPerson } from './seeking-verbs';
@@ -42,6 +43,8 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'at-home': atHome,
   'move-visit': moveVisit,
   'cancel-visit': cancelVisit,
+  'papers-complete': papersComplete,
+  'papers-missing': papersMissing,
   merge,
   unmerge,
   assign,
