@@ -3,6 +3,7 @@ import { mongo } from 'mongoose';
 import { aContext, aReport, aTicketCommunity, clock, reported, wang } from '../../test/support/a-ticket';
 import { anyHistory } from '../../test/support/a-ticket-life';
 import { countLives, overdueOf } from '../../test/support/figures-of-lives';
+import { at, happened, report } from '../../test/support/happened';
 import { keepLife } from '../../test/support/keep-life';
 import { mergedLives } from '../../test/support/merged-lives';
 import { openStore, type OpenedStore } from '../../test/support/open-store';
@@ -101,4 +102,14 @@ test('who waits is late only when the time after the end that was named is used 
   ];
   expect(await lateAt(clock('10:01', 3))).toEqual([0, 0]);
   expect(await lateAt(clock('10:00', 30))).toEqual([2, 2]);
+});
+
+test('who answered late and gave it back then has answered late', async () => {
+  const { dispatched, claimed, objected } = happened;
+  const lives = [[report('11-20 10:00'), dispatched('11-20 10:00'), claimed('11-20 11:30'), objected('11-20 11:40')]];
+  await keep(lives);
+  const community = aTicketCommunity();
+  const rows = await opened.store.figures.rates(year, 'all', at('11-20 12:00'), community);
+  expect(rows).toEqual(countLives(lives, () => null, at('11-20 12:00'), community));
+  expect(rows).toMatchObject([{ response: { count: 0, of: 1 }, answerMinutes: 90 }]);
 });

@@ -1,85 +1,15 @@
-import { aContext, aReport, aTicketCommunity, qian, reported, zhao } from '../../test/support/a-ticket';
+import { aTicketCommunity } from '../../test/support/a-ticket';
+import { at, byResident, byRider, happened, report } from '../../test/support/happened';
 import { keepLife } from '../../test/support/keep-life';
 import { openStore, type OpenedStore } from '../../test/support/open-store';
 import { loadPack } from '../load-pack';
-import type { Role } from '../domain/community/community';
 import type { FigureRow, FiguresBy } from '../domain/figures/figures';
 import { replayDeadlines } from '../domain/figures/replay-deadlines';
-import type { ReportTicket } from '../domain/ticket/reporting/report-ticket';
 import type { TicketEvent } from '../domain/ticket/ticket-event';
 
 const community = aTicketCommunity();
-
-/** "11-20 10:05" of 2026, by the community's clocks. */
-const at = (moment: string): string => new Date(`2026-${moment.replace(' ', 'T')}:00+08:00`).toISOString();
 const now = at('11-20 12:00');
 
-/** Who reports, with the words and the place of `given`; the rest of the history is written by hand. */
-const report = (moment: string, given: Partial<ReportTicket> = {}): TicketEvent => {
-  const [first] = reported(aReport(given), aContext(at(moment))).events;
-  if (first?.kind !== 'reported') throw new Error('a history begins with its report');
-  return first;
-};
-const byResident = { by: qian, role: 'resident' as const, group: null };
-const byRider = { by: zhao, role: 'rider' as const };
-
-const happened = {
-  dispatched: (moment: string, desk = 'grid-2'): TicketEvent => ({
-    kind: 'dispatched',
-    at: at(moment),
-    desk,
-    handlers: ['wang'],
-  }),
-  claimed: (moment: string): TicketEvent => ({ kind: 'claimed', at: at(moment), by: 'wang' }),
-  handedOver: (moment: string): TicketEvent => ({
-    kind: 'handed-over',
-    at: at(moment),
-    by: 'wang',
-    to: 'li',
-    words: 'w',
-  }),
-  waiting: (moment: string, until: string): TicketEvent => ({
-    kind: 'waiting-began',
-    at: at(moment),
-    by: 'wang',
-    until: at(until),
-    words: 'w',
-  }),
-  back: (moment: string): TicketEvent => ({ kind: 'waiting-ended', at: at(moment), by: null }),
-  resolved: (moment: string): TicketEvent => ({
-    kind: 'resolved',
-    at: at(moment),
-    by: 'wang',
-    words: 'w',
-    photos: [],
-    level: 'grid',
-  }),
-  answered: (moment: string, solved: boolean, satisfied: boolean | null): TicketEvent => ({
-    kind: 'call-back-answered',
-    at: at(moment),
-    by: 'qian',
-    for: null,
-    solved,
-    satisfied,
-  }),
-  reopened: (moment: string): TicketEvent => ({ kind: 'reopened', at: at(moment), by: 'qian' }),
-  archived: (moment: string, reason: 'called-back' | 'false-alarm'): TicketEvent => ({
-    kind: 'archived',
-    at: at(moment),
-    reason,
-  }),
-  withdrawn: (moment: string): TicketEvent => ({ kind: 'withdrawn', at: at(moment), by: 'qian' }),
-  joined: (moment: string, by: string, role: Role, as: 'reporter' | 'me-too'): TicketEvent => ({
-    kind: 'joined',
-    at: at(moment),
-    by,
-    role,
-    group: null,
-    as,
-    words: [],
-    photos: [],
-  }),
-};
 const { dispatched, claimed, handedOver, waiting, back, resolved, answered, reopened, archived, withdrawn, joined } =
   happened;
 
@@ -91,10 +21,14 @@ const histories: readonly (readonly TicketEvent[])[] = [
     ...[handedOver('11-20 11:10'), resolved('11-20 11:20'), answered('11-20 11:30', true, true)],
     archived('11-20 11:30', 'called-back'),
   ],
-  // 2: claimed a minute too late; solved, not satisfied.
+  // 2: claimed a minute too late; solved by the community, not satisfied.
   [
     ...[report('11-20 09:30', byRider), dispatched('11-20 09:30'), claimed('11-20 10:31')],
-    ...[resolved('11-20 10:40'), answered('11-20 10:50', true, false), archived('11-20 10:50', 'called-back')],
+    ...[
+      resolved('11-20 10:40', 'community'),
+      answered('11-20 10:50', true, false),
+      archived('11-20 10:50', 'called-back'),
+    ],
   ],
   // 3: in time, then not solved; the second time late.
   [
@@ -164,6 +98,8 @@ test('all: each rate has its own denominator; what was taken back or was no dang
       onTime: { count: 4, of: 6 },
       solved: { count: 3, of: 4 },
       satisfied: { count: 2, of: 4 },
+      inGrid: { count: 4, of: 5 },
+      answerMinutes: 23,
     },
   ]);
 });
@@ -182,6 +118,24 @@ test('by month, kind of reporter, category, desk and area', async () => {
     'home 1 0/0 0/0 0/0 0/0',
   ]);
   expect(short(await rates('area'))).toEqual([' 1 0/0 0/0 0/0 0/0', 'b1 1 1/1 1/1 0/0 0/0', 'b6 8 5/8 3/5 3/4 2/4']);
+});
+
+test('of an area with what lies in it, of a category, and of both; what has no place is the desk’s that has it', async () => {
+  const of = async (area: string | null, category: string | null) =>
+    short(await opened.store.figures.rates(year, 'all', now, community, { area, category }));
+  expect(await of('grid-1', null)).toEqual([' 1 1/1 1/1 0/0 0/0']);
+  expect(await of('home', null)).toEqual(await of(null, null));
+  expect(await of(null, 'parking')).toEqual([' 8 5/7 4/5 3/4 2/4']);
+  expect(await of('grid-1', 'drain')).toEqual([]);
+  const { figures } = opened.store;
+  expect(await figures.complaints(year, community, { area: 'grid-1', category: null })).toEqual([
+    { month: '2026-10', residents: 0, riders: 1, others: 0 },
+  ]);
+  expect(await figures.standing(at('11-20 00:00'), now, community, { area: 'grid-1', category: null })).toMatchObject({
+    fresh: 0,
+    open: 1,
+    overdue: 0,
+  });
 });
 
 test('a span is of first reports, by the moment', async () => {

@@ -7,6 +7,7 @@ import {
   type FigureRow,
   type FiguresBy,
   type Span,
+  type Subject,
 } from '../domain/figures/figures';
 import type { Moment } from '../domain/ids';
 import type { Figures } from '../usecases/ports-of-figures';
@@ -56,6 +57,11 @@ const countOf = (condition: Expression): mongo.Document => ({ $sum: { $cond: [co
 /** The latest answer counts; a ticket that was reopened was answered "not solved". */
 const calledBack = { $or: [{ $ne: ['$state.solved', null] }, { $gt: ['$state.reopenings', 0] }] };
 
+/** Of what is done now; a reviewer may still send it back. */
+const isSettled = {
+  $and: [{ $ne: [{ $ifNull: ['$state.settledAt', null] }, null] }, { $ne: ['$state.phase', 'under-review'] }],
+};
+
 const count = z.int().nonnegative();
 const Row = z.object({
   _id: z.string().nullable(),
@@ -67,6 +73,9 @@ const Row = z.object({
   calledBack: count,
   solved: count,
   satisfied: count,
+  settled: count,
+  inGrid: count,
+  answerMinutes: z.number().nullable(),
 });
 
 const rowOf = (document: unknown): FigureRow => {
@@ -78,6 +87,8 @@ const rowOf = (document: unknown): FigureRow => {
     onTime: { count: row.onTime, of: row.onTimeCounts },
     solved: { count: row.solved, of: row.calledBack },
     satisfied: { count: row.satisfied, of: row.calledBack },
+    inGrid: { count: row.inGrid, of: row.settled },
+    answerMinutes: row.answerMinutes,
   };
 };
 
@@ -90,17 +101,25 @@ const sums: mongo.Document = {
   calledBack: countOf(calledBack),
   solved: countOf({ $eq: ['$state.solved', true] }),
   satisfied: countOf({ $eq: ['$state.satisfied', true] }),
+  settled: countOf(isSettled),
+  inGrid: countOf({ $and: [isSettled, { $eq: ['$state.settledAt', 'grid'] }] }),
+  answerMinutes: { $avg: '$facts.answerMinutes' },
 };
+
+interface Asked {
+  readonly span: Span;
+  readonly community: Community;
+  readonly subject: Subject | undefined;
+}
 
 const ratesPipeline = (
   { events }: Needs,
   { communityId }: Scope,
-  { from, to }: Span,
+  { span: { from, to }, community, subject }: Asked,
   by: FiguresBy,
   now: Moment,
-  community: Community,
 ): mongo.Document[] => [
-  { $match: { ...counting(communityId), 'state.reportedAt': { $gte: from, $lt: to } } },
+  { $match: { ...counting(communityId, community, subject), 'state.reportedAt': { $gte: from, $lt: to } } },
   lookUpHistory(communityId, events.raw.collectionName),
   ...ticketFacts(community, Date.parse(from), Date.parse(now)),
   { $group: { _id: keyOf(by, community), ...sums } },
@@ -109,8 +128,17 @@ const ratesPipeline = (
 
 const Complaints = z.object({ _id: z.string(), residents: count, riders: count, others: count });
 
-const complaintsPipeline = ({ communityId }: Scope, { from, to }: Span, community: Community): mongo.Document[] => [
-  { $match: { ...counting(communityId), 'state.reportedAt': { $lt: to }, 'state.reporters.at': { $gte: from } } },
+const complaintsPipeline = (
+  { communityId }: Scope,
+  { span: { from, to }, community, subject }: Asked,
+): mongo.Document[] => [
+  {
+    $match: {
+      ...counting(communityId, community, subject),
+      'state.reportedAt': { $lt: to },
+      'state.reporters.at': { $gte: from },
+    },
+  },
   { $unwind: '$state.reporters' },
   { $match: { 'state.reporters.kind': 'reporter', 'state.reporters.at': { $gte: from, $lt: to } } },
   {
@@ -125,16 +153,16 @@ const complaintsPipeline = ({ communityId }: Scope, { from, to }: Span, communit
 ];
 
 export const createFigures = (tables: Needs, scope: Scope): Figures => ({
-  rates: async (span, by, now, community) => {
+  rates: async (span, by, now, community, subject) => {
     const found = await tables.matters.raw
-      .aggregate(ratesPipeline(tables, scope, span, by, now, community), { allowDiskUse: true })
+      .aggregate(ratesPipeline(tables, scope, { span, community, subject }, by, now), { allowDiskUse: true })
       .toArray();
     return found.map(rowOf);
   },
 
-  complaints: async (span, community) => {
+  complaints: async (span, community, subject) => {
     const found = await tables.matters.raw
-      .aggregate(complaintsPipeline(scope, span, community), { allowDiskUse: true })
+      .aggregate(complaintsPipeline(scope, { span, community, subject }), { allowDiskUse: true })
       .toArray();
     return found.map((each): ComplaintsRow => {
       const { _id, residents, riders, others } = Complaints.parse(each);
@@ -144,5 +172,5 @@ export const createFigures = (tables: Needs, scope: Scope): Figures => ({
 
   handedOut: (month, shops, community) => countHandedOut(tables, scope, month, shops, community),
 
-  standing: (today, now, community) => countStanding(tables, scope, { today, now, community }),
+  standing: (today, now, community, subject) => countStanding(tables, scope, { today, now, community, subject }),
 });

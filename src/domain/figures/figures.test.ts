@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { workingMinutesBetween } from '../calendar/working-time';
 import { WorkCalendar } from '../calendar/work-calendar';
-import { changeOf, monthOnMonth, rateOf } from './figures';
+import { changeOf, fromTheFirst, monthOnMonth, rateOf } from './figures';
 import { msPerDay, workingTable, type WorkingTable } from './working-table';
 
 test('a rate is a share; of nothing it is none', () => {
@@ -25,6 +25,24 @@ test('month on month: halved, doubled, and nothing to compare with', () => {
     { month: '2026-10', count: 80, change: 1 },
     { month: '2026-11', count: 40, change: -0.5 },
   ]);
+});
+
+test('months begin with the first that has any, and one without any in between is zero', () => {
+  const months = ['2026-07', '2026-08', '2026-09', '2026-10'];
+  expect(
+    fromTheFirst(
+      months,
+      new Map([
+        ['2026-08', 3],
+        ['2026-10', 1],
+      ]),
+    ),
+  ).toEqual([
+    { month: '2026-08', count: 3 },
+    { month: '2026-09', count: 0 },
+    { month: '2026-10', count: 1 },
+  ]);
+  expect(fromTheFirst(months, new Map())).toEqual([]);
 });
 
 const workedBefore = ({ origin, days }: WorkingTable, at: number): number => {

@@ -1,5 +1,5 @@
-import type { DeadlineClass } from '../community/category';
-import type { Moment } from '../ids';
+import type { CategoryId, DeadlineClass } from '../community/category';
+import type { AreaId, Moment } from '../ids';
 
 /** From `from` on and before `to`. */
 export interface Span {
@@ -20,6 +20,9 @@ export interface Span {
  * - **solved**: solved, of those whose reporter answered the call-back; the latest answer counts. A ticket that was
  *   reopened is not solved until its reporter says so.
  * - **satisfied**: satisfied, of the same ones. Who says "not solved" is not satisfied.
+ * - **inGrid**: settled within the grid, of those that are done now and that no reviewer has still to pass.
+ * - **answerMinutes**: from the last dispatch before the first answer to that answer, in minutes of the ticket's own
+ *   clock, pauses left out; the mean of those answered, null of none.
  */
 export interface FigureRow {
   /** What the row is of; null: not known (no place, no category chosen, no desk yet). */
@@ -29,6 +32,8 @@ export interface FigureRow {
   readonly onTime: Share;
   readonly solved: Share;
   readonly satisfied: Share;
+  readonly inGrid: Share;
+  readonly answerMinutes: number | null;
 }
 
 export interface Share {
@@ -38,6 +43,17 @@ export interface Share {
 
 /** `reporters`: of the kind of its first reporter. `month`: "2026-11", of the first report, by the community's clocks. */
 export type FiguresBy = 'all' | 'area' | 'category' | 'desk' | 'month' | 'reporters';
+
+/**
+ * What the figures are of; null: of all. `area`: with what lies in it; what has no place yet belongs to the desk that
+ * has it.
+ */
+export interface Subject {
+  readonly area: AreaId | null;
+  readonly category: CategoryId | null;
+}
+
+export const everything: Subject = { area: null, category: null };
 
 export const reporterKinds = ['residents', 'riders', 'others'] as const;
 export type ReporterKind = (typeof reporterKinds)[number];
@@ -51,10 +67,19 @@ export type ComplaintsRow = Readonly<Record<ReporterKind, number>> & { readonly 
 /** A rate; null of nothing. */
 export const rateOf = ({ count, of }: Share): number | null => (of === 0 ? null : count / of);
 
+/** The counts of each of these months; a month without any is zero. From the first month that has any on. */
+export const fromTheFirst = (
+  months: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): readonly { readonly month: string; readonly count: number }[] => {
+  const first = months.findIndex((month) => (counts.get(month) ?? 0) > 0);
+  return first < 0 ? [] : months.slice(first).map((month) => ({ month, count: counts.get(month) ?? 0 }));
+};
+
 /** The change from one count to the next: -0.5 is a halving. Null when there was nothing to compare with. */
 export const changeOf = (before: number, now: number): number | null => (before === 0 ? null : now / before - 1);
 
-/** Each month's count beside its change from the month before it; a month without any is given as zero by the caller. */
+/** Each month's count beside its change from the month before it; see `fromTheFirst`. */
 export const monthOnMonth = (
   months: readonly { readonly month: string; readonly count: number }[],
 ): readonly { readonly month: string; readonly count: number; readonly change: number | null }[] =>

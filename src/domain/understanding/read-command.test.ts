@@ -304,3 +304,19 @@ test('简报 is heard in private and, alone, in the group of those who work here
   expect(readCommand('简报写好了', amongStaff)).toBeNull();
   expect(readCommand('我的', amongStaff)).toBeNull();
 });
+
+test.each([
+  ['简报 本月', '本月'],
+  ['简报上个月。', '上个月'],
+  ['简报：第一网格', '第一网格'],
+  ['简报 第一网格 上月', '第一网格 上月'],
+  ['Brief Grid 1', 'grid 1'],
+])('%s asks for the figures of something', (text, of) => {
+  expect(readCommand(text, inPrivate)).toEqual({ kind: 'brief', of });
+  expect(readCommand(text, { ...group, amongStaff: true })).toEqual({ kind: 'brief', of });
+  expect(readCommand(text, group)).toBeNull();
+});
+
+test.each(['简报写好了', '简报第一网格的人看过了', `简报 ${'长'.repeat(30)}`, '简报 '])('%s asks for none', (text) => {
+  expect(readCommand(text, inPrivate)?.kind).not.toBe('brief');
+});

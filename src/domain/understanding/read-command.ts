@@ -2,6 +2,7 @@ import { foldText } from './fold-text';
 import { choiceIndex } from './choice-index';
 import { beginsWithMention, notOurs, numberIn, plainText, quotedText } from './plain-text';
 import { anchored, plainVerbs, staffVerbs, whole, type AnchoredVerb, type WholeVerb } from './command-words';
+import { readBrief, type BriefCommand } from './read-brief';
 import { readDuty, type DutyCommand } from './read-duty';
 import { findReward, type FoundReward } from './read-reward';
 import { findTalk } from './read-talk';
@@ -26,6 +27,7 @@ export type TypedCommand =
   | { readonly kind: 'bind'; readonly code: string }
   | { readonly kind: 'invite'; readonly rest: string }
   | DutyCommand
+  | BriefCommand
   /** `说事 …`, `说事 #12`: to be talked over. */
   | { readonly kind: 'talk'; readonly number: number | null; readonly text: string }
   /** About what points buy; `text`: what was named. */
@@ -160,6 +162,9 @@ const readReward = (text: Typed): TypedCommand | null => {
   return said && { kind: 'reward', said, text: 'from' in said ? from(text, said.from) : '' };
 };
 
+const readOfWork = (text: Typed): TypedCommand | null =>
+  readDuty(text.folded) ?? readTalk(text) ?? readBrief(text.folded);
+
 const readWhole = ({ folded }: Typed): TypedCommand | null => {
   const bare = folded.replace(/[。.!?~\s]+$/u, '');
   const found = Object.entries(whole).find(([, words]) => words.some((word) => word === bare));
@@ -198,7 +203,7 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
     const found = code ?? readWhole(text);
     if (found) return found;
   }
-  const ofWork = setting.isPrivate || setting.amongStaff === true ? (readDuty(text.folded) ?? readTalk(text)) : null;
+  const ofWork = setting.isPrivate || setting.amongStaff === true ? readOfWork(text) : null;
   if (ofWork) return ofWork;
   const reward = setting.isPrivate ? readReward(text) : null;
   if (reward) return reward;

@@ -2,7 +2,6 @@ import type { AreaId, ChatId, Moment, PersonId, WordsId } from '../ids';
 import type { CategoryId } from '../community/category';
 import type { Role, RoleGrant } from '../community/community';
 import type { Level } from '../community/policy';
-import type { Share, Standing } from '../figures/figures';
 import type { PostingReason } from '../points/posting';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { ReviewReason } from '../ticket/reviewing/review-reason';
@@ -12,6 +11,7 @@ import type { Head } from './head';
 import type { SaidState } from './said-state';
 import type { CallBackParams } from './call-back-params';
 import type { DutyParams } from './duty-params';
+import type { FiguresParams } from './figures-params';
 import type { ProofParams } from './proof-params';
 import type { MergingParams } from './merging-params';
 import type { WhyParams } from './why-params';
@@ -34,6 +34,7 @@ export interface WordingParams
   extends
     CallBackParams,
     DutyParams,
+    FiguresParams,
     MergingParams,
     PapersParams,
     ProofParams,
@@ -187,13 +188,6 @@ export interface WordingParams
       balance: number;
       number: number | null;
     }[];
-  };
-  /** How things stand, for those who work here; rates of this month's reports, null of none. */
-  'figures.brief': Standing & {
-    at: Moment;
-    rates: Readonly<Record<'response' | 'onTime' | 'solved' | 'satisfied', Share>>;
-    /** Residents' complaints: this month so far, and the month before up to the same day and hour. */
-    complaints: { now: number; before: number };
   };
   // What people type and cannot be done: each says what to do next.
   'refused.not-found': { number: number; open: readonly Head[] };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Community } from '../../domain/community/community';
-import type { Standing } from '../../domain/figures/figures';
+import type { Standing, Subject } from '../../domain/figures/figures';
 import { msPerDay } from '../../domain/figures/working-table';
 import type { Moment } from '../../domain/ids';
 import type { TicketPhase } from '../../domain/ticket/ticket';
@@ -15,6 +15,7 @@ interface Asked {
   readonly today: Moment;
   readonly now: Moment;
   readonly community: Community;
+  readonly subject: Subject | undefined;
 }
 
 const TOP = 3;
@@ -30,11 +31,11 @@ const Count = z.object({ count: z.int() });
 const topCategories = async (
   { matters }: Needs,
   { communityId }: Scope,
-  { today }: Asked,
+  { today, community, subject }: Asked,
 ): Promise<Standing['top']> => {
   const found = await matters.raw
     .aggregate([
-      { $match: { ...counting(communityId), 'state.reportedAt': { $gte: today } } },
+      { $match: { ...counting(communityId, community, subject), 'state.reportedAt': { $gte: today } } },
       { $group: { _id: '$state.category', count: { $sum: 1 } } },
       { $sort: { count: -1, _id: 1 } },
       { $limit: TOP },
@@ -49,12 +50,12 @@ const topCategories = async (
 const countOverdue = async (
   { matters, events }: Needs,
   { communityId }: Scope,
-  { now, community }: Asked,
+  { now, community, subject }: Asked,
 ): Promise<number> => {
   const at = Date.parse(now);
   const found = await matters.raw
     .aggregate([
-      { $match: { ...counting(communityId), open: true, 'state.phase': { $nin: withoutClock } } },
+      { $match: { ...counting(communityId, community, subject), open: true, 'state.phase': { $nin: withoutClock } } },
       lookUpHistory(communityId, events.raw.collectionName),
       ...ticketFacts(community, at - TABLE_DAYS * msPerDay, at),
       { $match: { 'facts.lateNow': true } },
@@ -66,7 +67,7 @@ const countOverdue = async (
 
 /** How things stand at this moment of today. */
 export const countStanding = async (tables: Needs, scope: Scope, asked: Asked): Promise<Standing> => {
-  const own = counting(scope.communityId);
+  const own = counting(scope.communityId, asked.community, asked.subject);
   const closed = { ...own, 'state.closedFor': 'called-back', 'state.closedAt': { $gte: asked.today } };
   const unheeded = { 'state.class': 'critical', 'state.phase': { $in: ['reported', 'dispatched'] } };
   const count = (filter: object): Promise<number> => tables.matters.raw.countDocuments(filter);

@@ -3,8 +3,8 @@ import type { Community } from '../../domain/community/community';
 import type { TicketEvent } from '../../domain/ticket/ticket-event';
 import { deskTables } from './desk-tables';
 import { minutesOf } from './stage-minutes';
-import type { Expression } from './expression';
-import { isLate, msOf, withTable } from './working-expression';
+import { msOf, type Expression } from './expression';
+import { clockMs, isLate, withTable } from './working-expression';
 
 const answers = ['claimed', 'took-charge', 'handed-over'] satisfies readonly TicketEvent['kind'][];
 const endings = ['withdrawn', 'refused-with-reason', 'not-ours', 'archived'] satisfies readonly TicketEvent['kind'][];
@@ -109,7 +109,10 @@ const follow: Expression = {
       // Given back: nobody's clock runs until it is arranged.
       {
         case: { $in: ['$$this.kind', ['objected', 'ruling-asked']] },
-        then: given({ start: null, claimStart: null, since: null, pauses: [] }),
+        then: given(
+          { start: null, since: null, pauses: [] },
+          { $cond: [isNull('$$value.answered'), { claimStart: null }, {}] },
+        ),
       },
       // Done is what a reviewer passes; until then it is neither done nor, while its time is not over, late.
       { case: { $eq: ['$$this.kind', 'review-asked'] }, then: given({ unproven: true }) },
@@ -180,6 +183,14 @@ const late = (community: Community, from: number, now: number): Expression => {
       },
     },
     now: { $and: [{ $not: isNull('$clocks.start') }, isLate(resolve, table)] },
+    // What was answered before anybody was asked took no time of a desk.
+    answerMs: {
+      $cond: [
+        { $or: [isNull('$clocks.answered'), isNull('$clocks.claimStart')] },
+        null,
+        clockMs({ start: '$clocks.claimStart', stop: '$clocks.answered', pauses: '$clocks.claimPauses' }, table),
+      ],
+    },
   });
 };
 
@@ -197,6 +208,7 @@ export const ticketFacts = (community: Community, from: number, now: number): re
         responded: { $and: [isAnswered, { $not: '$late.claim' }] },
         onTimeCounts: { $or: [wasDone, '$late.before', '$late.now'] },
         onTime: { $and: [wasDone, { $not: '$late.before' }, { $not: '$late.now' }] },
+        answerMinutes: { $divide: ['$late.answerMs', 60_000] },
         lateNow: { $or: [{ $and: [{ $not: isAnswered }, '$late.claim'] }, '$late.now'] },
       },
     },

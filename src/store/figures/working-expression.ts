@@ -3,9 +3,6 @@ import { msPerDay } from '../../domain/figures/working-table';
 import type { DeskTables } from './desk-tables';
 import type { Expression } from './expression';
 
-/** An ISO moment as milliseconds. */
-export const msOf = (moment: Expression): Expression => ({ $toLong: { $toDate: moment } });
-
 /** Opens the desk's table for the expressions below; `plain`: this ticket's clock runs round the clock. */
 export const withTable = ({ days }: DeskTables, within: Expression): Expression => ({
   $let: {
@@ -62,49 +59,53 @@ const worked = (at: Expression, { origin, length }: DeskTables): Expression => (
   },
 });
 
-export interface ClockRun {
+/** A stretch of a clock. */
+interface Stretch {
   readonly start: Expression;
   readonly stop: Expression;
   /** `{ from, to }` in milliseconds; none counts. */
   readonly pauses: Expression;
+}
+
+export interface ClockRun extends Stretch {
   readonly minutes: Expression;
 }
+
+/** Milliseconds of the clock from `start` to `stop`, the pauses left out. */
+export const clockMs = ({ start, stop, pauses }: Stretch, table: DeskTables): Expression => ({
+  $let: {
+    vars: { begun: start, last: stop },
+    in: {
+      $subtract: [
+        { $subtract: [worked('$$last', table), worked('$$begun', table)] },
+        {
+          $sum: {
+            $map: {
+              input: pauses,
+              as: 'pause',
+              in: {
+                $max: [
+                  0,
+                  {
+                    $subtract: [
+                      worked({ $min: ['$$pause.to', '$$last'] }, table),
+                      worked({ $max: ['$$pause.from', '$$begun'] }, table),
+                    ],
+                  },
+                ],
+              },
+            },
+          },
+        },
+      ],
+    },
+  },
+});
 
 /**
  * Whether a clock that was stopped at `stop` was late: its time was up a millisecond before. The same as the domain's
  * "due < stop": due is the first moment at which the time has run.
  */
 export const isLate = ({ start, stop, pauses, minutes }: ClockRun, table: DeskTables): Expression => ({
-  $let: {
-    vars: { begun: start, last: { $subtract: [stop, 1] } },
-    in: {
-      $gte: [
-        {
-          $subtract: [
-            { $subtract: [worked('$$last', table), worked('$$begun', table)] },
-            {
-              $sum: {
-                $map: {
-                  input: pauses,
-                  as: 'pause',
-                  in: {
-                    $max: [
-                      0,
-                      {
-                        $subtract: [
-                          worked({ $min: ['$$pause.to', '$$last'] }, table),
-                          worked({ $max: ['$$pause.from', '$$begun'] }, table),
-                        ],
-                      },
-                    ],
-                  },
-                },
-              },
-            },
-          ],
-        },
-        { $multiply: [minutes, 60_000] },
-      ],
-    },
-  },
+  $gte: [clockMs({ start, stop: { $subtract: [stop, 1] }, pauses }, table), { $multiply: [minutes, 60_000] }],
 });

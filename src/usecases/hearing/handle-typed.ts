@@ -15,7 +15,8 @@ import { handleChoice } from './handle-choice';
 import { handleReward } from './rewards/handle-reward';
 import { callPerson, sayHelp } from './help-person';
 import { reportMatter } from './report-matter';
-import { sayBrief } from './say-brief';
+import { sayBrief } from './figures/say-brief';
+import { sayMonth } from './figures/say-month';
 import { openRow, readCalled, type Said } from './said';
 import { sayMyData } from './say-my-data';
 import { sayMine, sayPoints } from './ticket-lists';
@@ -114,6 +115,8 @@ export const handleTyped = async (
       return openTalk(ports, inbound, command, said);
     case 'reward':
       return handleReward(ports, inbound, command, said);
+    case 'brief':
+      return sayMonth(ports, inbound, command.of, said);
     case 'choice':
       return handleIndex(ports, inbound, command.index, said);
     case 'whole':

@@ -8,6 +8,7 @@ import {
   proofStepsSaid,
 } from '../../../test/support/later-samples';
 import { rewardSamples } from '../../../test/support/reward-samples';
+import { brief, figuresSamples, month } from '../../../test/support/figures-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
@@ -357,22 +358,6 @@ const states = [
   'refused',
   'not-ours',
 ] as const;
-const brief: WordingParams['figures.brief'] = {
-  at: now,
-  ...{ fresh: 6, open: 7, overdue: 2, solved: 2, satisfied: 1, unacknowledged: 1 },
-  top: [
-    { category: 'parking', count: 5 },
-    { category: null, count: 1 },
-  ],
-  rates: {
-    response: { count: 3, of: 6 },
-    onTime: { count: 3, of: 3 },
-    solved: { count: 2, of: 3 },
-    satisfied: { count: 0, of: 0 },
-  },
-  complaints: { now: 42, before: 84 },
-};
-
 test('the brief: counts, rates with what they are of, and residents’ complaints month on month', () => {
   expect(text({ wording: 'figures.brief', params: brief })).toBe(
     [
@@ -381,8 +366,30 @@ test('the brief: counts, rates with what they are of, and residents’ complaint
       '在办7件，超时2件。',
       '急事有1件没人负责，请马上看。',
       '今天最多的：停车5件、待分类1件。',
-      '本月：按时接单50%（3/6），按时办结100%（3/3），解决67%（2/3），满意还没有。',
+      '本月：按时接单50%（3/6），按时办结100%（3/3），解决67%（2/3），满意还没有，网格内办结67%（2/3）。',
       '居民诉求：本月42件，上月同期84件，少了50%。',
+      '看整月回“简报 本月”，看一个网格在后面写上名字。',
+    ].join('\n'),
+  );
+});
+
+test('the brief of a month: everything beside the month before', () => {
+  expect(text({ wording: 'figures.month', params: month })).toBe(
+    [
+      '简报：本月（11月1日起）',
+      '在办7件，超时2件。',
+      '新报60件，上月同期90件，少了33%。',
+      '按时接单90%（45/50），上月同期50%。',
+      '平均40分钟接单，上月同期1小时20分钟，快了50%。',
+      '按时办结75%（30/40），上月同期50%。',
+      '解决75%（30/40）。',
+      '满意还没有。',
+      '网格内办结90%（36/40），上月同期75%。',
+      '居民诉求：42件，上月同期84件，少了50%。',
+      '前几个月居民诉求：9月80件，10月100件（多了25%）。',
+      '最多的：停车50件、待分类10件。',
+      '分开看：第一网格20件，按时办结100%（10/10）；第二网格40件，按时办结67%（20/30）。',
+      '看上个月，在后面写“上月”；今天的，回“简报”。',
     ].join('\n'),
   );
 });
@@ -584,12 +591,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { name: 'zhao', balance: 10, lines: [{ at: now, reason: 'report', points: 10, balance: 10, number: 101 }] },
     { name: 'zhao', balance: 0, lines: [] },
   ],
-  'figures.brief': [
-    brief,
-    { ...brief, fresh: 0, unacknowledged: 0, top: [], complaints: { now: 1, before: 0 } },
-    { ...brief, complaints: { now: 3, before: 3 } },
-    { ...brief, complaints: { now: 30, before: 3 } },
-  ],
+  ...figuresSamples,
   'ticket.deadline-moved': [{ ...head, from: today, to: monday }],
   'duty.on': [{ person: 'wang', area: 'grid-2', from: now, to: monday }],
   'duty.leave': [
@@ -692,7 +694,7 @@ test.each(everything.map((say, index) => [say.wording, index, say] as const))(
     // Chinese has no stray English, English no stray Chinese but the words to type, names and what people said.
     expect(text(say).replace(/AB12CD|Linli/g, '')).not.toMatch(/[A-Za-z]{2,}/);
     expect(
-      text(say, { language: 'en' }).replace(/"[^"]*"|6号楼(?:门口)?|第二网格|邻里社区|赵小飞|王芳|李强/g, ''),
+      text(say, { language: 'en' }).replace(/"[^"]*"|6号楼(?:门口)?|第[一二]网格|邻里社区|赵小飞|王芳|李强/g, ''),
     ).not.toMatch(/\p{Script=Han}/u);
   },
 );

@@ -41,7 +41,9 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, reviewers)
         ? 'Review: "通过", "驳回 … 因为 …"; to ask for an answer: "督办", each with the number.'
         : null,
-      holds(p.roles, approvers) ? 'How things stand today: "brief".' : null,
+      holds(p.roles, approvers)
+        ? 'How things stand today: "brief"; a month or a grid: "brief this month", with the name behind.'
+        : null,
       holds(p.roles, approvers) ? 'To invite: "邀请 网格员", "邀请 骑手群".' : null,
       'To talk to a person, reply "人工".',
     ),

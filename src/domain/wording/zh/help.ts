@@ -35,7 +35,7 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers) ? '有人走失：“已联系家属”“已报110”“交接”“感谢”，后面都加号码。' : null,
       holds(p.roles, workers) ? '值班、请假：“值班 我”“请假 到 周五 由 姓名 代”“由 姓名 代”“销假”。' : null,
       holds(p.roles, reviewers) ? '审单：“通过”“驳回 … 因为 …”；要人回话：“督办”，后面都加号码。' : null,
-      holds(p.roles, approvers) ? '今天怎么样：“简报”。' : null,
+      holds(p.roles, approvers) ? '今天怎么样：“简报”；一个月、一个网格：“简报 本月”“简报 上月”，后面写上名字。' : null,
       holds(p.roles, approvers) ? '请人进来：“邀请 网格员”“邀请 骑手群”。' : null,
       '要找真人，回“人工”。',
     ),
