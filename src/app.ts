@@ -139,9 +139,9 @@ const probesOf = (stores: Stores, jobs: Jobs, telegram: TelegramBot | null) => (
 
 /** The composition root: the only file that sees everything. */
 export const createApp = async (needs: AppNeeds): Promise<App> => {
-  const { config, log } = needs;
+  const { config, log, fieldKeys } = needs;
   const pack = await loadPack(config.packFile);
-  const stores = await createStore({ uri: needs.mongoUri, communityId: pack.community.id, log });
+  const stores = await createStore({ uri: needs.mongoUri, communityId: pack.community.id, log, fieldKeys });
   await stores.savePack(pack, { ownIdsOn: config.sandbox ? ['sandbox'] : [] });
   const holder = `${hostname()}.${process.pid}.${randomUUID().slice(0, 8)}`;
   const platforms = new Map<string, Platform>();

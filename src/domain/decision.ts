@@ -22,8 +22,8 @@ export interface MatterEvent {
   readonly at: Moment;
 }
 
-/** Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what somebody buys for points. */
-export const matterKinds = ['gathering', 'ticket', 'topic', 'talk-day', 'order'] as const;
+/** Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what somebody buys for points; `care`: a file of the ledger. */
+export const matterKinds = ['gathering', 'ticket', 'topic', 'talk-day', 'order', 'care'] as const;
 export type MatterKind = (typeof matterKinds)[number];
 
 export interface MatterRef {

@@ -1,17 +1,12 @@
 import type { mongo } from 'mongoose';
 import type { Guard, GuardWrite } from '../domain/decision';
 import type { Commit, MatterChange } from '../usecases/ports';
-import {
-  EventDocument,
-  GuardDocument,
-  MatterDocument,
-  PersonDocument,
-  PhotoDocument,
-  WordsDocument,
-} from './documents';
+import { EventDocument, GuardDocument, MatterDocument, PersonDocument, PhotoDocument } from './documents';
+import type { FieldCipher } from './field-cipher';
 import type { Tables } from './models';
 import { personDocument } from './person-document';
 import type { Scope } from './scope';
+import { wordsDocument } from './sealed-words';
 import { Refused } from './transaction';
 
 /** The writes of a commit, collection by collection; each goes to the server in one call. */
@@ -87,12 +82,16 @@ export const writeEvents = async ({ tables, scope, session }: Writing, changes: 
   if (documents.length > 0) await tables.events.raw.insertMany(documents, { session });
 };
 
-export const writeWords = async ({ tables, scope, session }: Writing, words: Commit['words']): Promise<void> => {
+export const writeWords = async (
+  { tables, scope, session }: Writing,
+  words: Commit['words'],
+  cipher: FieldCipher,
+): Promise<void> => {
   if (words.length === 0) return;
-  const documents = words.map((each) =>
-    WordsDocument.parse({ ...each, _id: scope.key(each.id), communityId: scope.communityId }),
+  await tables.words.raw.insertMany(
+    words.map((each) => wordsDocument(each, scope, cipher)),
+    { session },
   );
-  await tables.words.raw.insertMany(documents, { session });
 };
 
 export const writePhotos = async ({ tables, scope, session }: Writing, photos: Commit['photos']): Promise<void> => {

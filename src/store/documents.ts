@@ -53,8 +53,10 @@ export const WordsDocument = z.object({
   id: z.string(),
   matter: z.string(),
   by: z.string(),
+  /** Sealed, as it left the cipher, when `sealed`. */
   text: z.string(),
   at: z.string(),
+  sealed: z.literal(true).optional(),
 });
 export type WordsDocument = z.infer<typeof WordsDocument>;
 

@@ -21,6 +21,7 @@ import type { SandboxStore } from '../usecases/sandbox-store';
 import { createChats } from './chats.store';
 import { createCommunities } from './communities.store';
 import { connectStore } from './connect.store';
+import { createFieldCipher } from './field-cipher';
 import { createFigures } from './figures.store';
 import { createGridFiles } from './grid-files';
 import { createIncidents } from './incidents.store';
@@ -46,6 +47,8 @@ export interface StoreOptions {
   readonly uri: string;
   readonly communityId: string;
   readonly log: Logger;
+  /** The first seals fields of documents, all of them open; without one nothing can be sealed. */
+  readonly fieldKeys?: readonly Buffer[];
   /** How long memory is trusted, in milliseconds of the machine's clock. */
   readonly rememberMs?: number;
   readonly communityPollMs?: number;
@@ -108,14 +111,21 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     ...remembering,
   });
   const incidents = createIncidents(tables, scope);
+  const cipher = createFieldCipher(options.fieldKeys ?? []);
   const onLoaded = () => {
     onChange();
     onCommunity();
   };
   return {
-    unitOfWork: createUnitOfWork({ connection, tables, scope, onPeople: (ids) => ids.length > 0 && people.forget() }),
+    unitOfWork: createUnitOfWork({
+      connection,
+      tables,
+      scope,
+      cipher,
+      onPeople: (ids) => ids.length > 0 && people.forget(),
+    }),
     matters: createMatters(tables, scope),
-    words: createWords(tables, scope),
+    words: createWords(tables, scope, { cipher, incidents }),
     photos: createPhotos({ tables, files: createGridFiles(connection, 'photo_files', scope), incidents, scope }),
     numbers: createNumbers(tables, scope),
     chats,

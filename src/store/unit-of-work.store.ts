@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { PersonId } from '../domain/ids';
 import type { Commit, UnitOfWork } from '../usecases/ports';
 import * as writes from './commit-writes';
+import type { FieldCipher } from './field-cipher';
 import { insertNewRows, insertRows, type FreshRows } from './insert-rows';
 import type { Tables } from './models';
 import type { Scope } from './scope';
@@ -12,6 +13,7 @@ export interface UnitOfWorkNeeds {
   readonly connection: Connection;
   readonly tables: Tables;
   readonly scope: Scope;
+  readonly cipher: FieldCipher;
   /** People who may exist since now: what memory knows of them is out of date. */
   readonly onPeople: (people: readonly PersonId[]) => void;
 }
@@ -31,14 +33,19 @@ const step = async <T>(taken: Refusal, write: () => Promise<T>): Promise<T> => {
 
 type WriteRows = typeof insertNewRows;
 
-const writeAll = async (writing: writes.Writing, commit: Commit, writeRows: WriteRows): Promise<FreshRows> => {
+const writeAll = async (
+  writing: writes.Writing,
+  commit: Commit,
+  writeRows: WriteRows,
+  cipher: FieldCipher,
+): Promise<FreshRows> => {
   await step('repeated', () => writes.writeCause(writing, commit.cause));
   await step('conflict', () => writes.writeGuards(writing, commit.guards));
   await step('conflict', () => writes.writeMatters(writing, commit.changes));
   await step('conflict', () => writes.writeEvents(writing, commit.changes));
   await step('conflict', () => writePostings(writing, commit.postings));
   await step('conflict', () => writes.writePeople(writing, commit.people));
-  await writes.writeWords(writing, commit.words);
+  await writes.writeWords(writing, commit.words, cipher);
   await writes.writePhotos(writing, commit.photos);
   return writeRows(writing.tables, writing.scope, commit.outbox, writing.session);
 };
@@ -61,9 +68,9 @@ const mustNameEachOnce = ({ changes, guards }: Commit): void => {
 };
 
 /** One commit is one transaction of writes only. A matter's version grows by one with each commit that changes it. */
-export const createUnitOfWork = ({ connection, tables, scope, onPeople }: UnitOfWorkNeeds): UnitOfWork => {
+export const createUnitOfWork = ({ connection, tables, scope, cipher, onPeople }: UnitOfWorkNeeds): UnitOfWork => {
   const write = (commit: Commit, writeRows: WriteRows): Promise<FreshRows> =>
-    inTransaction(connection, (session) => writeAll({ tables, scope, session }, commit, writeRows));
+    inTransaction(connection, (session) => writeAll({ tables, scope, session }, commit, writeRows, cipher));
 
   /** Nearly always all that is said is new; a known effect ends the first transaction, and a second leaves it out. */
   const writeOnce = async (commit: Commit): Promise<FreshRows> => {

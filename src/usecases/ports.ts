@@ -44,6 +44,8 @@ export interface WordsDocument {
   readonly by: PersonId;
   readonly text: string;
   readonly at: Moment;
+  /** What is known of somebody in care: stored sealed, and opened only to be said. */
+  readonly sealed?: true;
 }
 
 export interface PhotoWanted {
@@ -121,6 +123,7 @@ export interface Matters {
 export interface Words {
   /** Keeps words that belong to no decision (a call for staff). */
   keep(words: WordsDocument): Promise<void>;
+  /** Sealed words come opened; those that this process has no key to are left out, and staff are told. */
   byIds(ids: readonly WordsId[]): Promise<readonly WordsDocument[]>;
 }
 

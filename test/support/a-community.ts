@@ -76,6 +76,7 @@ export const aCommunity = (given: Partial<Community> = {}): Community => ({
   loops: [],
   shops: [],
   rewards: [],
+  care: null,
   policy: Policy.parse({}),
   calendar: WorkCalendar.parse({}),
   ...given,

@@ -1,5 +1,6 @@
 import type { AreaId, ChatId, Moment, PersonId } from '../ids';
 import type { WorkCalendar } from '../calendar/work-calendar';
+import type { CarePolicy } from '../care/care-policy';
 import type { Loop } from '../council/loop';
 import type { Reward, Shop } from '../rewards/reward';
 import type { Category } from './category';
@@ -115,6 +116,8 @@ export interface Community {
   readonly shops: readonly Shop[];
   /** What points buy. */
   readonly rewards: readonly Reward[];
+  /** The ledger of people in care; null: none is kept here. */
+  readonly care: CarePolicy | null;
   readonly policy: Policy;
   readonly calendar: WorkCalendar;
 }

@@ -35,6 +35,8 @@ const official: readonly WordingKey[] = [
   'topic.step',
   'topic.remind',
   'topic.breach',
+  'care.remind',
+  'care.missed',
 ];
 
 /** Reminders of what runs round the clock are said at once, though nobody spoke. */

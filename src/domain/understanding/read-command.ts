@@ -3,6 +3,7 @@ import { choiceIndex } from './choice-index';
 import { beginsWithMention, notOurs, numberIn, plainText, quotedText } from './plain-text';
 import { anchored, plainVerbs, staffVerbs, whole, type AnchoredVerb, type WholeVerb } from './command-words';
 import { readBrief, type BriefCommand } from './read-brief';
+import { findCare, type CareVerb } from './read-care';
 import { readDuty, type DutyCommand } from './read-duty';
 import { findReward, type FoundReward } from './read-reward';
 import { findTalk } from './read-talk';
@@ -32,6 +33,14 @@ export type TypedCommand =
   | { readonly kind: 'talk'; readonly number: number | null; readonly text: string }
   /** About what points buy; `text`: what was named. */
   | { readonly kind: 'reward'; readonly said: FoundReward; readonly text: string }
+  /** Words of the ledger of people in care. */
+  | {
+      readonly kind: 'care';
+      readonly verb: CareVerb;
+      readonly number: number | null;
+      readonly rest: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'choice'; readonly index: number };
 
 export interface CommandSetting {
@@ -162,8 +171,15 @@ const readReward = (text: Typed): TypedCommand | null => {
   return said && { kind: 'reward', said, text: 'from' in said ? from(text, said.from) : '' };
 };
 
+const readCare = (text: Typed): TypedCommand | null => {
+  const care = findCare(text.folded);
+  return (
+    care && { kind: 'care', verb: care.verb, number: care.number, ...splitReason(bareRest(from(text, care.from))) }
+  );
+};
+
 const readOfWork = (text: Typed): TypedCommand | null =>
-  readDuty(text.folded) ?? readTalk(text) ?? readBrief(text.folded);
+  readDuty(text.folded) ?? readTalk(text) ?? readCare(text) ?? readBrief(text.folded);
 
 const readWhole = ({ folded }: Typed): TypedCommand | null => {
   const bare = folded.replace(/[。.!?~\s]+$/u, '');

@@ -1,4 +1,5 @@
 import type { Catalogue } from './params';
+import { care } from './en/care';
 import { duty } from './en/duty';
 import { figures } from './en/figures';
 import { hello } from './en/hello';
@@ -39,6 +40,7 @@ export const en: Catalogue = {
   ...ticketWays,
   ...ticketPapers,
   ...topic,
+  ...care,
   ...points,
   ...rewards,
   ...duty,

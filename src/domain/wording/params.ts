@@ -9,18 +9,8 @@ import type { Nature, Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
 import type { SaidState } from './said-state';
-import type { CallBackParams } from './call-back-params';
-import type { DutyParams } from './duty-params';
-import type { FiguresParams } from './figures-params';
-import type { ProofParams } from './proof-params';
-import type { MergingParams } from './merging-params';
+import type { PartParams } from './part-params';
 import type { WhyParams } from './why-params';
-import type { SeekingParams } from './seeking-params';
-import type { SearchParams } from './search-params';
-import type { PapersParams } from './papers-params';
-import type { WaysParams } from './ways-params';
-import type { RewardParams } from './reward-params';
-import type { TopicParams } from './topic-params';
 
 export type { Head };
 
@@ -30,19 +20,7 @@ export type { SaidState };
 type Nothing = Readonly<Record<string, never>>;
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
-export interface WordingParams
-  extends
-    CallBackParams,
-    DutyParams,
-    FiguresParams,
-    MergingParams,
-    PapersParams,
-    ProofParams,
-    SearchParams,
-    SeekingParams,
-    WaysParams,
-    TopicParams,
-    RewardParams {
+export interface WordingParams extends PartParams {
   // Tickets: WORDING texts 1 to 8.
   'ticket.card': Head & {
     nature: Nature;

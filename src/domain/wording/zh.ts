@@ -1,4 +1,5 @@
 import type { Catalogue } from './params';
+import { care } from './zh/care';
 import { duty } from './zh/duty';
 import { figures } from './zh/figures';
 import { hello } from './zh/hello';
@@ -39,6 +40,7 @@ export const zh: Catalogue = {
   ...ticketWays,
   ...ticketPapers,
   ...topic,
+  ...care,
   ...points,
   ...rewards,
   ...duty,

@@ -21,6 +21,11 @@ import { TopicEvent } from '../../domain/council/topic-event';
 import { Order } from '../../domain/rewards/order';
 import { foldOrder, OrderEvent } from '../../domain/rewards/order-event';
 import { orderDue, tickOrder } from '../../domain/rewards/tick-order';
+import { careNextDue } from '../../domain/care/care-clock';
+import { CareEvent } from '../../domain/care/care-event';
+import { CareFile } from '../../domain/care/care-file';
+import { foldCareFile } from '../../domain/care/fold-care-file';
+import { tickCare } from '../../domain/care/tick-care';
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterKind } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
@@ -128,6 +133,15 @@ const orderRules: MatterRules<Order, OrderEvent> = {
   }),
 };
 
+const careRules: MatterRules<CareFile, CareEvent> = {
+  parse: (stored) => CareFile.parse(stored),
+  parseEvent: (stored) => CareEvent.parse(stored),
+  fold: foldCareFile,
+  tick: (file, now, community) => tickCare(file, { now, community }),
+  nextDue: careNextDue,
+  index: ({ contact, area }) => ({ open: true, people: [], owner: contact, category: null, area }),
+};
+
 /** A kind's rules with its types closed over, so that callers handle any matter alike. */
 export interface AnyMatterRules {
   tick(stored: unknown, now: Moment, community: Community): TickedMatter;
@@ -164,4 +178,5 @@ export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   topic: close(topicRules),
   'talk-day': close(talkDayRules),
   order: close(orderRules),
+  care: close(careRules),
 };

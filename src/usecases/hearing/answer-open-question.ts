@@ -9,6 +9,7 @@ import { foldText } from '../../domain/understanding/fold-text';
 import { placeFrom } from '../../domain/understanding/place/read-place';
 import type { Intent, PlaceReading, Reading } from '../../domain/understanding/reading';
 import { reportedTickets } from './find-ticket';
+import { answerCareNeeds } from './care/answer-care-needs';
 import { answerTopicNeeds } from './council/answer-topic-needs';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
@@ -154,8 +155,9 @@ export const answerOpenQuestion = async (
   row: OutboxRow | null,
 ): Promise<InboundAnswer | null> => {
   if (!row?.say.question || !isFresh(row)) return null;
-  const ofTopic = await answerTopicNeeds(ports, inbound, free, row);
-  if (ofTopic) return ofTopic;
+  const other =
+    (await answerTopicNeeds(ports, inbound, free, row)) ?? (await answerCareNeeds(ports, inbound, free, row));
+  if (other) return other;
   const ticket = await ticketOf(ports, row);
   const meant = ticket && meantBy(ports, inbound, free, row, ticket);
   if (!ticket || !meant) return null;

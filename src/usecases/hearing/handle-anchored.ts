@@ -6,6 +6,7 @@ import { headsOf, ownTickets, ticketByNumber } from './find-ticket';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { keepPhotos, keepWords } from './keep-parts';
 import type { EnginePorts } from '../ports-of-engine';
+import { lookAtCare } from './care/look-at-care';
 import { handleTopic, onlyTopicOf } from './council/topic-verbs';
 import { handleOrder } from './rewards/order-verbs';
 import { survivorOf } from '../deciding/survivor';
@@ -87,6 +88,7 @@ export const handleAnchored = async (
   const stored = await ports.matters.byNumber(number);
   if (stored?.ref.kind === 'topic') return handleTopic(ports, inbound, command, stored, setting);
   if (stored?.ref.kind === 'order') return handleOrder(ports, inbound, command, stored, setting);
+  if (stored?.ref.kind === 'care') return lookAtCare(ports, inbound, command, number, setting);
   const meaning = verbMeanings[command.verb];
   const named = await ticketByNumber(ports, number, setting.person, { evenOnCard: meaning.onCard ?? false });
   if (!named) return sayNotFound(ports, inbound, setting.person, number);

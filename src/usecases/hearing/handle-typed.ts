@@ -7,6 +7,7 @@ import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 import { answerCallBackUnasked } from './answer-open-question';
 import { answerPerson, heard, silence } from './answer-person';
+import { handleCare } from './care/handle-care';
 import { handleDuty } from './duty/handle-duty';
 import { openTalk } from './council/open-talk';
 import { bind, invite } from './bind-chat';
@@ -117,6 +118,8 @@ export const handleTyped = async (
       return handleReward(ports, inbound, command, said);
     case 'brief':
       return sayMonth(ports, inbound, command.of, said);
+    case 'care':
+      return handleCare(ports, inbound, command, said);
     case 'choice':
       return handleIndex(ports, inbound, command.index, said);
     case 'whole':

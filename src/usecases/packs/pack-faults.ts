@@ -227,6 +227,12 @@ const rewardFaults = ({ shops, rewards, people, areas }: PackFile): readonly Pac
   ),
 ];
 
+const careFaults = ({ care }: PackFile): readonly PackFault[] =>
+  duplicates(
+    'colour',
+    (care?.colours ?? []).map(({ id }, index) => ({ value: id, at: ['care', 'colours', index, 'id'] })),
+  );
+
 /** What a schema cannot see: references to nothing, circles, the same thing twice. */
 export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...treeFaults(pack),
@@ -238,4 +244,5 @@ export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...deskFaults(pack),
   ...loopFaults(pack),
   ...rewardFaults(pack),
+  ...careFaults(pack),
 ];

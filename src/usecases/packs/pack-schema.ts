@@ -5,6 +5,7 @@ import { areaKinds, chatPurposes, deskKinds, roles } from '../../domain/communit
 import { DeadlineClass } from '../../domain/community/category';
 import { OwnStages } from '../../domain/community/class-policy';
 import { ClockTime, Policy } from '../../domain/community/policy';
+import { CarePolicy } from '../../domain/care/care-policy';
 import { Loop } from '../../domain/council/loop';
 import { Reward, Shop } from '../../domain/rewards/reward';
 
@@ -120,6 +121,7 @@ export const PackFile = z.strictObject({
   loops: z.array(Loop).default([]),
   shops: z.array(Shop).default([]),
   rewards: z.array(Reward).default([]),
+  care: CarePolicy.optional(),
 });
 export type PackFile = z.infer<typeof PackFile>;
 

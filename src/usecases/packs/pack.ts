@@ -104,6 +104,7 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
       loops: file.loops,
       shops: file.shops,
       rewards: file.rewards,
+      care: file.care ?? null,
       policy,
       calendar: file.calendar,
     },

@@ -9,6 +9,7 @@ import {
 } from '../../../test/support/later-samples';
 import { rewardSamples } from '../../../test/support/reward-samples';
 import { brief, figuresSamples, month } from '../../../test/support/figures-samples';
+import { careSamples } from '../../../test/support/care-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
@@ -418,6 +419,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...rewardSamples(head, tomorrow),
   ...papersSamples(head),
   ...topicSamples(head, now),
+  ...careSamples(head.number, now),
   'ticket.card': [
     ...states.flatMap((state) => natures.map((nature) => ({ ...head, nature, state, ...due, reporters: 3 }))),
     { ...head, nature: 'report', state: 'merged', ...due, reporters: 3, into: 102 },

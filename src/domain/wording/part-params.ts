@@ -1,0 +1,28 @@
+import type { CallBackParams } from './call-back-params';
+import type { CareParams } from './care-params';
+import type { DutyParams } from './duty-params';
+import type { FiguresParams } from './figures-params';
+import type { MergingParams } from './merging-params';
+import type { PapersParams } from './papers-params';
+import type { ProofParams } from './proof-params';
+import type { RewardParams } from './reward-params';
+import type { SearchParams } from './search-params';
+import type { SeekingParams } from './seeking-params';
+import type { TopicParams } from './topic-params';
+import type { WaysParams } from './ways-params';
+
+/** The messages of each part; what tickets, points and help say stands in `params.ts`. */
+export interface PartParams
+  extends
+    CallBackParams,
+    CareParams,
+    DutyParams,
+    FiguresParams,
+    MergingParams,
+    PapersParams,
+    ProofParams,
+    RewardParams,
+    SearchParams,
+    SeekingParams,
+    TopicParams,
+    WaysParams {}
