@@ -14,6 +14,8 @@ export interface Decision<Event extends MatterEvent = MatterEvent> {
   readonly also: readonly AlsoDecision[];
   /** Facts that the decision relied on; the transaction fails when one has changed. */
   readonly guards: readonly GuardWrite[];
+  /** Whatever was said of these matters that shows somebody lost is taken back, from every chat. */
+  readonly recalls?: readonly MatterId[];
 }
 
 /** Plain, versioned data. Carries ids, never words, names or photos. */
@@ -102,7 +104,7 @@ interface Envelope {
   readonly together?: true;
   /** Who is away and would have been told; whoever is told instead hears why. */
   readonly standsFor?: PersonId;
-  /** Shows somebody who is sought: taken back when that person is found, and not said any more where it waits still. */
+  /** Shows somebody lost: taken back when that person is home, and not said any more where it waits still. */
   readonly recallable?: true;
   /** Group in which an unreachable person is asked, by mention, to write first (nothing private is said there). */
   readonly fallbackChat?: ChatId;

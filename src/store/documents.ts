@@ -136,6 +136,8 @@ export const PersonDocument = z.object({
   building: z.string().nullable(),
   language: z.enum(['zh', 'en']),
   guest: z.boolean(),
+  /** Wishes to be asked in private when somebody is looked for. */
+  searches: z.boolean().default(false),
 });
 export type PersonDocument = z.infer<typeof PersonDocument>;
 

@@ -63,6 +63,8 @@ const tables = {
     [{ ...own, chat: 1, sentAs: 1 }],
     [{ ...own, 'matter.id': 1, 'say.card': 1, chat: 1 }, when({ 'say.mode': 'send' })],
     [{ ...own, chat: 1, sentAt: 1 }, when({ questionOpen: true })],
+    [{ ...own, 'matter.id': 1 }, when({ 'say.recallable': true })],
+    [{ ...own, 'matter.id': 1, 'say.recalls': 1 }, when({ 'say.recalls': { $type: 'string' } })],
     [{ ...own, doubles: 1 }, when({ doubles: { $gt: 0 } })],
     [{ ...own, withoutPhotos: 1 }, when({ 'withoutPhotos.0': { $exists: true } })],
     [{ ...own, state: 1 }, when({ state: 'given-up' })],
@@ -75,6 +77,7 @@ const tables = {
   people: table('people', documents.PersonDocument, [
     [{ ...own, name: 1 }],
     [{ ...own, officer: 1 }, when({ officer: true })],
+    [{ ...own, searches: 1 }, when({ searches: true })],
   ]),
   identities: table('identities', documents.IdentityDocument, [[{ ...own, person: 1 }]]),
   chats: table('chats', documents.ChatDocument, [

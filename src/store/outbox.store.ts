@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outbox } from '../usecases/ports';
+import type { Outbox, OutboxRow } from '../usecases/ports';
 import { insertRows } from './insert-rows';
 import type { Tables } from './models';
 import { nextRow } from './next-row';
@@ -10,11 +10,13 @@ import type { Scope } from './scope';
 
 type Needs = Pick<Tables, 'outbox' | 'fences'>;
 
+const recallOf = ({ say }: OutboxRow): string | null => (say.card === undefined ? (say.recalls ?? null) : null);
+
 /** Finding what was said: what an answer answers, where a card is. */
 const finding = (
   tables: Needs,
   { communityId, key }: Scope,
-): Pick<Outbox, 'byId' | 'without' | 'bySentAs' | 'card' | 'openQuestion' | 'closeQuestion'> => {
+): Pick<Outbox, 'byId' | 'without' | 'bySentAs' | 'card' | 'openQuestion' | 'closeQuestion' | 'shown' | 'recallsOf'> => {
   const { raw } = tables.outbox;
   const row = (found: StoredRow | null) => (found === null ? null : rowOf(found));
 
@@ -59,6 +61,19 @@ const finding = (
           : { chat: asked.chat, 'matter.id': asked.matter.id, 'say.wording': asked.say.wording, questionOpen: true };
       await raw.updateMany({ communityId, ...same }, { $set: { questionOpen: false } });
     },
+
+    shown: async (matters) => {
+      const of = { communityId, 'matter.id': { $in: [...matters] } };
+      const [showing, recalls] = await Promise.all([
+        raw.find({ ...of, 'say.recallable': true }).sort({ createdAt: 1, seq: 1 }).toArray(),
+        raw.find({ ...of, 'say.recalls': { $type: 'string' } }).toArray(),
+      ]);
+      const recalled = new Set(recalls.map(rowOf).map(recallOf));
+      return showing.map(rowOf).filter(({ id }) => !recalled.has(id));
+    },
+
+    recallsOf: async (matter) =>
+      (await raw.find({ communityId, 'matter.id': matter, 'say.recalls': { $type: 'string' } }).toArray()).map(rowOf),
   };
 };
 

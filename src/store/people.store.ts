@@ -172,6 +172,13 @@ export const createPeople = (needs: PeopleNeeds): PeopleStore => {
       onCommunity();
     },
 
+    wishToSearch: async (person, yes) => {
+      await tables.people.raw.updateOne({ _id: key(person), communityId }, { $set: { searches: yes } });
+    },
+
+    searchHelpers: async () =>
+      (await tables.people.raw.find({ communityId, searches: true }).sort({ _id: 1 }).toArray()).map(personOf),
+
     changeDuty: async (change) => {
       const _id = key(shortHash(JSON.stringify(change)));
       const document = DutyChangeDocument.parse({ ...change, _id, communityId });

@@ -20,6 +20,7 @@ export const personDocument = (person: Person, scope: Scope, { from }: { from: '
   building: person.building,
   language: person.language,
   guest: person.guest,
+  searches: false,
 });
 
 export const personOf = (document: unknown): Person => {

@@ -70,6 +70,10 @@ export interface Outbox {
   /** The newest sent question of a private chat that is not answered. */
   openQuestion(chat: ChatId): Promise<OutboxRow | null>;
   closeQuestion(id: MessageId): Promise<void>;
+  /** What was said of these matters, or is still to be said, that shows somebody lost and is not being taken back yet. */
+  shown(matters: readonly MatterId[]): Promise<readonly OutboxRow[]>;
+  /** The rows that take back what was said because of this matter. */
+  recallsOf(matter: MatterId): Promise<readonly OutboxRow[]>;
   /**
    * Machine time at which the chat's first waiting row may be tried (a row held back to a program time counts at the
    * program clock's present pace); null: none waits. Asked when `next` has nothing, so rows due now are not looked for.

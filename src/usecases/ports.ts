@@ -185,6 +185,10 @@ export interface People {
   grant(person: PersonId, name: string, role: Role, area: AreaId): Promise<void>;
   bindIdentity(person: PersonId, identity: { platform: string; nativeId: string }): Promise<void>;
   changeDuty(change: DutyChange): Promise<void>;
+  /** Whether this person is asked in private when somebody is looked for. */
+  wishToSearch(person: PersonId, yes: boolean): Promise<void>;
+  /** Everybody who wished so. */
+  searchHelpers(): Promise<readonly Person[]>;
 }
 
 /** The community's snapshot; the same object until something in it changes. */

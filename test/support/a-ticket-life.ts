@@ -132,7 +132,7 @@ const guardsAt = (now: string): ReadonlyMap<string, Guard> => {
 /** Every photo and every text added is one of its own, and a pause ends some time after it began. */
 const spokenAt = (say: TicketCommand, index: number, later: string): TicketCommand => {
   if (say.kind === 'pause') return { ...say, until: new Date(Date.parse(later) + 86_400_000).toISOString() };
-  if (!('photos' in say)) return say;
+  if (!('photos' in say) || say.kind === 'search') return say;
   const own = (id: string): string => `${id}-${index}`;
   const photos = say.photos.map(own);
   return say.kind === 'resolve' || say.kind === 'prove' || say.kind === 'settle' || say.kind === 'return'

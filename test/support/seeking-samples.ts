@@ -29,8 +29,8 @@ export const seekingSamples = (
   at: string,
 ): { readonly [K in keyof SeekingParams]: readonly SeekingParams[K][] } => ({
   'ticket.ask-progress': [{ ...head, owner: 'wang', since: at }],
-  'ticket.ring-police': [head],
-  'ticket.where-are-you': [{ number: head.number }],
+  'ticket.ring-police': [head, { ...head, missing: true }],
+  'ticket.where-are-you': [{ number: head.number }, { number: head.number, missing: true }],
   'ticket.reached': [
     { ...head, whom: 'family', by: 'wang' },
     { ...head, whom: 'police', by: 'wang' },

@@ -17,6 +17,7 @@ const people = [
   'he-min',
   'liu-yang',
   'gao-yuan',
+  'huang-lei',
 ];
 
 const groupIds: ReadonlyMap<string, number> = new Map([

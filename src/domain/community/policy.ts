@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeadlineClass } from './category';
+import { chatPurposes } from './roles';
 import { ClassPolicy, warnShare } from './class-policy';
 
 /** "HH:MM" in the community's time zone. */
@@ -70,6 +71,13 @@ export const Policy = z.strictObject({
   progressMinutes: z.int().positive().default(15),
   /** Somebody found whose family is not reached by then is a matter for 110. */
   unidentifiedMinutes: z.int().positive().default(15),
+  /** Who is asked to look for somebody missed, circle by circle; from the second on also in the neighbouring grids. */
+  searchCircles: z
+    .array(z.array(z.enum(chatPurposes)).min(1))
+    .min(1)
+    .default([['riders', 'volunteers'], ['staff'], ['residents']]),
+  /** Minutes after a call without a find until the family and the leader on duty are asked about the next circle. */
+  searchWidenMinutes: z.int().positive().default(20),
   /** Minutes after which a finder is asked again where it is. */
   placeAgainMinutes: z.int().positive().default(3),
   /** Days after which whoever applies is reminded of missing papers, and after which an application without is closed. */

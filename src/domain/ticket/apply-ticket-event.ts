@@ -14,6 +14,7 @@ import { standInFolds } from './standing-in/stand-in-folds';
 import { mergingFolds } from './merging/merging-folds';
 import { proofFolds } from './proving/proof-folds';
 import { seekingFolds } from './seeking/seeking-folds';
+import { searchFolds } from './searching/search-folds';
 import { waysFolds } from './ways/ways-folds';
 import { bringingUpFolds } from './bringing-up/bringing-up-folds';
 import { clockFolds } from './clocks/clock-folds';
@@ -32,6 +33,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...mergingFolds,
   ...proofFolds,
   ...seekingFolds,
+  ...searchFolds,
   ...waysFolds,
   ...applyingFolds,
 };

@@ -20,6 +20,14 @@ import { placeTicket, supplementTicket } from './reporting/supplement-ticket';
 import { withdrawTicket } from './reporting/withdraw-ticket';
 import { passResult, sendBackResult } from './reviewing/judge-result';
 import { superviseTicket } from './reviewing/supervise-ticket';
+import { describeSearch } from './searching/describe-search';
+import { showAndRecall } from './searching/end-search';
+import { denyFind, findPerson } from './searching/find-person';
+import { giveLead } from './searching/give-lead';
+import { linkFamily } from './searching/link-family';
+import { listLeads } from './searching/list-leads';
+import { barOfSearch } from './searching/search-bar';
+import { widenSearch } from './searching/widen-search';
 import { passThanks, reachFamily, returnPerson } from './seeking/reach-family';
 import { considerSuggestion } from './suggesting/consider-suggestion';
 import { declineSuggestion } from './suggesting/decline-suggestion';
@@ -120,6 +128,13 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   reach: { decide: reachFamily },
   return: { decide: returnPerson },
   thank: { decide: passThanks },
+  search: { decide: describeSearch },
+  widen: { decide: widenSearch },
+  lead: { decide: giveLead },
+  leads: { decide: listLeads },
+  found: { decide: findPerson },
+  'deny-find': { decide: denyFind },
+  'link-family': { decide: linkFamily },
   unmerge: { decide: unmergeTicket, other: ({ merged }) => merged?.into ?? null },
 };
 
@@ -152,14 +167,16 @@ export const guardsOfCommand = <K extends CommandKind>(
 /** Somebody said something: the decision, or why not. */
 export const decideTicket = (ticket: Ticket, command: TicketCommand, context: TicketContext): Decided => {
   if (isClosedTo(ticket, command.by, context.community)) return refused({ kind: 'not-found' });
+  const bar = barOfSearch(ticket, command.kind, command.by.id);
+  if (bar) return refused(bar);
   const reports = command.kind === 'join' || reportersOf(ticket).includes(command.by.id);
   const named = nameOfficers(ticket, reports ? (context.named ?? []) : [], context);
   const result = decideCommand(foldTicket(ticket, named.events) ?? ticket, command, context);
-  return result.ok && named.events.length > 0
-    ? decided({
-        ...result.value,
-        events: [...named.events, ...result.value.events],
-        says: [...named.says, ...result.value.says],
-      })
-    : result;
+  if (!result.ok) return result;
+  const made = {
+    ...result.value,
+    events: [...named.events, ...result.value.events],
+    says: [...named.says, ...result.value.says],
+  };
+  return decided(showAndRecall(ticket, made, command.by.id, context));
 };

@@ -1,6 +1,7 @@
 import type { Moment, PersonId } from '../ids';
 import type { Spoken } from '../wording/params';
 import type { MergeBar, UnmergeBar } from './merging/merge-bars';
+import type { SearchBar } from './searching/search-bar';
 import type { WayBar } from './ways/way';
 import { headOf, saidState } from './telling/ticket-card';
 import type { Ticket } from './ticket';
@@ -45,7 +46,13 @@ export type Verb =
   | '交接'
   | '感谢'
   | '齐了'
-  | '还缺';
+  | '还缺'
+  | '找人'
+  | '扩大'
+  | '看到了'
+  | '线索'
+  | '找到了'
+  | '联系人';
 
 /** Why not, with what the person needs to know to do better. */
 export type TicketRefusal =
@@ -71,6 +78,7 @@ export type TicketRefusal =
   | { readonly kind: 'papers' }
   | { readonly kind: 'merge'; readonly why: MergeBar | UnmergeBar; readonly other: number }
   | { readonly kind: 'way'; readonly why: WayBar }
+  | { readonly kind: 'search'; readonly why: SearchBar }
   /** Said the same as if the number did not exist. */
   | { readonly kind: 'not-found' };
 
@@ -108,6 +116,11 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.no-papers', params: { ...head, verb: refusal.verb } };
     case 'papers':
       return { wording: 'refused.papers', params: { ...head, papers: ticket.papers?.listed ?? [] } };
+    case 'search':
+      return {
+        wording: 'refused.search',
+        params: { number: ticket.number, why: refusal.why, owner: ticket.claimedBy },
+      };
     case 'way':
       return { wording: 'refused.way', params: { ...head, why: refusal.why } };
     case 'merge':

@@ -3,6 +3,9 @@ import type { Person, Role } from '../community/community';
 import type { ChatId, MatterId, Moment, PersonId, PhotoId, WordsId } from '../ids';
 import type { PapersMissing } from './applying/judge-papers';
 import type { CallBackAnswer } from './calling-back/answer-call-back';
+import type { DescribeSearch } from './searching/describe-search';
+import type { GiveLead } from './searching/give-lead';
+import type { WidenSearch } from './searching/widen-search';
 import type { Place } from './ticket';
 import type { ChooseWay } from './ways/choose-way';
 import type { Finished } from './ways/way-bar';
@@ -68,6 +71,14 @@ interface CommandShapes {
   reach: { readonly whom: 'family' | 'police' };
   return: { readonly words: WordsId | null; readonly photos: readonly PhotoId[] };
   thank: { readonly words: WordsId | null };
+  /** Somebody is missed: how they are called for, how widely, what was seen, whose they are. */
+  search: Omit<DescribeSearch, 'by'>;
+  widen: Omit<WidenSearch, 'by'>;
+  lead: Omit<GiveLead, 'by'>;
+  leads: object;
+  found: Omit<GiveLead, 'by'>;
+  'deny-find': object;
+  'link-family': { readonly person: PersonId | null; readonly words: WordsId | null };
 }
 
 export type CommandKind = keyof CommandShapes;

@@ -1,4 +1,4 @@
-import type { Community } from '../community/community';
+import type { Community, Person } from '../community/community';
 import type { Guard } from '../decision';
 import type { Moment, PersonId } from '../ids';
 import type { Ticket } from './ticket';
@@ -17,6 +17,8 @@ export interface TicketContext {
   readonly guards: ReadonlyMap<string, Guard>;
   /** The other ticket that the command speaks of, as it stands. */
   readonly other?: OtherTicket | null;
+  /** Who wished to be asked in private when somebody is looked for; read for a command that calls them. */
+  readonly helpers?: readonly Person[];
   /** Officers whom the words name that were just said. */
   readonly named?: readonly PersonId[];
 }

@@ -11,6 +11,7 @@ import { standInEvents } from './standing-in/stand-in-events';
 import { mergingEvents } from './merging/merging-events';
 import { proofEvents } from './proving/proof-events';
 import { seekingEvents } from './seeking/seeking-events';
+import { searchEvents } from './searching/search-events';
 import { waysEvents } from './ways/ways-events';
 import { bringingUpEvents } from './bringing-up/bringing-up-events';
 import { clockEvents } from './clocks/clock-events';
@@ -33,6 +34,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...mergingEvents,
   ...proofEvents,
   ...seekingEvents,
+  ...searchEvents,
   ...waysEvents,
   ...applyingEvents,
 ]);

@@ -3,6 +3,7 @@ import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
 import { Papers } from './applying/papers';
 import { Way } from './ways/way';
+import { Search } from './searching/search';
 import { SettledLevel } from './working/settled-level';
 import { ReviewReason } from './reviewing/review-reason';
 
@@ -171,6 +172,8 @@ export const Ticket = z
       .readonly()
       .nullable()
       .default(null),
+    /** Of somebody who is missed: who is asked to look for them, and what was seen. */
+    search: Search.nullable().default(null),
     /** How it is handled, where that was said. */
     way: Way.nullable().default(null),
     /** Of an application: its papers. */

@@ -126,6 +126,8 @@ export interface WordingParams extends PartParams {
     count: number;
     place: Place | null;
     stay?: boolean;
+    /** Somebody is missed: the last place and a photo are asked for. */
+    missing?: boolean;
   };
   'ticket.ask-danger': { number: number; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
   'ticket.danger-maybe': Head & { role: Role; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
@@ -233,6 +235,8 @@ export interface Speaker {
   masked(ids: readonly WordsId[]): string;
   place(place: Place): string;
   area(area: AreaId | null): string;
+  /** A group's title. */
+  group(chat: ChatId): string;
   /** "明天 17:30", seen from the moment of speaking. */
   moment(at: Moment): string;
   /** "10:05" or "3月2日 10:05". */

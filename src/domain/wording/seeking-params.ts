@@ -5,8 +5,8 @@ import type { Head } from './head';
 export interface SeekingParams {
   /** To whoever leads those on duty; the owner is not asked. */
   'ticket.ask-progress': Head & { owner: PersonId; since: Moment };
-  'ticket.ring-police': Head;
-  'ticket.where-are-you': { number: number };
+  'ticket.ring-police': Head & { missing?: boolean };
+  'ticket.where-are-you': { number: number; missing?: boolean };
   'ticket.reached': Head & { whom: 'family' | 'police'; by: PersonId };
   /** To those who answer for it: into whose hands. */
   'ticket.returned': Head & { by: PersonId; words: readonly WordsId[] };

@@ -44,6 +44,7 @@ export const makeSpeaker = (around: Surroundings): Speaker => {
     masked: (ids) => cleanText(maskForGroup(textOf(ids))),
     place: placeSpeaker(around),
     area: (area) => deskName(community, area),
+    group: (chat) => community.groups.find(({ id }) => id === chat)?.title ?? own.somewhere,
     moment: (at) => sayMoment(at, now, timeZone, language),
     time: (at) => sayTime(at, now, timeZone, language),
     date: (at) => sayDate(at, now, timeZone, language),

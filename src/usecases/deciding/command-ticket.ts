@@ -42,6 +42,9 @@ const otherFor = async (ports: EnginePorts, id: string | null): Promise<OtherTic
   return stored?.ref.kind === 'ticket' ? { ticket: Ticket.parse(stored.state), version: stored.version } : null;
 };
 
+/** Commands that may call people to look for somebody. */
+const callers: readonly CommandKind[] = ['search', 'widen', 'link-family'];
+
 /** What would come of a command now; nothing is stored. */
 export const tryCommand = async (
   ports: EnginePorts,
@@ -53,8 +56,9 @@ export const tryCommand = async (
   const now = ports.clock.now().toISOString();
   const guards = await guardsFor(ports, guardsOfCommand(ticket, command, { now, community }));
   const named = officersNamed(words.map(({ text }) => text).join('\n'), community);
+  const helpers = callers.includes(command.kind) ? await ports.people.searchHelpers() : [];
   const other = await otherFor(ports, otherOfCommand(ticket, command));
-  return { result: decideTicket(ticket, command, { now, community, guards, named, other }), other, community };
+  return { result: decideTicket(ticket, command, { now, community, guards, named, other, helpers }), other, community };
 };
 
 /** Loads, decides, commits; decides again on fresh state when somebody was quicker. */

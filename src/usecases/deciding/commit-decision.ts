@@ -1,6 +1,6 @@
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterRef, Say } from '../../domain/decision';
-import type { ChatId, PersonId } from '../../domain/ids';
+import type { ChatId, MatterId, PersonId } from '../../domain/ids';
 import { placeNotice } from '../../domain/notices/place-notice';
 import { matterRules } from './matter-rules';
 import type {
@@ -10,6 +10,7 @@ import type {
   CommitOutcome,
   Incidents,
   MatterChange,
+  Outbox,
   OutboxDraft,
   PhotoWanted,
   UnitOfWork,
@@ -22,6 +23,7 @@ export interface CommitPorts {
   readonly unitOfWork: UnitOfWork;
   readonly chats: Chats;
   readonly incidents: Incidents;
+  readonly outbox: Pick<Outbox, 'shown'>;
   readonly wakeUps: WakeUps;
 }
 
@@ -101,6 +103,31 @@ export const draftSays = async (
   );
 };
 
+/**
+ * What shows somebody lost is taken back, chat by chat. Whatever was said of the matter came with one of its versions, so
+ * that nothing is missed when this one is committed.
+ */
+const draftRecalls = async (
+  matters: readonly MatterId[],
+  { ref, version }: { readonly ref: MatterRef; readonly version: number },
+  { outbox }: CommitPorts,
+): Promise<readonly OutboxDraft[]> =>
+  (matters.length === 0 ? [] : await outbox.shown(matters)).map(({ id, chat, person, say }) => ({
+    effect: `${ref.id}/recall.${id}`,
+    chat,
+    person,
+    matter: ref,
+    matterVersion: version,
+    say: {
+      to: say.to,
+      key: `recall.${id}`,
+      urgency: 'prompt',
+      recalls: id,
+      wording: 'ticket.taken-back',
+      params: { number: ref.number ?? 0 },
+    },
+  }));
+
 const toCommit = async (decided: Decided, community: Community, ports: CommitPorts): Promise<Commit> => {
   const now = ports.clock.now().toISOString();
   const placed = (says: readonly Say[], kind: MatterRef['kind'], state: unknown): readonly Say[] => {
@@ -113,6 +140,8 @@ const toCommit = async (decided: Decided, community: Community, ports: CommitPor
     ...decision.also.map((also) => change(community, also.matter, also.expectedVersion, also.state, also.events)),
   ];
   const drafts = await Promise.all([
+    // First of all: what is said in a chat afterwards waits for it.
+    draftRecalls(decision.recalls ?? [], { ref: matter, version: expectedVersion + 1 }, ports),
     draftSays(
       placed(decision.says, matter.kind, decided.state),
       { ref: matter, version: expectedVersion + 1, scope: matter.id },

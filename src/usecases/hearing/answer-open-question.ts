@@ -16,6 +16,8 @@ import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
 import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import type { FreeMessage, Meant } from './free-message';
+import { addToDanger } from './more-of-this-danger';
+import { moreOfLead } from './search-answer';
 import { visitMeant } from './way-answer';
 import { placeOf } from './read-place';
 import { readUntil } from './read-until';
@@ -128,6 +130,7 @@ const meantBy = (
   if (say.wording === 'ticket.ask-place') return placeMeant(ports, inbound, free, ticket);
   if (say.wording === 'ticket.alarm-reporter' || say.wording === 'ticket.where-are-you')
     return dangerMeant(ports, inbound, free, ticket);
+  if (say.wording === 'ticket.lead-noted') return moreOfLead(ports, inbound, free, ticket);
   if (say.wording === 'ticket.visit-ask') return visitMeant(ports, free, ticket);
   if (say.wording === 'ticket.photo-ask' || say.wording === 'ticket.photo-more')
     return slotMeant(ports, inbound, free, ticket, '照片');
@@ -147,6 +150,13 @@ const ticketOf = async (ports: EnginePorts, row: OutboxRow): Promise<Ticket | nu
   return stored?.ref.kind === 'ticket' ? Ticket.parse(stored.state) : null;
 };
 
+/** Whoever misses somebody says all at once: what they look like, when and where, with a photo. */
+const isOfMissing = (ticket: Ticket, { say }: OutboxRow, { reading }: FreeMessage): boolean =>
+  ticket.search !== null &&
+  say.card === undefined &&
+  (say.wording === 'ticket.alarm-reporter' || say.wording === 'ticket.where-are-you') &&
+  !notPlaces.includes(reading.intent);
+
 /** A free message that answers what Linli asked this person: where it is, what was done, why not. Null: it does not. */
 export const answerOpenQuestion = async (
   ports: EnginePorts,
@@ -159,6 +169,11 @@ export const answerOpenQuestion = async (
     (await answerTopicNeeds(ports, inbound, free, row)) ?? (await answerCareNeeds(ports, inbound, free, row));
   if (other) return other;
   const ticket = await ticketOf(ports, row);
+  if (ticket && isOfMissing(ticket, row, free)) {
+    const added = await addToDanger(ports, inbound, free, ticket);
+    await ports.outbox.closeQuestion(row.id);
+    return added;
+  }
   const meant = ticket && meantBy(ports, inbound, free, row, ticket);
   if (!ticket || !meant) return null;
   const answer = await runTicketCommand(ports, inbound, ticket, meant.command, meant.documents);

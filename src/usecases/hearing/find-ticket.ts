@@ -27,17 +27,18 @@ export const ownTickets = async (ports: EnginePorts, person: Person): Promise<re
 
 export const headsOf = (tickets: readonly Ticket[]): readonly Head[] => tickets.map(headOf);
 
-/** The ticket of a number, when this person may know of it; a card in a group is known to everybody. */
+/** The ticket of a number, when this person may know of it; a card in a group, or a call to look, is known to everybody. */
 export const ticketByNumber = async (
   ports: EnginePorts,
   number: number,
   person: Person,
-  { evenOnCard }: { readonly evenOnCard: boolean },
+  { evenOnCard, whenSought = false }: { readonly evenOnCard: boolean; readonly whenSought?: boolean },
 ): Promise<Stored<Ticket> | null> => {
   const stored = await ports.matters.byNumber(number);
   if (stored?.ref.kind !== 'ticket') return null;
   const ticket = Ticket.parse(stored.state);
-  return mayKnow(ticket, person, await ports.communities.current()) || (evenOnCard && ticket.cardGroup !== null)
+  const isPublic = (evenOnCard && ticket.cardGroup !== null) || (whenSought && (ticket.search?.circle ?? 0) > 0);
+  return isPublic || mayKnow(ticket, person, await ports.communities.current())
     ? { ...stored, state: ticket }
     : null;
 };

@@ -5,6 +5,7 @@ import { answerPerson, heard } from './answer-person';
 import { headsOf, ownTickets, ticketByNumber } from './find-ticket';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { keepPhotos, keepWords } from './keep-parts';
+import type { WordsDocument } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { lookAtCare } from './care/look-at-care';
 import { handleTopic, onlyTopicOf } from './council/topic-verbs';
@@ -23,10 +24,12 @@ const askedOf = (
   typed: AnchoredCommand,
   ticket: Ticket,
   { person, community }: Setting,
-): Asked => {
+): Asked & { readonly others: readonly WordsDocument[] } => {
   const now = ports.clock.now().toISOString();
-  /** "还没好" of a matter that is said to be done is news by itself, also from a neighbour. */
-  const news = typed.verb === 'not-yet' && ticket.phase === 'resolved' ? typed.word : '';
+  const others: WordsDocument[] = [];
+  /** "还没好" of a matter that is said to be done is news by itself, also from a neighbour; so is "找到了". */
+  const says = typed.verb === 'found' || (typed.verb === 'not-yet' && ticket.phase === 'resolved');
+  const news = says ? typed.word : '';
   const text = [typed.rest, typed.reason].filter(Boolean).join('，') || news;
   return {
     ports,
@@ -39,6 +42,8 @@ const askedOf = (
     why: keepWords(ports, typed.reason, ticket.id, person.id, now),
     where: keepWords(ports, sentTo(typed.rest, typed.reason), ticket.id, person.id, now),
     photos: keepPhotos(ports, inbound, ticket.id),
+    others,
+    keeps: (words) => others.push(...words),
   };
 };
 
@@ -90,12 +95,18 @@ export const handleAnchored = async (
   if (stored?.ref.kind === 'order') return handleOrder(ports, inbound, command, stored, setting);
   if (stored?.ref.kind === 'care') return lookAtCare(ports, inbound, command, number, setting);
   const meaning = verbMeanings[command.verb];
-  const named = await ticketByNumber(ports, number, setting.person, { evenOnCard: meaning.onCard ?? false });
+  const named = await ticketByNumber(ports, number, setting.person, {
+    evenOnCard: meaning.onCard ?? false,
+    whenSought: meaning.onSearch ?? false,
+  });
   if (!named) return sayNotFound(ports, inbound, setting.person, number);
   const ticket = meaning.ofMerged ? named.state : (await survivorOf(ports.matters, named)).state;
   const asked = askedOf(ports, inbound, command, ticket, setting);
   if ('answer' in meaning) return meaning.answer(asked);
   const meant = await meaning.command(asked);
   if (!meant) return sayHistory(ports, inbound, ticket, setting.person);
-  return runTicketCommand(ports, inbound, ticket, meant, { words: wordsNamed(meant, asked), photos: asked.photos });
+  return runTicketCommand(ports, inbound, ticket, meant, {
+    words: [...wordsNamed(meant, asked), ...asked.others],
+    photos: asked.photos,
+  });
 };

@@ -17,6 +17,7 @@ import { topicChosen } from './council/topic-chosen';
 import { rewardChosen } from './rewards/reward-chosen';
 import { sameChosen } from './same-chosen';
 import { roleIn } from './speaking';
+import { searchAnswer } from './search-answer';
 import { wayAnswer } from './way-answer';
 
 const categoryPrefix = 'category-';
@@ -55,7 +56,7 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
     }
     case 'agree':
     case 'disagree':
-      return wayAnswer(row, choice === 'agree', by);
+      return searchAnswer(row, choice === 'agree', by) ?? wayAnswer(row, choice === 'agree', by);
     case 'me-too': {
       const group = inbound.chat.kind === 'group' ? inbound.chat.id : null;
       return { kind: 'join', by, role: roleIn(inbound.chat, by), group, as: 'me-too', words: [], photos: [] };
@@ -69,9 +70,10 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
     case 'no-photo':
     case 'resolve':
     case 'decline':
+      return null;
     case 'yes':
     case 'no':
-      return null;
+      return searchAnswer(row, choice === 'yes', by);
   }
 };
 
@@ -125,7 +127,8 @@ const act = async (
   if (ofTopic) return ofTopic;
   const ofReward = await rewardChosen(ports, inbound, row, choice, person);
   if (ofReward) return ofReward;
-  if (choice === 'yes' || choice === 'no')
+  const asksOfFind = row.say.card === undefined && row.say.wording === 'ticket.find-said';
+  if (!asksOfFind && (choice === 'yes' || choice === 'no'))
     return (await sameChosen(ports, inbound, row, choice, person)) ?? bindChosen(ports, inbound, row, choice, person);
   const stored = row.matter && (await ports.matters.load(row.matter.id));
   if (stored?.ref.kind !== 'ticket') return silence('这张卡片说的事已经没有了');

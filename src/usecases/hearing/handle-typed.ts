@@ -6,6 +6,7 @@ import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 import { answerCallBackUnasked } from './answer-open-question';
+import { answerReceipt } from './answer-handler';
 import { answerPerson, heard, silence } from './answer-person';
 import { handleCare } from './care/handle-care';
 import { handleDuty } from './duty/handle-duty';
@@ -21,6 +22,7 @@ import { sayMonth } from './figures/say-month';
 import { openRow, readCalled, type Said } from './said';
 import { sayMyData } from './say-my-data';
 import { sayMine, sayPoints } from './ticket-lists';
+import { wishToSearch } from './wish-to-search';
 import type { Setting } from './verbs/verb-meaning';
 import { verbMeanings } from './verbs/verb-meanings';
 
@@ -44,6 +46,9 @@ const handleWhole = async (
       return sayHelp(ports, inbound, person);
     case 'person':
       return callPerson(ports, inbound, '', { person, community });
+    case 'search-me':
+    case 'search-me-not':
+      return wishToSearch(ports, inbound, person, verb === 'search-me');
     case 'brief':
       return sayBrief(ports, inbound, { person, community });
   }
@@ -125,6 +130,9 @@ export const handleTyped = async (
     case 'whole':
       return handleWhole(ports, inbound, command.verb, said);
     case 'anchored': {
+      // "看到了" to an alarm is a receipt, not a sighting.
+      const receipt = command.verb === 'sighting' ? await answerReceipt(ports, inbound, said, said.row) : null;
+      if (receipt) return receipt;
       const anchored = command.number !== null || said.anchor !== null;
       const others = verbMeanings[command.verb].handlers === true && !hasRole(person, workRoles);
       return others && !anchored ? null : handleAnchored(ports, inbound, command, said.anchor, said);

@@ -36,9 +36,17 @@ export const moreOfThisDanger = async (
   inbound: InboundMessage,
   free: FreeMessage,
 ): Promise<InboundAnswer | null> => {
-  const { text, reading, person, community } = free;
-  const ticket = reading.critical ? await sameDanger(ports, free) : undefined;
-  if (!ticket) return null;
+  const ticket = free.reading.critical ? await sameDanger(ports, free) : undefined;
+  return ticket ? addToDanger(ports, inbound, free, ticket) : null;
+};
+
+/** More of a danger that is known: its place, where that was missing, and whatever else is said and shown. */
+export const addToDanger = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { text, reading, person, community }: FreeMessage,
+  ticket: Ticket,
+): Promise<InboundAnswer> => {
   const located = placeOf(ports, reading.place, ticket.id, person, community);
   if (ticket.place.area === null && located.place.words !== null) {
     const where = { ...inbound, key: `${inbound.key}:where` };

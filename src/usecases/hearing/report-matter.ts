@@ -13,6 +13,7 @@ import { reportTicket } from '../../domain/ticket/reporting/report-ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { officersNamed } from '../../domain/community/officers-named';
 import { takesReports } from '../../domain/ticket/telling/ticket-card';
+import { soundsMissing } from '../../domain/understanding/sounds-missing';
 import type { Reading } from '../../domain/understanding/reading';
 import { heard } from './answer-person';
 import { chooseCategory, otherwiseOf } from './choose-category';
@@ -195,6 +196,7 @@ const attempt = async (
       words: idsOf([words]),
       photos: [...(open?.state.photos ?? []), ...photoIds(photos)],
       about: officersNamed(reported.text, community),
+      missing: soundsMissing(reported.text),
       replyTo: inbound.messageId,
     },
     { now: ports.clock.now().toISOString(), community, guards: new Map(guards.map((guard) => [guard.id, guard])) },

@@ -1,10 +1,12 @@
 import { Ticket } from '../../domain/ticket/ticket';
+import { isHome } from '../../domain/ticket/searching/show-person';
 import { ticketCard, type CardContent } from '../../domain/ticket/telling/ticket-card';
 import type { CardSay, ChoiceId, Say, SpokenSay } from '../../domain/decision';
 import type { MessageId, PhotoId } from '../../domain/ids';
 import type { Spoken } from '../../domain/wording/params';
 import type { DeliveryPorts } from './delivery-ports';
 import type { ChatRecord, Outgoing, OutboxRow, Platform } from '../ports';
+import { fillRecallReport, waitsForRecalls } from './recall-list';
 import { refsOf, renderSay } from './render-say';
 import { fillTalkDay } from './talk-day-list';
 import { fillStandIn } from './stand-in-list';
@@ -23,8 +25,8 @@ export type Composed =
   | { readonly kind: 'take-back'; readonly message: Outgoing; readonly as: readonly string[] }
   /** There is nothing to say any more. */
   | { readonly kind: 'nothing' }
-  /** A photo is still on its way. */
-  | { readonly kind: 'photo-coming' };
+  /** A photo is still on its way, or something that it tells of has not come to its end. */
+  | { readonly kind: 'not-yet'; readonly why: string };
 
 type Content = Spoken & { readonly choices: readonly ChoiceId[]; readonly photos: readonly PhotoId[] };
 
@@ -43,6 +45,8 @@ const spokenContent = (say: SpokenSay): Content => ({ ...say, choices: say.choic
 
 /** Words are as they were said, but for what must be found out when it is sent. */
 const contentNow = async (row: OutboxRow, say: SpokenSay, ports: DeliveryPorts): Promise<Content | null> => {
+  if (say.wording === 'ticket.recall-report')
+    return { ...(await fillRecallReport(row, say, ports)), choices: [], photos: [] };
   if (say.wording === 'topic.talk-day') return { ...(await fillTalkDay(say, ports)), choices: [], photos: [] };
   if (say.wording !== 'duty.stand-in') return spokenContent(say);
   const filled = await fillStandIn(say, row.person ?? '', ports);
@@ -122,11 +126,12 @@ export const composeAnew = async (
   ports: DeliveryPorts,
 ): Promise<Composed> => {
   const { say } = row;
+  if (await waitsForRecalls(row, ports)) return { kind: 'not-yet', why: 'messages are still being taken back' };
   const content = await contentOf(row, ports);
   if (!content) return { kind: 'nothing' };
   // A card that is sent once more at the end is short: its photos were seen.
   const wanted = isCard(say) && say.mode === 'edit' ? [] : content.photos;
-  if (await waitsForPhotos(row, wanted, ports)) return { kind: 'photo-coming' };
+  if (await waitsForPhotos(row, wanted, ports)) return { kind: 'not-yet', why: 'a photo is still on its way' };
   return { kind: 'send', message: await outgoing(row, content, chat, platform, ports), photos: wanted };
 };
 
@@ -205,14 +210,23 @@ const isRecalling = (say: Say): say is Recalling => !isCard(say) && say.recalls 
 const isRetiring = (say: Say): say is SpokenSay & { readonly retires: MessageId } =>
   !isCard(say) && say.retires !== undefined;
 
+/** It shows somebody who is home by now: it is not said any more, nor is a card that was taken back edited. */
+const isShownNoMore = async ({ say, matter }: OutboxRow, ports: DeliveryPorts): Promise<boolean> => {
+  const mayShow = say.recallable === true || (isCard(say) && say.card === 'handler');
+  if (!mayShow || matter?.kind !== 'ticket') return false;
+  const stored = await ports.matters.load<unknown>(matter.id);
+  return stored !== null && isHome(Ticket.parse(stored.state), await ports.communities.current());
+};
+
 /** Text is made here, from what is true now. */
-export const composeRow = (
+export const composeRow = async (
   row: OutboxRow,
   chat: ChatRecord,
   platform: Platform,
   ports: DeliveryPorts,
 ): Promise<Composed> => {
   const { say } = row;
+  if (await isShownNoMore(row, ports)) return { kind: 'nothing' };
   if (isRecalling(say)) return composeTakeBack(row, say, chat, platform, ports);
   if (isRetiring(say)) return composeRetired(row, say, chat, platform, ports);
   return isCard(say) && say.mode === 'edit'

@@ -16,7 +16,7 @@ interface Delivery {
   readonly fence: number;
 }
 
-type Ready = Exclude<Composed, { kind: 'nothing' | 'photo-coming' }>;
+type Ready = Exclude<Composed, { kind: 'nothing' | 'not-yet' }>;
 
 /** An album's photos are counted one by one. */
 const costOf = (composed: Ready): number => (composed.kind === 'send' ? Math.max(1, composed.photos.length) : 1);
@@ -110,8 +110,8 @@ const deliver = async (delivery: Delivery, ports: DeliveryPorts): Promise<Turn> 
     case 'nothing':
       await ports.outbox.sent(row.id, []);
       return settled;
-    case 'photo-coming':
-      await ports.outbox.postpone(row.id, later(ports, photoAgainMs), 'a photo is still on its way');
+    case 'not-yet':
+      await ports.outbox.postpone(row.id, later(ports, photoAgainMs), composed.why);
       return settled;
     case 'send':
     case 'edit':

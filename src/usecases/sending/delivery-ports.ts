@@ -41,6 +41,7 @@ export interface DeliveryPorts {
     | 'unreachable'
     | 'goesWithout'
     | 'card'
+    | 'recallsOf'
     | 'add'
   >;
   readonly leases: Leases;

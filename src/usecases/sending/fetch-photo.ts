@@ -54,6 +54,7 @@ const lateDraft = async (row: OutboxRow, photo: PhotoId, ports: FetchPhotoPorts)
     key: `photo-late.${photo}`,
     urgency: row.say.urgency,
     photos: [photo],
+    ...(row.say.recallable ? { recallable: true } : {}),
     wording: 'ticket.supplemented',
     params: headOf(ticket),
   };

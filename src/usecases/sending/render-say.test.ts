@@ -11,7 +11,7 @@ import { rewardSamples } from '../../../test/support/reward-samples';
 import { brief, figuresSamples, month } from '../../../test/support/figures-samples';
 import { careSamples } from '../../../test/support/care-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
-import { searchSamples } from '../../../test/support/search-samples';
+import { searchSamples, searchSteps, searchStepsSaid } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
 import { papersSamples, papersSteps, papersStepsSaid } from '../../../test/support/papers-samples';
 import { waySamples, waySteps, wayStepsSaid } from '../../../test/support/ways-samples';
@@ -261,6 +261,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   ...mergingSteps(now),
   ...proofSteps(now),
   ...seekingSteps(now),
+  ...searchSteps(now),
   ...waySteps(now),
   ...callBackSteps(now),
   ...papersSteps(now),
@@ -325,7 +326,15 @@ test('the history tells every step with its time, and never who reported', () =>
     '10:00 王芳说办不了：“已拖走”',
     '10:00 王芳说不归社区管：“已拖走”',
     '10:00 王芳看过了，是误报',
-    ...[mergingStepsSaid, proofStepsSaid, seekingStepsSaid, wayStepsSaid, callBackStepsSaid, papersStepsSaid]
+    ...[
+      mergingStepsSaid,
+      proofStepsSaid,
+      seekingStepsSaid,
+      searchStepsSaid,
+      wayStepsSaid,
+      callBackStepsSaid,
+      papersStepsSaid,
+    ]
       .flat()
       .map((line) => `10:00 ${line}`),
     '10:00 拿出来一起说，成了 #130',
@@ -413,7 +422,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...callBackSamples(head, today),
   ...mergingSamples(head),
   ...proofSamples(head),
-  ...searchSamples(head),
+  ...searchSamples(head, now),
   ...seekingSamples(head, now),
   ...waySamples(head),
   ...rewardSamples(head, tomorrow),
@@ -540,6 +549,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'ticket.alarm-reporter': [
     { emergencyNumber: '119', duty: null, count: 0, place: null },
     { emergencyNumber: '119', duty: null, count: 0, place: head.place },
+    { emergencyNumber: '110', duty: null, count: 2, place: head.place, missing: true },
   ],
   'ticket.ask-danger': [{ number: 102, words: ['w1'], emergencyNumber: '110', minutes: 2 }],
   'ticket.danger-maybe': [{ ...fire, role: 'rider', words: ['w1'], emergencyNumber: '119', minutes: 2 }],
@@ -696,7 +706,7 @@ test.each(everything.map((say, index) => [say.wording, index, say] as const))(
     // Chinese has no stray English, English no stray Chinese but the words to type, names and what people said.
     expect(text(say).replace(/AB12CD|Linli/g, '')).not.toMatch(/[A-Za-z]{2,}/);
     expect(
-      text(say, { language: 'en' }).replace(/"[^"]*"|6号楼(?:门口)?|第[一二]网格|邻里社区|赵小飞|王芳|李强/g, ''),
+      text(say, { language: 'en' }).replace(/"[^"]*"|6号楼(?:门口)?|第[一二]网格|邻里社区|赵小飞|王芳|李强|骑手群/g, ''),
     ).not.toMatch(/\p{Script=Han}/u);
   },
 );

@@ -88,6 +88,7 @@ export const refsOf = (say: Spoken): Refs => {
       return '';
     },
     area: () => '',
+    group: () => '',
     moment: () => '',
     time: () => '',
     date: () => '',

@@ -20,7 +20,7 @@ const alarmReporterText = (ticket: Ticket, { community }: TicketContext) =>
       emergencyNumber: emergencyNumberOf(ticket, community),
       duty: deskOf(ticket, community),
       count: ticket.alarm?.alarmed.length ?? 0,
-      stay: seeksPerson(ticket.category, community),
+      ...(ticket.search === null ? { stay: seeksPerson(ticket.category, community) } : { missing: true }),
       place: isSpot(ticket, community) ? ticket.place : null,
     },
   }) as const;

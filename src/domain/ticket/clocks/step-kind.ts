@@ -9,6 +9,7 @@ export type StepKind =
   | 'progress'
   | 'police'
   | 'where'
+  | 'search-widen'
   | 'stand-in'
   | 'review'
   | 'review-lapse'

@@ -1,5 +1,6 @@
 import { decision, type Decision, type Say } from '../../decision';
 import { foldTicket } from '../apply-ticket-event';
+import { showAndRecall } from '../searching/end-search';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';
@@ -37,5 +38,5 @@ export const tickTicket = (ticket: Ticket, context: TicketContext): Decision<Tic
     events.push(...done.events);
     says.push(...done.says);
   }
-  return decision<TicketEvent>({ events, says });
+  return showAndRecall(ticket, decision<TicketEvent>({ events, says }), null, context);
 };

@@ -5,6 +5,7 @@ import { callBackSteps } from '../calling-back/call-back-steps';
 import { dispatchSteps } from '../dispatching/dispatch-steps';
 import { doubtSteps } from '../reporting/doubt-steps';
 import { policeSteps, whereSteps } from '../seeking/seeking-steps';
+import { searchSteps } from '../searching/search-steps';
 import { standInSteps } from '../standing-in/stand-in-steps';
 import { pauseSteps } from '../working/pause-steps';
 import { stageSteps } from './stage-steps';
@@ -22,6 +23,7 @@ export const timeRules: readonly TimeRule[] = [
   progressSteps,
   policeSteps,
   whereSteps,
+  searchSteps,
   standInSteps,
   stageSteps,
   pauseSteps,

@@ -1,3 +1,4 @@
+import { noSearch } from '../searching/search';
 import type { Ticket } from '../ticket';
 import type { EventOf } from '../ticket-event';
 
@@ -50,6 +51,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   supervision: null,
   newsAt: null,
   seeking: null,
+  search: event.missing === true ? noSearch : null,
   way: null,
   papers: null,
   cardGroup: event.cardGroup,

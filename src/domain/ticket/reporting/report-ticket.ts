@@ -7,10 +7,12 @@ import { askPapers } from '../applying/ask-papers';
 import { foldTicket } from '../apply-ticket-event';
 import { dispatchReady } from '../dispatching/dispatch-ready';
 import { approversOf } from '../dispatching/approvers';
+import { markShown } from '../searching/show-person';
 import { askDanger } from './danger-doubt';
 import { isOfAPlace } from '../dispatching/desk-people';
 import { guardOpen } from './duplicate';
 import { groupCard } from '../telling/group-card';
+import { seeksPerson } from '../seeking/seeks-person';
 import { classOf } from './report-class';
 import { deskOf, headOf, isShownInGroups } from '../telling/ticket-card';
 import { promisedDue, stageDue } from '../clocks/stage-clock';
@@ -39,6 +41,8 @@ export interface ReportTicket {
   readonly photos: readonly PhotoId[];
   /** Officers whom the words name. */
   readonly about: readonly PersonId[];
+  /** Somebody is missed by those who say so, where somebody is lost at all. */
+  readonly missing?: boolean;
   /** The platform's message, to answer to. */
   readonly replyTo: string | null;
 }
@@ -72,6 +76,7 @@ const reportedEvent = (
     cardGroup: shown ? report.group : null,
     about: report.about,
     doubt: report.doubt,
+    ...(report.missing === true && seeksPerson(report.category, community) ? { missing: true as const } : {}),
   };
 };
 
@@ -135,23 +140,24 @@ export const reportTicket = (report: ReportTicket, context: TicketContext): Deci
   if (reported.phase === 'doubted')
     return decision<TicketEvent>({
       events: [first],
-      says: askDanger(reported, context),
+      says: markShown(askDanger(reported, context), reported, context.community),
       guards: guardOpen(reported, context),
     });
   const next = dispatchReady(reported, context);
   const asked = askPapers(reported, true, context);
   const ticket = foldTicket(reported, [...next.events, ...asked.events]) ?? reported;
   const critical = ticket.class === 'critical';
+  const says = [
+    ...next.says,
+    ...asked.says,
+    ...(critical ? sayTextSeven(ticket, report, context) : groupCard(ticket, context)),
+    ...(critical ? [] : received(ticket, report, context)),
+    ...askPlace(ticket, report),
+    ...askCategory(ticket, context),
+  ];
   return decision<TicketEvent>({
     events: [first, ...next.events, ...asked.events],
-    says: [
-      ...next.says,
-      ...asked.says,
-      ...(critical ? sayTextSeven(ticket, report, context) : groupCard(ticket, context)),
-      ...(critical ? [] : received(ticket, report, context)),
-      ...askPlace(ticket, report),
-      ...askCategory(ticket, context),
-    ],
+    says: markShown(says, ticket, context.community),
     guards: guardOpen(ticket, context),
   });
 };

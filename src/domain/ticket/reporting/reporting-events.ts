@@ -25,6 +25,8 @@ export const reportingEvents = [
     about: ids.default([]),
     /** Danger is in doubt: what it is otherwise. */
     doubt: z.object({ otherwise: CategoryId.nullable() }).readonly().nullable(),
+    /** Somebody is missed, not found: said by those who look for them. */
+    missing: z.literal(true).optional(),
   }),
   event('danger-confirmed', {
     ...at,

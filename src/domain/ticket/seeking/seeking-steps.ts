@@ -17,7 +17,7 @@ const askPolice = (ticket: Ticket, { now }: TicketContext): StepDone => {
     says: tell(
       to,
       `police.${ticket.cycle}`,
-      { wording: 'ticket.ring-police', params: headOf(ticket) },
+      { wording: 'ticket.ring-police', params: { ...headOf(ticket), missing: ticket.search !== null } },
       { urgency: 'critical' },
     ),
   };
@@ -30,7 +30,7 @@ const askWhere = (ticket: Ticket, name: string, { now }: TicketContext): StepDon
     says: tell(
       to,
       `${name}.${ticket.cycle}`,
-      { wording: 'ticket.where-are-you', params: { number: ticket.number } },
+      { wording: 'ticket.where-are-you', params: { number: ticket.number, missing: ticket.search !== null } },
       { urgency: 'critical', question: true },
     ),
   };
@@ -39,7 +39,9 @@ const askWhere = (ticket: Ticket, name: string, { now }: TicketContext): StepDon
 /** Nobody knows yet whose it is, or nobody has said so: after the pack's time the owner is told to ring 110. */
 export const policeSteps: TimeRule = (ticket, community) => {
   const isWorkedOn = ticket.phase === 'claimed' || ticket.phase === 'waiting';
-  if (!isWorkedOn || ticket.seeking !== null || !seeksPerson(ticket.category, community)) return [];
+  // Of somebody who is missed the family knows: it is the police that are to know.
+  const known = ticket.search === null ? ticket.seeking : (ticket.seeking?.policeAt ?? null);
+  if (!isWorkedOn || known !== null || !seeksPerson(ticket.category, community)) return [];
   const since = ticket.dispatchedAt ?? ticket.reportedAt;
   const at = addMinutes(since, community.policy.unidentifiedMinutes);
   return [timeStep({ kind: 'police', name: 'police', at, perform: askPolice })];

@@ -149,6 +149,14 @@ export const takeCharge = (
       ...tell([...told], key, spoken, { urgency: 'critical' }),
       ...staffGroupSays(taken, context.community, { key, urgency: 'critical', ...spoken }),
       ...tellPrivateReporters(taken, 'in-charge', context),
+      ...(taken.search === null || taken.search.described !== null
+        ? []
+        : tell(
+            [by.id],
+            `search-hint.${ticket.cycle}`,
+            { wording: 'ticket.search-hint', params: { number: ticket.number } },
+            { urgency: 'critical' },
+          )),
     ],
   });
 };

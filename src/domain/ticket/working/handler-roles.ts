@@ -2,6 +2,7 @@ import type { Community, Person, Role } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { communityFor, isComplainedOf, isForDirectors } from '../dispatching/desk-people';
 import type { Ticket } from '../ticket';
+import { isConcernedWith } from './is-concerned';
 
 /** Roles that may take a ticket. */
 export const handlerRoles: readonly Role[] = ['grid-worker', 'grid-leader', 'staff', 'director'];
@@ -16,25 +17,17 @@ export const leaderRoles: readonly Role[] = ['grid-leader', 'staff', 'director']
 export const mayHandle = (ticket: Ticket, by: Person): boolean =>
   ticket.claimedBy === by.id || hasRole(by, leaderRoles);
 
-const isConcerned = (ticket: Ticket, by: Person): boolean =>
-  ticket.reporters.some((reporter) => reporter.person === by.id) ||
-  ticket.handlers.includes(by.id) ||
-  ticket.claimedBy === by.id ||
-  (ticket.arranging?.to.includes(by.id) ?? false) ||
-  (ticket.review?.to.includes(by.id) ?? false) ||
-  (ticket.alarm?.alarmed.includes(by.id) ?? false);
-
 /** Of a complaint about staff: whoever is neither concerned nor a director to whom it may go, or is complained of. */
 export const isClosedTo = (ticket: Ticket, by: Person, community: Community): boolean => {
   if (ticket.reporters.some((reporter) => reporter.person === by.id)) return false;
   if (isComplainedOf(ticket, by.id, community)) return true;
   return (
     isForDirectors(ticket.category, community) &&
-    !isConcerned(ticket, by) &&
+    !isConcernedWith(ticket, by) &&
     !communityFor(ticket, community).officers.some(({ id }) => id === by.id)
   );
 };
 
 /** Whether this person may know of the ticket: its reporters, its handlers, and those who answer for it. */
 export const mayKnow = (ticket: Ticket, by: Person, community: Community): boolean =>
-  !isClosedTo(ticket, by, community) && (isConcerned(ticket, by) || hasRole(by, workRoles));
+  !isClosedTo(ticket, by, community) && (isConcernedWith(ticket, by) || hasRole(by, workRoles));

@@ -94,6 +94,16 @@ export const historySteps: HistorySteps = {
   'police-called': (event, s) => `${s.name(event.by)} called 110`,
   returned: (event, s) => `${s.name(event.by)} handed the person over safely`,
   'thanks-passed': () => "the family's thanks were passed on",
+  'search-described': (event, s) => `${s.name(event.by)} said whom to look for`,
+  'widening-asked': (event, s) => `${named(event.to, s)} asked whether more people may be asked to look`,
+  'widening-held': (event, s) => `${s.name(event.by)} would not ask more people yet`,
+  'search-called': (event, s) =>
+    `${s.name(event.by)} agreed: ${event.groups.length} groups and ${event.people.length} people were asked to look`,
+  'lead-given': (event, s) =>
+    `${event.found ? 'somebody says the person was found' : 'somebody was seen'}: ${event.place.area === null && event.place.words === null ? 'place not said' : s.place(event.place)}`,
+  'find-denied': () => 'looked at: somebody else',
+  'family-linked': () => 'the family was recorded',
+  'search-ended': (event, s) => `${s.name(event.by)} ended the search; photos and details are taken back`,
   merged: (event) => `the same as #${event.number}: handled there`,
   absorbed: (event) => `#${event.number} is the same and was merged into this one`,
   unmerged: (event) => `not the same as #${event.number}: handled by itself again`,

@@ -11,7 +11,15 @@ export const ticketAlarm = {
       `If you can go, reply "我负责 #${p.number}" at once.`,
     ),
   'ticket.alarm-reporter': (p, s) =>
-    lines(
+    p.missing === true
+      ? lines(
+          `${p.count > 0 ? `${p.count} people` : 'The people'} of ${s.area(p.duty)} are called. Please ring ${p.emergencyNumber} at once; there is no need to wait.`,
+          p.place
+            ? `The place is noted: ${s.place(p.place)}. If it is wrong, please say it again.`
+            : 'Please tell us where the person was seen last. A voice message will do.',
+          'Please send a recent photo, and say age, clothes and since when.',
+        )
+      : lines(
       `${p.count > 0 ? `${p.count} people` : 'The people'} of ${s.area(p.duty)} are called. If there is danger, leave first, and ring ${p.emergencyNumber} at once.`,
       p.stay ? 'If the person is with you, please stay with them.' : null,
       p.place

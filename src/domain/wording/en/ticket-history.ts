@@ -36,6 +36,8 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return 'if the family is not reached, 110 is to be rung';
     case 'where':
       return 'if the place is not known, the reporter is asked again';
+    case 'search-widen':
+      return 'if the person is not found, whether more people may be asked';
     case 'stand-in':
       return 'a leave begins, and whoever stands in has it';
     case 'review':
@@ -90,6 +92,7 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'progress':
     case 'police':
     case 'where':
+    case 'search-widen':
       return ' (rule: alarm)';
     case 'call-back':
     case 'phone-task':

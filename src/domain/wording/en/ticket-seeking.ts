@@ -11,13 +11,15 @@ export const ticketSeeking = {
     ),
   'ticket.ring-police': (p, s) =>
     lines(
-      `${head(p, s)}: the family is not reached yet.`,
+      `${head(p, s)}: ${p.missing === true ? 'nobody has recorded a call to 110' : 'the family is not reached'} yet.`,
       'Please ring 110 now, and say where it is and what the person looks like.',
       `Done? Reply "已报110 #${p.number}"; if you have reached the family, "已联系家属 #${p.number}".`,
     ),
   'ticket.where-are-you': (p) =>
     lines(
-      `#${p.number}: thank you for staying. We do not know yet where you are.`,
+      p.missing === true
+        ? `#${p.number}: people are looking. We do not know yet where the person was seen last.`
+        : `#${p.number}: thank you for staying. We do not know yet where you are.`,
       'If there is danger, ring 110 at once.',
       'Please send your location, or say where it is. A voice message will do.',
     ),

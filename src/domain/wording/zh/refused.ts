@@ -1,6 +1,7 @@
 import { labels } from '../labels';
 import type { TopicCatalogue } from '../params';
 import { head, lines, list } from './phrases';
+import { searchRefusals } from './ticket-search';
 import { wayRefusals } from './ticket-ways';
 import { papersRefusals } from './ticket-papers';
 import { mergeRefusals } from './ticket-merge';
@@ -13,6 +14,7 @@ export const refusals: TopicCatalogue<'refused'> = {
   ...mergeRefusals,
   ...wayRefusals,
   ...papersRefusals,
+  ...searchRefusals,
   'refused.not-found': (p, s) =>
     lines(
       `没找到您能用的 #${p.number}，什么都没有改。`,

@@ -11,7 +11,13 @@ export const ticketAlarm = {
       `能去的，马上回“我负责 #${p.number}”。`,
     ),
   'ticket.alarm-reporter': (p, s) =>
-    lines(
+    p.missing === true
+      ? lines(
+          `已叫${s.area(p.duty)}${p.count > 0 ? `${p.count}人` : '的人'}。请您马上打${p.emergencyNumber}报警，不用等24小时。`,
+          p.place ? `已记下地点：${s.place(p.place)}。不对就再说一遍。` : '请告诉我最后在哪里见到的，发语音也行。',
+          '请发一张近照，再说几岁、穿什么、几点不见的。',
+        )
+      : lines(
       `已叫${s.area(p.duty)}${p.count > 0 ? `${p.count}人` : '的人'}。有危险请先离开，马上打${p.emergencyNumber}。`,
       p.stay ? '人在您身边的话，请先陪着，别让人走远。' : null,
       p.place ? `已记下地点：${s.place(p.place)}。不对就再说一遍。` : '请告诉我在哪里，发语音也行。',

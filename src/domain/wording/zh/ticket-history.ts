@@ -29,6 +29,8 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return '还没联系上家属，就请打110';
     case 'where':
       return '还不知道在哪里，就再问报的人';
+    case 'search-widen':
+      return '还没找到，就问要不要请更多的人';
     case 'stand-in':
       return '管事的人开始请假，转给代班的人';
     case 'review':
@@ -77,6 +79,7 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'progress':
     case 'police':
     case 'where':
+    case 'search-widen':
       return '（规矩：紧急通知）';
     case 'call-back':
     case 'phone-task':

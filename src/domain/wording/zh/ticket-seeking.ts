@@ -11,13 +11,15 @@ export const ticketSeeking = {
     ),
   'ticket.ring-police': (p, s) =>
     lines(
-      `${head(p, s)}，还没有联系上家属。`,
+      `${head(p, s)}，${p.missing === true ? '还没有记下报过110' : '还没有联系上家属'}。`,
       '请现在就打110，说清在哪里、人是什么样子。',
       `打过了回“已报110 #${p.number}”；联系上家属了回“已联系家属 #${p.number}”。`,
     ),
   'ticket.where-are-you': (p) =>
     lines(
-      `#${p.number} 谢谢您还陪着。现在还不知道在哪里。`,
+      p.missing === true
+        ? `#${p.number} 大家在找，现在还不知道最后在哪里见到的。`
+        : `#${p.number} 谢谢您还陪着。现在还不知道在哪里。`,
       '有危险马上打110。',
       '请发个位置，或说一句在哪里，发语音也行。',
     ),

@@ -26,6 +26,8 @@ export interface Asked extends Setting {
   /** Behind "给": to whom, as it was said. */
   readonly where: WordsDocument | null;
   readonly photos: readonly PhotoWanted[];
+  /** Words that the command names beside these: kept with it. */
+  readonly keeps: (words: readonly WordsDocument[]) => void;
 }
 
 interface VerbOfAll {
@@ -33,6 +35,8 @@ interface VerbOfAll {
   readonly handlers?: true;
   /** A group's card invites everybody to it. */
   readonly onCard?: true;
+  /** Those who were asked to look for somebody say it, whoever they are. */
+  readonly onSearch?: true;
   /** Said of a merged ticket it means that one, and not what it follows. */
   readonly ofMerged?: true;
 }

@@ -18,6 +18,7 @@ import { assign } from './assign-verb';
 import { papersComplete, papersMissing } from './papers-verbs';
 import { pass, sendBack, supervise } from './reviewer-verbs';
 import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
+import { family, found, search, sighting, widen } from './search-verbs';
 import { familyCalled, passThanks, policeCalled, returnPerson } from './seeking-verbs';
 import { consider, notTakeUp, plan } from './suggestion-verbs';
 import { accompanied, atHome, cancelVisit, moveVisit, onBehalf, settle } from './way-verbs';
@@ -58,6 +59,11 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'police-called': policeCalled,
   return: returnPerson,
   thank: passThanks,
+  search,
+  widen,
+  sighting,
+  found,
+  family,
   look: { ofMerged: true, answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person) },
   why: { ofMerged: true, answer: ({ ports, inbound, ticket, community }) => sayWhy(ports, inbound, ticket, community) },
   'me-too': meToo,

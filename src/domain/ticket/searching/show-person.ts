@@ -1,0 +1,28 @@
+import type { Community } from '../../community/community';
+import type { Say } from '../../decision';
+import { seeksPerson } from '../seeking/seeks-person';
+import type { Ticket, TicketPhase } from '../ticket';
+
+/** While it is one of these, people have to see who is lost. */
+const lookedFor: readonly TicketPhase[] = ['doubted', 'reported', 'dispatched', 'claimed', 'waiting', 'merged'];
+
+/** Whoever was lost is home: nobody need see them, or read of them, any more. */
+export const isHome = (ticket: Ticket, community: Pick<Community, 'categories'>): boolean =>
+  seeksPerson(ticket.category, community) && !lookedFor.includes(ticket.phase);
+
+/** Whether it shows a picture, or somebody's own words of the person. */
+const shows = (say: Say): boolean => {
+  if (say.photos !== undefined && say.photos.length > 0) return true;
+  if (say.card !== undefined) return say.card === 'handler';
+  return 'words' in say.params && say.params.words.length > 0;
+};
+
+/** What shows somebody lost is marked, so that it can be taken back from every chat. */
+export const markShown = (
+  says: readonly Say[],
+  ticket: Ticket,
+  community: Pick<Community, 'categories'>,
+): readonly Say[] =>
+  seeksPerson(ticket.category, community)
+    ? says.map((say) => (shows(say) ? { ...say, recallable: true as const } : say))
+    : says;

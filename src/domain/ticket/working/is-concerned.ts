@@ -1,0 +1,12 @@
+import type { Person } from '../../community/community';
+import type { Ticket } from '../ticket';
+
+/** Whether the ticket is this person's business: they reported it, have it, were asked or called, or are the family. */
+export const isConcernedWith = (ticket: Ticket, { id }: Pick<Person, 'id'>): boolean =>
+  ticket.reporters.some((reporter) => reporter.person === id) ||
+  ticket.handlers.includes(id) ||
+  ticket.claimedBy === id ||
+  (ticket.arranging?.to.includes(id) ?? false) ||
+  (ticket.review?.to.includes(id) ?? false) ||
+  (ticket.alarm?.alarmed.includes(id) ?? false) ||
+  (ticket.search?.family.some(({ person }) => person === id) ?? false);
