@@ -16,7 +16,10 @@ const recallOf = ({ say }: OutboxRow): string | null => (say.card === undefined 
 const finding = (
   tables: Needs,
   { communityId, key }: Scope,
-): Pick<Outbox, 'byId' | 'without' | 'bySentAs' | 'card' | 'openQuestion' | 'closeQuestion' | 'shown' | 'recallsOf'> => {
+): Pick<
+  Outbox,
+  'byId' | 'without' | 'bySentAs' | 'card' | 'openQuestion' | 'closeQuestion' | 'shown' | 'recallsOf'
+> => {
   const { raw } = tables.outbox;
   const row = (found: StoredRow | null) => (found === null ? null : rowOf(found));
 
@@ -65,7 +68,10 @@ const finding = (
     shown: async (matters) => {
       const of = { communityId, 'matter.id': { $in: [...matters] } };
       const [showing, recalls] = await Promise.all([
-        raw.find({ ...of, 'say.recallable': true }).sort({ createdAt: 1, seq: 1 }).toArray(),
+        raw
+          .find({ ...of, 'say.recallable': true })
+          .sort({ createdAt: 1, seq: 1 })
+          .toArray(),
         raw.find({ ...of, 'say.recalls': { $type: 'string' } }).toArray(),
       ]);
       const recalled = new Set(recalls.map(rowOf).map(recallOf));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { papersCommand } from './papers-samples';
+import { searchCommand } from './search-samples';
 import { wayCommand } from './ways-samples';
 import {
   aCategory,
@@ -58,6 +59,7 @@ const command = fc.oneof(
   fc.record({ kind: fc.constant('supervise'), by, words, until: fc.constant(null) }),
   fc.record({ kind: fc.constant('resolve'), by, words, photos: list('p2') }),
   wayCommand(by, words),
+  searchCommand(by, words),
   papersCommand(by, words),
   fc.record({
     kind: fc.constant('answer'),

@@ -15,6 +15,7 @@ const own =
  */
 export const soundsMissing = (text: string): boolean => {
   const plain = text.toLowerCase();
-  if (own.test(plain) && (missed.test(plain) || plain.includes('missing'))) return !/找到了|在我(?:这|旁|身|边)/u.test(plain);
+  if (own.test(plain) && (missed.test(plain) || plain.includes('missing')))
+    return !/找到了|在我(?:这|旁|身|边)/u.test(plain);
   return missed.test(plain) && !there.test(plain);
 };

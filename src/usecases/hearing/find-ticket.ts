@@ -38,7 +38,5 @@ export const ticketByNumber = async (
   if (stored?.ref.kind !== 'ticket') return null;
   const ticket = Ticket.parse(stored.state);
   const isPublic = (evenOnCard && ticket.cardGroup !== null) || (whenSought && (ticket.search?.circle ?? 0) > 0);
-  return isPublic || mayKnow(ticket, person, await ports.communities.current())
-    ? { ...stored, state: ticket }
-    : null;
+  return isPublic || mayKnow(ticket, person, await ports.communities.current()) ? { ...stored, state: ticket } : null;
 };

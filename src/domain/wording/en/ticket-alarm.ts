@@ -20,12 +20,12 @@ export const ticketAlarm = {
           'Please send a recent photo, and say age, clothes and since when.',
         )
       : lines(
-      `${p.count > 0 ? `${p.count} people` : 'The people'} of ${s.area(p.duty)} are called. If there is danger, leave first, and ring ${p.emergencyNumber} at once.`,
-      p.stay ? 'If the person is with you, please stay with them.' : null,
-      p.place
-        ? `The place is noted: ${s.place(p.place)}. If it is wrong, please say it again.`
-        : 'Please tell us where you are. A voice message will do.',
-    ),
+          `${p.count > 0 ? `${p.count} people` : 'The people'} of ${s.area(p.duty)} are called. If there is danger, leave first, and ring ${p.emergencyNumber} at once.`,
+          p.stay ? 'If the person is with you, please stay with them.' : null,
+          p.place
+            ? `The place is noted: ${s.place(p.place)}. If it is wrong, please say it again.`
+            : 'Please tell us where you are. A voice message will do.',
+        ),
   'ticket.ask-danger': (p, s) =>
     lines(
       `If somebody is in danger, ring ${p.emergencyNumber} at once.`,

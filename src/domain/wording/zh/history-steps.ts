@@ -90,7 +90,8 @@ export const historySteps: HistorySteps = {
   'search-described': (event, s) => `${s.name(event.by)}说了要找的人是什么样子`,
   'widening-asked': (event, s) => `请${named(event.to, s)}点头，再请更多的人找`,
   'widening-held': (event, s) => `${s.name(event.by)}说先不请更多的人`,
-  'search-called': (event, s) => `${s.name(event.by)}同意，请了${event.groups.length}个群、${event.people.length}人帮忙找`,
+  'search-called': (event, s) =>
+    `${s.name(event.by)}同意，请了${event.groups.length}个群、${event.people.length}人帮忙找`,
   'lead-given': (event, s) =>
     `${event.found ? '有人说找到了' : '有人看到了'}：${event.place.area === null && event.place.words === null ? '没说在哪里' : s.place(event.place)}`,
   'find-denied': () => '看过了，不是要找的人',

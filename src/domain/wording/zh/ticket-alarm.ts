@@ -18,10 +18,10 @@ export const ticketAlarm = {
           '请发一张近照，再说几岁、穿什么、几点不见的。',
         )
       : lines(
-      `已叫${s.area(p.duty)}${p.count > 0 ? `${p.count}人` : '的人'}。有危险请先离开，马上打${p.emergencyNumber}。`,
-      p.stay ? '人在您身边的话，请先陪着，别让人走远。' : null,
-      p.place ? `已记下地点：${s.place(p.place)}。不对就再说一遍。` : '请告诉我在哪里，发语音也行。',
-    ),
+          `已叫${s.area(p.duty)}${p.count > 0 ? `${p.count}人` : '的人'}。有危险请先离开，马上打${p.emergencyNumber}。`,
+          p.stay ? '人在您身边的话，请先陪着，别让人走远。' : null,
+          p.place ? `已记下地点：${s.place(p.place)}。不对就再说一遍。` : '请告诉我在哪里，发语音也行。',
+        ),
   'ticket.ask-danger': (p, s) =>
     lines(
       `有人有危险的话，请马上打${p.emergencyNumber}。`,
