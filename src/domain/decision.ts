@@ -69,6 +69,8 @@ export const plainChoices = [
   'solved-unsatisfied',
   'not-solved',
   'not-seen-yet',
+  'still-fine',
+  'back-again',
   'another-photo',
   'no-photo',
   'papers-complete',

@@ -36,9 +36,11 @@ export const community = aTicketCommunity({
   officers: [...aTicketCommunity().officers, aPerson('fang', ['inspector@home'])],
   policy: Policy.parse({ reviewShare: 0.5 }),
   categories: [
-    ...aTicketCommunity().categories.map((category) =>
-      category.id === 'elder-care' ? { ...category, dispatch: 'by-person' as const } : category,
-    ),
+    ...aTicketCommunity().categories.map((category) => ({
+      ...category,
+      ...(category.id === 'elder-care' ? { dispatch: 'by-person' as const } : {}),
+      ...(category.id === 'parking' ? { revisitDays: 3 } : {}),
+    })),
     aCategory({ id: 'allowance', class: '7d', card: 'never', desk: 'community', papers: ['身份证', '户口本'] }),
   ],
 });
@@ -52,7 +54,10 @@ const list = (id: string) => fc.constantFrom<readonly string[]>([], [id]);
 const place = fc.constantFrom({ area: 'b6', words: 'w4' }, { area: null, words: 'w4' }, { area: 'b1', words: null });
 
 const command = fc.oneof(
-  fc.record({ kind: fc.constantFrom('claim', 'take-charge', 'resume', 'more-hands', 'withdraw'), by }),
+  fc.record({
+    kind: fc.constantFrom('claim', 'take-charge', 'resume', 'more-hands', 'withdraw', 'unheard', 'still-fine'),
+    by,
+  }),
   fc.record({ kind: fc.constantFrom('pass'), by }),
   fc.record({ kind: fc.constant('assign'), by, to: fc.constantFrom(['wang'], ['li', 'he'], ['lin'], ['nobody'], []) }),
   fc.record({ kind: fc.constant('send-back'), by, words, parts: fc.constant([]) }),
@@ -65,6 +70,7 @@ const command = fc.oneof(
     kind: fc.constant('answer'),
     by,
     answer: fc.constantFrom('solved-satisfied', 'solved-unsatisfied', 'not-solved', 'not-seen-yet'),
+    words,
   }),
   fc.record({ kind: fc.constant('decline'), by, why: fc.constantFrom('not-ours', 'cannot-do'), words, sentTo: words }),
   fc.record({ kind: fc.constant('hand-over'), by, to: fc.option(by, { nil: null }), words }),

@@ -63,6 +63,7 @@ export const happened = {
     for: null,
     solved,
     satisfied,
+    words: null,
   }),
   reopened: (moment: string): TicketEvent => ({ kind: 'reopened', at: at(moment), by: 'qian' }),
   archived: (moment: string, reason: 'called-back' | 'false-alarm'): TicketEvent => ({

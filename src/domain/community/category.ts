@@ -43,6 +43,8 @@ export const Category = z.strictObject({
   papers: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
   /** Where papers are taken in that nobody can photograph, with the hours. */
   bringTo: z.string().trim().min(1).max(80).optional(),
+  /** What comes back by experience: so many days after it was closed its reporters are asked whether it is still well. */
+  revisitDays: z.int().positive().max(400).optional(),
   /** Stages of its own, where its class's do not fit. */
   stages: OwnStages.optional(),
 });

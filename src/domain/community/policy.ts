@@ -105,6 +105,8 @@ export const Policy = z.strictObject({
   reviewedClasses: z.array(DeadlineClass).default(['15d']),
   /** Hard matters whose results are always reviewed: reopened, or raised a level. */
   reviewHard: z.array(z.enum(['reopened', 'raised'])).default(['reopened', 'raised']),
+  /** Whether what was settled on the spot (即办) is reviewed: not at all, when it is a hard matter, or as all others are. */
+  reviewAtOnce: z.enum(['never', 'hard', 'as-others']).default('hard'),
   /** Share of the other results that is drawn for a review. */
   reviewShare: z.number().min(0).max(1).default(0),
   /** An answer that a supervisor asks for is due after so many minutes, unless a moment is named. */

@@ -6,6 +6,8 @@ import { papersComplete, papersMissing } from './applying/judge-papers';
 import { assignTicket } from './dispatching/assign-ticket';
 import { foldTicket } from './apply-ticket-event';
 import { answerCallBack } from './calling-back/answer-call-back';
+import { answerRevisit } from './calling-back/answer-revisit';
+import { missReporter } from './calling-back/miss-reporter';
 import { denySame } from './merging/deny-same';
 import { mergeTicket } from './merging/merge-ticket';
 import { unmergeTicket } from './merging/unmerge-ticket';
@@ -83,6 +85,8 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
       return first === undefined ? null : awardGuardId('report', first, now, community);
     },
   },
+  unheard: { decide: (ticket, { by }, context) => missReporter(ticket, by, context) },
+  'still-fine': { decide: answerRevisit },
   danger: {
     decide: answerDanger,
     reads: (ticket, { danger }, { community }) =>

@@ -27,7 +27,11 @@ interface CommandShapes {
   'papers-complete': object;
   'papers-missing': Omit<PapersMissing, 'by'>;
   /** `cycle`: the question's, when a question of ours was answered; one of an earlier cycle is no answer any more. */
-  answer: { readonly answer: CallBackAnswer; readonly cycle?: number };
+  answer: { readonly answer: CallBackAnswer; readonly cycle?: number; readonly words?: WordsId | null };
+  /** The question how it came out does not reach this reporter. */
+  unheard: object;
+  /** Asked long after: it is still well. */
+  'still-fine': { readonly cycle?: number };
   danger: { readonly danger: boolean; readonly why: 'reporter' | 'unreachable' };
   /** `sentTo`: outside the community, to whom; without it "not ours" goes back to those who arrange. */
   decline: {

@@ -124,6 +124,37 @@ test('points balance, and are given once however often it is reopened', () => {
   });
 });
 
+/** What the history alone tells of the outcome: whoever said last "solved", and whoever said last "not solved". */
+const outcomesIn = (events: readonly TicketEvent[]) => {
+  const said = new Map<string, boolean>();
+  return events.map((event) => {
+    if (event.kind === 'call-back-answered') said.set(event.for ?? event.by, event.solved);
+    // Opened again, it is done anew: every answer is asked for anew.
+    if (event.kind === 'reopened') said.clear();
+    return { event, said: [...said.values()] };
+  });
+};
+
+test('by the history alone: never closed by an answer while a reporter says that it is not solved', () => {
+  ofEveryLife(({ life }) => {
+    for (const { event, said } of outcomesIn(life.events)) {
+      if (event.kind !== 'archived') continue;
+      expect(said).not.toContain(false);
+      if (event.reason === 'called-back') expect(said).toContain(true);
+      if (event.reason === 'no-answer') expect(said).toEqual([]);
+    }
+  });
+});
+
+test('by the history alone: every “not solved” reopens at once, and points are awarded once at most', () => {
+  ofEveryLife(({ life }) => {
+    const notSolved = life.events.filter((event) => event.kind === 'call-back-answered' && !event.solved);
+    expect(life.events.filter(({ kind }) => kind === 'reopened')).toHaveLength(notSolved.length);
+    expect(life.ticket.reopenings).toBe(notSolved.length);
+    expect(life.events.filter(({ kind }) => kind === 'awarded').length).toBeLessThanOrEqual(1);
+  });
+});
+
 test('no group ever hears of a matter that is never shown there', () => {
   ofEveryLife(({ life }) => {
     const shown = new Set(['parking', 'drain', 'fire']);

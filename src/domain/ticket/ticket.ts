@@ -123,6 +123,15 @@ export const Ticket = z
       .nullable(),
     solved: z.boolean().nullable(),
     satisfied: z.boolean().nullable(),
+    /** Who said in this cycle that it is solved, and whether they are satisfied: each reporter's own answer. */
+    answers: z
+      .array(z.object({ person: z.string(), satisfied: z.boolean() }).readonly())
+      .readonly()
+      .default([]),
+    /** Reporters whom the question does not reach. */
+    unheard: ids.default([]),
+    /** Asked again long after it was closed, whether it is still well. */
+    revisit: z.object({ askedAt: moment, fine: z.boolean().nullable() }).readonly().nullable().default(null),
     /** Counted from 1; a reopening begins a new one. */
     cycle: z.int(),
     reopenings: z.int(),

@@ -9,6 +9,8 @@ const sayings: Readonly<Partial<Record<ChoiceId, readonly string[]>>> = {
   'solved-unsatisfied': ['不满意', '解决了不满意'],
   'not-solved': ['没解决', '没有解决', '未解决', '还没解决'],
   'not-seen-yet': ['还没看', '还没去看', '没去看', '没看'],
+  'still-fine': ['好的', '挺好', '没事了', '还好着'],
+  'back-again': ['又坏了', '又有了', '又来了', '不好了'],
   yes: ['是', '是的', '对', '要'],
   no: ['不是', '不', '否', '不要'],
 };

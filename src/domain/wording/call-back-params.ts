@@ -10,12 +10,20 @@ export interface CallBackParams {
     again: boolean;
     photos: boolean;
   };
-  'ticket.phone-task': Head & { name: PersonId; asks: number };
+  /** `unheard`: the question does not even reach the person. */
+  'ticket.phone-task': Head & { name: PersonId; asks: number; unheard: boolean };
   'ticket.no-answer': Head & { name: PersonId };
   'ticket.thanks': Head & { name: PersonId; points: number };
   'ticket.thanks-unsatisfied': Head & { name: PersonId; points: number };
+  /** Another reporter said that it is solved; this one's answer is still looked for. */
+  'ticket.closed-by-other': Head & { name: PersonId; points: number };
+  /** To whoever did it: what a reporter added to the answer. */
+  'ticket.remarked': Head & { words: readonly WordsId[]; satisfied: boolean };
+  /** Long after it was closed: is it still well? */
+  'ticket.revisit': Head & { name: PersonId; summary: readonly WordsId[]; closedAt: Moment };
+  'ticket.still-fine': Head & { name: PersonId };
   'ticket.not-seen-yet': Head & { nextAt: Moment };
-  'ticket.reopened': Head & { times: number; due: Moment | null };
+  'ticket.reopened': Head & { times: number; due: Moment | null; words: readonly WordsId[] };
   'ticket.reopened-thanks': Head & { due: Moment | null };
   /** To the level above the owner, and why. */
   'ticket.reopened-often': Head & { times: number; owner: PersonId | null; due: Moment | null };

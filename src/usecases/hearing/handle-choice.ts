@@ -6,6 +6,7 @@ import { headOf } from '../../domain/ticket/telling/ticket-card';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import { answerPerson, heard, silence } from './answer-person';
+import { keepWords } from './keep-parts';
 import { bindChosen } from './bind-chat';
 import { closeQuestion } from './close-question';
 import { survivorOf } from '../deciding/survivor';
@@ -31,6 +32,12 @@ const assignPrefix = 'assign-';
 const isAssignChoice = (choice: ChoiceId): choice is Extract<ChoiceId, `assign-${string}`> =>
   choice.startsWith(assignPrefix);
 
+/** The cycle that the question was about. */
+const askedIn = (row: OutboxRow): { readonly cycle?: number } => {
+  const cycle = cycleAsked(row.say.key);
+  return cycle === null ? {} : { cycle };
+};
+
 /** What a choice means for the ticket; null where a word or a photo is still missing. */
 const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRow): TicketCommand | null => {
   if (isCategoryChoice(choice)) return { kind: 'categorise', by, category: choice.slice(categoryPrefix.length) };
@@ -50,10 +57,12 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
     case 'solved-satisfied':
     case 'solved-unsatisfied':
     case 'not-solved':
-    case 'not-seen-yet': {
-      const cycle = cycleAsked(row.say.key);
-      return { kind: 'answer', by, answer: choice, ...(cycle === null ? {} : { cycle }) };
-    }
+    case 'not-seen-yet':
+      return { kind: 'answer', by, answer: choice, ...askedIn(row) };
+    case 'back-again':
+      return { kind: 'answer', by, answer: 'not-solved', ...askedIn(row) };
+    case 'still-fine':
+      return { kind: 'still-fine', by, ...askedIn(row) };
     case 'agree':
     case 'disagree':
       return searchAnswer(row, choice === 'agree', by) ?? wayAnswer(row, choice === 'agree', by);
@@ -107,10 +116,12 @@ export const handleChoice = async (
   row: OutboxRow,
   choice: string,
   person: Person,
+  /** What was said behind it. */
+  beside = '',
 ): Promise<InboundAnswer> => {
   if (row.person !== null && row.person !== person.id) return silence('这个按钮是问别人的');
   if (!isChoiceId(choice)) return silence('不认识的选择');
-  const answer = await act(ports, inbound, row, choice, person);
+  const answer = await act(ports, inbound, row, choice, person, beside);
   // Only now: an answer that an outage swallowed comes again and must find its question open.
   await closeQuestion(ports, inbound, row);
   return answer;
@@ -122,6 +133,7 @@ const act = async (
   row: OutboxRow,
   choice: ChoiceId,
   person: Person,
+  beside: string,
 ): Promise<InboundAnswer> => {
   const ofTopic = await topicChosen(ports, inbound, row, choice, person);
   if (ofTopic) return ofTopic;
@@ -134,5 +146,9 @@ const act = async (
   if (stored?.ref.kind !== 'ticket') return silence('这张卡片说的事已经没有了');
   const ticket = (await survivorOf(ports.matters, stored)).state;
   const command = commandOf(choice, person, inbound, row);
-  return command ? runTicketCommand(ports, inbound, ticket, command) : askForMore(ports, inbound, ticket, choice);
+  if (!command) return askForMore(ports, inbound, ticket, choice);
+  const words = keepWords(ports, beside, ticket.id, person.id, ports.clock.now().toISOString());
+  return words && command.kind === 'answer'
+    ? runTicketCommand(ports, inbound, ticket, { ...command, words: words.id }, { words: [words], photos: [] })
+    : runTicketCommand(ports, inbound, ticket, command);
 };

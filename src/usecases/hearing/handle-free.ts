@@ -1,7 +1,9 @@
 import { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
+import { readAnswer } from '../../domain/understanding/read-answer';
 import { readChoice } from '../../domain/understanding/read-choice';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';
+import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { answerCallBackUnasked, answerOpenQuestion, answerWhereDangerIs, noteFromReply } from './answer-open-question';
 import type { FreeMessage } from './free-message';
@@ -43,6 +45,10 @@ const answerTalk = async (
   }
 };
 
+/** A call-back's answer may have words behind it, and only that. */
+const asksHowItCameOut = ({ say }: OutboxRow): boolean =>
+  say.choices?.some((choice) => choice === 'not-solved' || choice === 'back-again') ?? false;
+
 /** Plain words, a photo, a place: an answer to what was asked, a note, a report, or talk. */
 export const handleFree = async (
   ports: EnginePorts,
@@ -56,6 +62,9 @@ export const handleFree = async (
   const row = await openRow(ports, inbound, said.row);
   const choice = readChoice(said.text, row?.say.choices ?? [], said.community);
   if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);
+  const answer = row && asksHowItCameOut(row) ? readAnswer(said.text, row.say.choices ?? [], said.community) : null;
+  if (row && answer && !reading.critical)
+    return handleChoice(ports, inbound, row, answer.choice, said.person, answer.words);
   const unasked = callBackChoices.find((each) => readChoice(said.text, [each], said.community) !== null);
   const answered =
     (unasked ? await answerCallBackUnasked(ports, inbound, unasked, said.person) : null) ??

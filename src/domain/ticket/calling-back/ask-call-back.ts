@@ -13,12 +13,12 @@ export const callBackChoices = ['solved-satisfied', 'solved-unsatisfied', 'not-s
 
 /** The cycle whose outcome a message of ours asked about, by its key; null when it asked something else. */
 export const cycleAsked = (key: string): number | null => {
-  const found = /^call-back\.(\d+)\./u.exec(key) ?? /^(\d+)\.phone-/u.exec(key);
+  const found = /^(?:call-back|revisit)\.(\d+)\./u.exec(key) ?? /^(\d+)\.phone-/u.exec(key);
   return found ? Number(found[1]) : null;
 };
 
 /** What this person reported: whose ticket was merged into this one is reminded of the own words, not of another's. */
-const saidBy = (ticket: Ticket, person: PersonId): readonly WordsId[] => {
+export const saidBy = (ticket: Ticket, person: PersonId): readonly WordsId[] => {
   if (ownReportersOf(ticket).some((own) => own.person === person)) return ticket.words;
   return ticket.absorbed.find(({ reporters }) => reporters.some((each) => each.person === person))?.words ?? [];
 };

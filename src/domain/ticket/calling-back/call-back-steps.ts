@@ -11,7 +11,7 @@ import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import { askCallBack, callBackChoices } from './ask-call-back';
 import { closeUnanswered } from './close-unanswered';
-import { isRungUp } from './is-rung-up';
+import { isHeardByNobody, isRungUp } from './is-rung-up';
 
 /** A phone task may be given again, when the reporter has not seen it yet. */
 const phoneTaskPrefix = 'phone-task.';
@@ -32,7 +32,12 @@ const phoneTask = (
     `${ticket.cycle}.${step}`,
     {
       wording: 'ticket.phone-task',
-      params: { ...headOf(ticket), name: reportersOf(ticket)[0] ?? '', asks: ticket.callBack?.asks ?? 0 },
+      params: {
+        ...headOf(ticket),
+        name: reportersOf(ticket)[0] ?? '',
+        asks: ticket.callBack?.asks ?? 0,
+        unheard: isHeardByNobody(ticket),
+      },
     },
     { question: true, choices: callBackChoices, ...afterQuietHours(now, community) },
   ),
@@ -61,7 +66,7 @@ export const callBackSteps: TimeRule = (ticket, community) => {
   if (callBack.phoneTask) return phoneLate(ticket, community);
   if (!callBack.nextAt) return [];
   const ask = callBack.asks + 1;
-  if (callBack.asks <= community.policy.callBackAgainDays.length)
+  if (callBack.asks <= community.policy.callBackAgainDays.length && !isHeardByNobody(ticket))
     return [
       timeStep({
         kind: 'call-back',

@@ -1,5 +1,5 @@
 import { decided, type Decision, type Result } from '../../decision';
-import type { PersonId } from '../../ids';
+import type { PersonId, WordsId } from '../../ids';
 import { foldTicket } from '../apply-ticket-event';
 import { promisedDue } from '../clocks/stage-clock';
 import type { TicketRefusal } from '../refusal';
@@ -13,15 +13,20 @@ import { raiseReopened } from './raise-reopened';
 /** "Not solved" opens a new cycle, keeps count and tells the handler; time and again, the level above as well. */
 export const reopenTicket = (
   ticket: Ticket,
-  { by, for: forPerson }: { readonly by: PersonId; readonly for: PersonId | null },
+  {
+    by,
+    for: forPerson,
+    words,
+  }: { readonly by: PersonId; readonly for: PersonId | null; readonly words: WordsId | null },
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
   const opened: TicketEvent[] = [
-    { kind: 'call-back-answered', at: context.now, by, for: forPerson, solved: false, satisfied: null },
+    { kind: 'call-back-answered', at: context.now, by, for: forPerson, solved: false, satisfied: null, words },
     { kind: 'reopened', at: context.now, by },
   ];
   const reopened = foldTicket(ticket, opened) ?? ticket;
   const due = promisedDue(reopened, context.community);
+  const said = words === null ? [] : [words];
   const handlers = reopened.claimedBy ? [reopened.claimedBy] : reopened.handlers;
   const raised = raiseReopened(reopened, context);
   return decided({
@@ -30,7 +35,7 @@ export const reopenTicket = (
       ...tell(
         handlers,
         `reopened.${reopened.cycle}`,
-        { wording: 'ticket.reopened', params: { ...headOf(reopened), times: reopened.reopenings, due } },
+        { wording: 'ticket.reopened', params: { ...headOf(reopened), times: reopened.reopenings, due, words: said } },
         { ...whenAwake(reopened, context), choices: ['resolve'] },
       ),
       ...raised.says,

@@ -24,4 +24,5 @@ export type StepKind =
   | 'call-back'
   | 'phone-task'
   | 'phone-late'
-  | 'no-answer';
+  | 'no-answer'
+  | 'revisit';

@@ -2,6 +2,7 @@ import { papersSteps } from '../applying/papers-steps';
 import { alarmSteps } from '../alarming/alarm-steps';
 import { progressSteps } from '../alarming/progress-steps';
 import { callBackSteps } from '../calling-back/call-back-steps';
+import { revisitSteps } from '../calling-back/revisit-steps';
 import { dispatchSteps } from '../dispatching/dispatch-steps';
 import { doubtSteps } from '../reporting/doubt-steps';
 import { policeSteps, whereSteps } from '../seeking/seeking-steps';
@@ -33,4 +34,5 @@ export const timeRules: readonly TimeRule[] = [
   visitSteps,
   papersSteps,
   callBackSteps,
+  revisitSteps,
 ];

@@ -268,7 +268,7 @@ test('in the call-back everybody who reported is asked in the own words; "me too
   expect(askCallBack(ticketIn(done, 't1'), 2, aContext(clock('14:00'))).says).toHaveLength(2);
   const closed = toldIn(done, 't1', { kind: 'answer', by: qian, answer: 'solved-satisfied' }, clock('10:50'));
   expect(heardBy(closed.last.says)).toEqual([
-    'zhao ticket.thanks',
+    'zhao ticket.closed-by-other',
     'qian ticket.thanks',
     'li ticket.closed-notice',
     'riders edit:group',

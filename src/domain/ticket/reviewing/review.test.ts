@@ -128,3 +128,18 @@ test('a supervisor hears the answer; without one by the moment, those above do, 
     verb: '督办',
   });
 });
+
+test.each([
+  ['never', [null, null]],
+  ['hard', [null, 'reopened']],
+  ['as-others', ['category', 'category']],
+] as const)('what was settled on the spot is reviewed as the pack says: %s', (reviewAtOnce, expected) => {
+  const policy = Policy.parse({ reviewed: ['parking'], reviewAtOnce });
+  const setting = aTicketCommunity({ officers: community.officers, policy });
+  const settle = (life: Life, time: string): Life =>
+    told(life, { kind: 'settle', by: wang, words: 'w9', photos: [] }, aContext(clock(time), { community: setting }));
+  const reopened = told(resolved(), { kind: 'answer', by: zhao, answer: 'not-solved' }, at('14:00'));
+  expect(
+    [settle(claimed(), '11:00'), settle(reopened, '15:00')].map(({ ticket }) => ticket.review?.why ?? null),
+  ).toEqual(expected);
+});

@@ -14,12 +14,13 @@ const whyHard = (ticket: Ticket, { reviewHard }: Community['policy']): ReviewRea
 
 /**
  * Why the result is looked at before the reporter is asked; null: it is not. Danger never waits for it unless the pack
- * names its category; the others by a share whose draw is the ticket's own. What was settled on the spot (即办) is not
- * reviewed, whatever its category, unless it is hard: no word takes a weak result past its reviewer.
+ * names its category; the others by a share whose draw is the ticket's own. Of what was settled on the spot (即办) the pack
+ * says whether it is: unless it says otherwise only hard matters, so that no word takes a weak result past its reviewer.
  */
 export const whyReviewed = (ticket: Ticket, { policy }: Community): ReviewReason | null => {
   const hard = whyHard(ticket, policy);
-  if (ticket.way?.kind === 'at-once') return hard;
+  if (ticket.way?.kind === 'at-once' && policy.reviewAtOnce !== 'as-others')
+    return policy.reviewAtOnce === 'hard' ? hard : null;
   if (ticket.category !== null && policy.reviewed.includes(ticket.category)) return 'category';
   if (ticket.class === 'critical') return null;
   if (policy.reviewedClasses.includes(ticket.class)) return 'class';

@@ -31,6 +31,29 @@ export const ticketCallBack = {
       p.points > 0 ? `You get ${p.points} points.` : null,
       'To say what was not right, reply "人工" and somebody of the community will find you.',
     ),
+  'ticket.closed-by-other': (p, s) =>
+    lines(
+      `Hello ${s.name(p.name)}, a neighbour says that #${p.number} is solved, so it is closed for now.`,
+      p.points > 0 ? `${p.points} points for you: thank you for looking out.` : null,
+      `Not solved where you are? Reply "还没好 #${p.number}"; all well: "好了 #${p.number}".`,
+    ),
+  'ticket.remarked': (p, s) =>
+    lines(
+      head(p, s),
+      `Whoever reported it says that it is solved${p.satisfied ? '' : ', but is not satisfied'}: "${s.words(p.words)}"`,
+      p.satisfied
+        ? 'It is noted; there is nothing left to do.'
+        : `If you do some more about it, say so with "留言 #${p.number}".`,
+    ),
+  'ticket.revisit': (p, s) =>
+    lines(
+      `Hello ${s.name(p.name)}, "${
+        p.summary.length === 0 ? `${s.category(p.category)}, ${s.place(p.place)}` : s.words(p.summary)
+      }" was closed ${s.moment(p.closedAt)}. Is it still fine?`,
+      'Still fine: reply 1; back again: reply 2, and somebody comes again.',
+    ),
+  'ticket.still-fine': (p, s) =>
+    lines(`Thank you, ${s.name(p.name)}, it is noted.`, `Should it come back, reply "还没好 #${p.number}".`),
   'ticket.reopened-thanks': (p, s) =>
     lines(
       head(p, s),

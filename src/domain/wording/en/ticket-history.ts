@@ -66,6 +66,8 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return 'staff are asked to telephone';
     case 'no-answer':
       return 'it is closed as unanswered';
+    case 'revisit':
+      return 'it is asked once more whether it is still fine';
   }
 };
 
@@ -98,6 +100,7 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'phone-task':
     case 'phone-late':
     case 'no-answer':
+    case 'revisit':
       return ' (rule: call-back)';
     case 'visit-remind':
     case 'visit-missed':

@@ -121,6 +121,7 @@ export const ticketWork = {
   'ticket.reopened': (p, s) =>
     lines(
       head(p, s),
+      p.words.length > 0 ? `Whoever reported it says: "${s.words(p.words)}"` : null,
       `Whoever reported it says it is not solved. It is opened again, ${times(p.times)}.${
         p.due === null ? '' : ` Please finish it by ${s.moment(p.due)}.`
       }`,
@@ -129,7 +130,7 @@ export const ticketWork = {
   'ticket.phone-task': (p, s) =>
     lines(
       head(p, s),
-      `We asked ${s.name(p.name)} ${p.asks} times without an answer. Please telephone, and note what you hear.`,
+      `${p.unheard ? `Our messages do not reach ${s.name(p.name)}` : `We asked ${s.name(p.name)} ${p.asks} times without an answer`}. Please telephone, and note what you hear.`,
       'Solved, satisfied: reply 1; solved, but not satisfied: reply 2; not solved: reply 3; not seen yet: reply 4.',
     ),
 } satisfies Partial<Catalogue>;

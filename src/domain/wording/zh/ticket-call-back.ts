@@ -31,6 +31,27 @@ export const ticketCallBack = {
       p.points > 0 ? `给您加${p.points}分。` : null,
       '哪里没办好，回“人工”，社区的人会找您。',
     ),
+  'ticket.closed-by-other': (p, s) =>
+    lines(
+      `${s.name(p.name)}您好，#${p.number} 有位邻居说解决了，先办结。`,
+      p.points > 0 ? `给您加${p.points}分，谢谢您帮邻里留心。` : null,
+      `您那边没解决，回“还没好 #${p.number}”；好了，回“好了 #${p.number}”。`,
+    ),
+  'ticket.remarked': (p, s) =>
+    lines(
+      head(p, s),
+      `报的人说解决了${p.satisfied ? '' : '，但不满意'}：“${s.words(p.words)}”`,
+      p.satisfied ? '记下了，您不用再办。' : `想再补办一下，可以回“留言 #${p.number}”说一声。`,
+    ),
+  'ticket.revisit': (p, s) =>
+    lines(
+      `${s.name(p.name)}您好，${s.moment(p.closedAt)}办结的“${
+        p.summary.length === 0 ? `${s.category(p.category)}，${s.place(p.place)}` : s.words(p.summary)
+      }”，现在还好吗？`,
+      '还好回 1；又不好了回 2，马上请人再办。',
+    ),
+  'ticket.still-fine': (p, s) =>
+    lines(`${s.name(p.name)}您好，谢谢您，记下了。`, `以后又不好了，随时回“还没好 #${p.number}”。`),
   'ticket.reopened-thanks': (p, s) =>
     lines(
       head(p, s),

@@ -59,6 +59,8 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return '请工作人员打电话问';
     case 'no-answer':
       return '没人回话，按“未回应”归档';
+    case 'revisit':
+      return '再问一声还好不好';
   }
 };
 
@@ -85,6 +87,7 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'phone-task':
     case 'phone-late':
     case 'no-answer':
+    case 'revisit':
       return '（规矩：回访）';
     case 'visit-remind':
     case 'visit-missed':

@@ -110,13 +110,14 @@ export const ticketWork = {
   'ticket.reopened': (p, s) =>
     lines(
       head(p, s),
+      p.words.length > 0 ? `报的人说：“${s.words(p.words)}”` : null,
       `报的人说还没解决，这是第${p.times}次重新办。${p.due === null ? '' : `请在${s.moment(p.due)}前办好。`}`,
       howToFinish(p.number),
     ),
   'ticket.phone-task': (p, s) =>
     lines(
       head(p, s),
-      `问过${s.name(p.name)}${p.asks}次，没有回话。请您打个电话问一声，替他记下来。`,
+      `${p.unheard ? `私信送不到${s.name(p.name)}那里` : `问过${s.name(p.name)}${p.asks}次，没有回话`}。请您打个电话问一声，替他记下来。`,
       '解决了，满意回 1；解决了，但不满意回 2；没解决回 3；还没去看回 4。',
     ),
 } satisfies Partial<Catalogue>;

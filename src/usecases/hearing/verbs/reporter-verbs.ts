@@ -1,3 +1,4 @@
+import type { WordsId } from '../../../domain/ids';
 import type { TicketCommand } from '../../../domain/ticket/ticket-command';
 import { reportersOf } from '../../../domain/ticket/telling/tell';
 import { idsOf, photoIds } from '../keep-parts';
@@ -12,6 +13,10 @@ const addTo = ({ person: by, said, photos }: Asked): TicketCommand => ({
   photos: photoIds(photos),
   quietly: false,
 });
+
+/** What stands beside "好了" or "还没好" itself. */
+const wordsBeside = ({ said, typed }: Asked): WordsId | null =>
+  typed.rest !== '' || typed.reason !== '' ? (said?.id ?? null) : null;
 
 /** Whether this person was asked how it came out. */
 const answersCallBack = ({ person, ticket }: Asked): boolean =>
@@ -37,7 +42,8 @@ export const meToo: VerbMeaning = {
 export const notYet: VerbMeaning = {
   onCard: true,
   command: (asked) => {
-    if (answersCallBack(asked)) return { kind: 'answer', by: asked.person, answer: 'not-solved' };
+    if (answersCallBack(asked))
+      return { kind: 'answer', by: asked.person, answer: 'not-solved', words: wordsBeside(asked) };
     return asked.said !== null || asked.photos.length > 0 ? addTo(asked) : null;
   },
 };
@@ -45,7 +51,8 @@ export const notYet: VerbMeaning = {
 export const allDone: VerbMeaning = {
   onCard: true,
   command: (asked) => {
-    if (answersCallBack(asked)) return { kind: 'answer', by: asked.person, answer: 'solved-satisfied' };
+    if (answersCallBack(asked))
+      return { kind: 'answer', by: asked.person, answer: 'solved-satisfied', words: wordsBeside(asked) };
     // The owner's "好了" asks what was done, as 办结 does.
     return asked.ticket.claimedBy === asked.person.id ? resolveCommand(asked) : null;
   },
