@@ -24,8 +24,11 @@ export interface MatterEvent {
   readonly at: Moment;
 }
 
-/** Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what somebody buys for points; `care`: a file of the ledger. */
-export const matterKinds = ['gathering', 'ticket', 'topic', 'talk-day', 'order', 'care'] as const;
+/**
+ * Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what somebody buys for points;
+ * `care`: a file of the ledger; `activity`: a call for volunteers.
+ */
+export const matterKinds = ['gathering', 'ticket', 'topic', 'talk-day', 'order', 'care', 'activity'] as const;
 export type MatterKind = (typeof matterKinds)[number];
 
 export interface MatterRef {
@@ -76,6 +79,9 @@ export const plainChoices = [
   'papers-complete',
   'agree',
   'disagree',
+  'sign-up',
+  'coming',
+  'not-coming',
   'yes',
   'no',
 ] as const;

@@ -1,12 +1,14 @@
 import type { MatterKind } from '../../domain/decision';
 import { seenOrder } from './look-order';
 import { seenTicket, type LookTicketNeeds } from './look-ticket';
+import { seenActivity } from './look-activity';
 import { seenTopic } from './look-topic';
 
 /** Kinds other than tickets: one line a kind. */
 const looks: { readonly [K in MatterKind]?: (stored: unknown, needs: LookTicketNeeds) => Promise<object> } = {
   topic: seenTopic,
   order: seenOrder,
+  activity: seenActivity,
 };
 
 /** What has this number, with its history and what time will still do to it. Null: nothing has. */

@@ -120,6 +120,8 @@ export const Policy = z.strictObject({
   /** For a deed that neighbours named and staff approved. */
   deedPoints: z.int().min(0).max(1000).default(20),
   deedPointsPerDay: z.int().min(0).max(10000).default(40),
+  /** How long a free place is kept for whoever waited for it, in daytime. */
+  offerMinutes: z.int().positive().default(120),
   /** Reports of one category at one place within this time are one ticket. */
   duplicateMinutes: z.int().positive().default(120),
   /** Reports of one category near each other within this are perhaps one matter: the reporter is asked. */

@@ -46,6 +46,10 @@ export const anchored = {
   withdraw: ['撤回', '不报了'],
   supplement: ['补充', '更正'],
   'next-step': ['下一步', 'next step'],
+  'sign-up': ['报名', '算我一个', '+1', 'sign up'],
+  'sign-off': ['取消报名', '不去了', '来不了了', 'sign off'],
+  'show-list': ['名单'],
+  'cancel-activity': ['取消活动'],
 } as const;
 
 /** Words that are a whole message. */
@@ -64,6 +68,15 @@ export const whole = {
 
 export type AnchoredVerb = keyof typeof anchored;
 export type WholeVerb = keyof typeof whole;
+
+/** Verbs of calls for volunteers. */
+export const activityVerbs = [
+  'sign-up',
+  'sign-off',
+  'show-list',
+  'cancel-activity',
+] as const satisfies readonly AnchoredVerb[];
+export type ActivityVerb = (typeof activityVerbs)[number];
 
 /** Words of the work, which staff say in their own group without calling the bot by name. */
 export const staffVerbs: readonly WholeVerb[] = ['tasks', 'brief'];

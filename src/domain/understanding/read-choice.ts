@@ -11,6 +11,8 @@ const sayings: Readonly<Partial<Record<ChoiceId, readonly string[]>>> = {
   'not-seen-yet': ['还没看', '还没去看', '没去看', '没看'],
   'still-fine': ['好的', '挺好', '没事了', '还好着'],
   'back-again': ['又坏了', '又有了', '又来了', '不好了'],
+  coming: ['来', '我来', '能来'],
+  'not-coming': ['不来', '不去', '来不了', '去不了', '不去了'],
   yes: ['是', '是的', '对', '要'],
   no: ['不是', '不', '否', '不要'],
 };

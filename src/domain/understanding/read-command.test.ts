@@ -138,8 +138,26 @@ test.each([
   expect(readCommand(text, mention)).toBeNull();
 });
 
-test.each(['0', '10', '+1', '12', '一二', '十', '1个'])('what is no single digit is no choice: %s', (text) => {
+test.each(['0', '10', '1+', '12', '一二', '十', '1个'])('what is no single digit is no choice: %s', (text) => {
   expect(readCommand(text, inPrivate)).toBeNull();
+});
+
+test('a sign-up is heard with its anchor, and bare in private; in a group without one it is talk', () => {
+  const signUp = { kind: 'anchored', verb: 'sign-up', reason: '' };
+  expect(readCommand('报名 #102 2人', group)).toEqual({ ...signUp, word: '报名', number: 102, rest: '2人' });
+  expect(readCommand('+1', { ...group, repliesToUs: true })).toMatchObject({ ...signUp, number: null });
+  expect(readCommand('+1', inPrivate)).toMatchObject({ ...signUp, number: null });
+  expect(readCommand('报名 2', inPrivate)).toEqual({ ...signUp, word: '报名', number: null, rest: '2' });
+  expect(readCommand('报名 要带什么', inPrivate)).toBeNull();
+  expect(readCommand('报名', group)).toBeNull();
+  expect(readCommand('取消报名 #102', group)).toMatchObject({ verb: 'sign-off', number: 102 });
+});
+
+test('a call for volunteers is heard in private and among staff; 发起人 is talk', () => {
+  expect(readCommand('发起 周六清扫', inPrivate)).toEqual({ kind: 'launch', text: '周六清扫' });
+  expect(readCommand('发起 周六清扫', { ...group, amongStaff: true })).toMatchObject({ kind: 'launch' });
+  expect(readCommand('发起 周六清扫', group)).toBeNull();
+  expect(readCommand('发起人是谁', inPrivate)).toBeNull();
 });
 
 test('“报” is heard anywhere, with a space or a colon behind; its words are kept as they were typed', () => {

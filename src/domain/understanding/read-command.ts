@@ -6,6 +6,7 @@ import { readBrief, type BriefCommand } from './read-brief';
 import { findCare, type CareVerb } from './read-care';
 import { readDuty, type DutyCommand } from './read-duty';
 import { findReward, type FoundReward } from './read-reward';
+import { findLaunch } from './activity/read-launch';
 import { findTalk } from './read-talk';
 
 export type TypedCommand =
@@ -41,6 +42,8 @@ export type TypedCommand =
       readonly rest: string;
       readonly reason: string;
     }
+  /** `发起 …`: a call for volunteers. */
+  | { readonly kind: 'launch'; readonly text: string }
   | { readonly kind: 'choice'; readonly index: number };
 
 export interface CommandSetting {
@@ -112,6 +115,10 @@ const isMeant = (verb: AnchoredVerb, word: string, behind: string): boolean => {
   return word.length > 1 && /^\p{Script=Han}/u.test(word) && plainVerbs.includes(verb);
 };
 
+/** "报名 2", "报名 两个人": how many come. */
+const isCount = (behind: string): boolean =>
+  /^\s*\+?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s*(?:个?人|位|名)?\s*$/u.test(behind);
+
 /** Anchored by a number, or by a reply; in private the only open matter may be meant. */
 const isHeard = (
   { verb, word }: { readonly verb: AnchoredVerb; readonly word: string },
@@ -122,7 +129,8 @@ const isHeard = (
   if (number !== null) return !(isQuestion(behind) && plainVerbs.includes(verb));
   if (repliesToUs) return isMeant(verb, word, behind);
   if (!isPrivate) return false;
-  return behind.trim() === '' || (word.length > 1 && plainVerbs.includes(verb) && isSeparated(behind));
+  if (behind.trim() === '' || (verb === 'sign-up' && isCount(behind))) return true;
+  return word.length > 1 && plainVerbs.includes(verb) && isSeparated(behind);
 };
 
 const verbFirst = (text: Typed, setting: CommandSetting): TypedCommand | null => {
@@ -171,6 +179,11 @@ const readReward = (text: Typed): TypedCommand | null => {
   return said && { kind: 'reward', said, text: 'from' in said ? from(text, said.from) : '' };
 };
 
+const readLaunch = (text: Typed): TypedCommand | null => {
+  const launch = findLaunch(text.folded);
+  return launch && { kind: 'launch', text: from(text, launch.from) };
+};
+
 const readCare = (text: Typed): TypedCommand | null => {
   const care = findCare(text.folded);
   return (
@@ -179,7 +192,7 @@ const readCare = (text: Typed): TypedCommand | null => {
 };
 
 const readOfWork = (text: Typed): TypedCommand | null =>
-  readDuty(text.folded) ?? readTalk(text) ?? readCare(text) ?? readBrief(text.folded);
+  readDuty(text.folded) ?? readTalk(text) ?? readLaunch(text) ?? readCare(text) ?? readBrief(text.folded);
 
 const readWhole = ({ folded }: Typed): TypedCommand | null => {
   const bare = folded.replace(/[。.!?~\s]+$/u, '');

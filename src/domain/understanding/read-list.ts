@@ -1,10 +1,18 @@
 import type { ListReading } from './reading';
 import { readPeople } from './read-people';
 
-const line = /^\s*(\d{1,3})\s*[.、,，:：)）.\s]\s*(\S.*)$/;
-const head = /接龙|报名|签到|统计|登记|参加/;
+const line = /^\s*(\d{1,3})\s*[.．、,，:：)）\s]\s*(\S.*)$/;
+const head = /接龙|报名|签到|统计|登记|参加|名单/;
 const longestName = 20;
 const mostLines = 300;
+
+/** ① to ⑳, 1️⃣ to 9️⃣, 🔟 and １ at the head of a line are numbers like any other. */
+const plainNumber = (row: string): string =>
+  row
+    .replace(/^\s*[\u2460-\u2473]/u, (mark) => `${mark.trim().charCodeAt(0) - 0x245f}. `)
+    .replace(/^\s*(\d)\ufe0f?\u20e3/u, '$1. ')
+    .replace(/^\s*\u{1f51f}/u, '10. ')
+    .replace(/^\s*[０-９]{1,3}/u, (digits) => digits.normalize('NFKC'));
 
 const nameOf = (words: string): string =>
   words
@@ -28,10 +36,13 @@ const lineFrom = (text: string): { name: string; people: number } | null => {
 
 /** A 接龙: a title, then numbered names. The lines are claims; who they are is for others to find out. */
 export const readList = (text: string): ListReading | null => {
-  const rows = text.split(/\r?\n/).slice(0, mostLines);
+  const rows = text
+    .split(/\r?\n/)
+    .slice(0, mostLines + 20)
+    .map(plainNumber);
   const first = rows.findIndex((row) => line.test(row));
   if (first < 0) return null;
-  const lines = rows.slice(first).flatMap((row) => lineFrom(row) ?? []);
+  const lines = rows.slice(first, first + mostLines).flatMap((row) => lineFrom(row) ?? []);
   const title = rows
     .slice(0, first)
     .map((row) => row.replace(/^\s*#?\s*接龙\s*/, '').trim())

@@ -1,5 +1,7 @@
 import type { Catalogue } from './params';
 import { care } from './en/care';
+import { activity } from './en/activity';
+import { activityRefused } from './en/activity-refused';
 import { duty } from './en/duty';
 import { figures } from './en/figures';
 import { hello } from './en/hello';
@@ -41,6 +43,8 @@ export const en: Catalogue = {
   ...ticketPapers,
   ...topic,
   ...care,
+  ...activity,
+  ...activityRefused,
   ...points,
   ...rewards,
   ...duty,

@@ -243,6 +243,10 @@ export interface Speaker {
   time(at: Moment): string;
   /** "3月2日" */
   date(at: Moment): string;
+  /** "3月2日周一": the same whenever it is read, for what stands in a group for days. */
+  day(at: Moment): string;
+  /** "10:05" */
+  clock(at: Moment): string;
   /** "1小时30分钟" */
   span(minutes: number): string;
   category(id: CategoryId | null): string;

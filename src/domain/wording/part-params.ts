@@ -1,3 +1,4 @@
+import type { ActivityParams, ActivityRefusedParams } from './activity-params';
 import type { CallBackParams } from './call-back-params';
 import type { CareParams } from './care-params';
 import type { DutyParams } from './duty-params';
@@ -14,6 +15,8 @@ import type { WaysParams } from './ways-params';
 /** The messages of each part; what tickets, points and help say stands in `params.ts`. */
 export interface PartParams
   extends
+    ActivityParams,
+    ActivityRefusedParams,
     CallBackParams,
     CareParams,
     DutyParams,

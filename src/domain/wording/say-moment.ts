@@ -34,6 +34,13 @@ export const sayDate = (at: Moment, now: Moment, timeZone: string, language: Lan
   return `${day} ${months[month - 1] ?? ''}${sameYear ? '' : ` ${year}`}`;
 };
 
+/** "3月2日周一", which reads the same on any day. */
+export const sayDay = (at: Moment, now: Moment, timeZone: string, language: Language): string => {
+  const weekday = weekdays[language][localTime(at, timeZone).weekday - 1] ?? '';
+  const date = sayDate(at, now, timeZone, language);
+  return language === 'zh' ? `${date}${weekday}` : `${weekday}, ${date}`;
+};
+
 /** A deadline as people say it, by how far off it is: "今天 17:30", "明天 10:05", "周一 10:30", "3月2日 10:05". */
 export const sayMoment = (at: Moment, now: Moment, timeZone: string, language: Language): string => {
   const local = localTime(at, timeZone);

@@ -1,3 +1,4 @@
+import { clockOf, localTime } from '../calendar/local-time';
 import { areaById } from '../community/area-tree';
 import { deskName } from '../community/may';
 import type { Community } from '../community/community';
@@ -5,7 +6,7 @@ import type { Moment, PersonId, WordsId } from '../ids';
 import { cleanName, cleanText, maskForGroup } from './clean-text';
 import { labels } from './labels';
 import type { Speaker } from './params';
-import { sayDate, sayMoment, sayTime, saySpan, type Language } from './say-moment';
+import { sayDate, sayDay, sayMoment, sayTime, saySpan, type Language } from './say-moment';
 
 /** What was looked up for one message. */
 export interface Surroundings {
@@ -48,6 +49,8 @@ export const makeSpeaker = (around: Surroundings): Speaker => {
     moment: (at) => sayMoment(at, now, timeZone, language),
     time: (at) => sayTime(at, now, timeZone, language),
     date: (at) => sayDate(at, now, timeZone, language),
+    day: (at) => sayDay(at, now, timeZone, language),
+    clock: (at) => clockOf(localTime(at, timeZone).minuteOfDay),
     span: (minutes) => saySpan(minutes, language),
     category: (id) => {
       const known = community.categories.find((category) => category.id === id);

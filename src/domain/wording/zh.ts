@@ -1,5 +1,7 @@
 import type { Catalogue } from './params';
 import { care } from './zh/care';
+import { activity } from './zh/activity';
+import { activityRefused } from './zh/activity-refused';
 import { duty } from './zh/duty';
 import { figures } from './zh/figures';
 import { hello } from './zh/hello';
@@ -41,6 +43,8 @@ export const zh: Catalogue = {
   ...ticketPapers,
   ...topic,
   ...care,
+  ...activity,
+  ...activityRefused,
   ...points,
   ...rewards,
   ...duty,

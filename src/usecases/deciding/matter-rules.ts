@@ -26,6 +26,11 @@ import { CareEvent } from '../../domain/care/care-event';
 import { CareFile } from '../../domain/care/care-file';
 import { foldCareFile } from '../../domain/care/fold-care-file';
 import { tickCare } from '../../domain/care/tick-care';
+import { Activity, isOpenActivity } from '../../domain/volunteering/activity';
+import { activityNextDue } from '../../domain/volunteering/activity-clock';
+import { ActivityEvent } from '../../domain/volunteering/activity-event';
+import { foldActivity } from '../../domain/volunteering/fold-activity';
+import { tickActivity } from '../../domain/volunteering/tick-activity';
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterKind } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
@@ -142,6 +147,21 @@ const careRules: MatterRules<CareFile, CareEvent> = {
   index: ({ contact, area }) => ({ open: true, people: [], owner: contact, category: null, area }),
 };
 
+const activityRules: MatterRules<Activity, ActivityEvent> = {
+  parse: (stored) => Activity.parse(stored),
+  parseEvent: (stored) => ActivityEvent.parse(stored),
+  fold: foldActivity,
+  tick: (activity, now, community) => tickActivity(activity, { now, community }),
+  nextDue: activityNextDue,
+  index: (activity) => ({
+    open: isOpenActivity(activity),
+    people: [...new Set([activity.leader, ...activity.claims.map(({ person }) => person), ...activity.vouchers])],
+    owner: null,
+    category: null,
+    area: activity.area,
+  }),
+};
+
 /** A kind's rules with its types closed over, so that callers handle any matter alike. */
 export interface AnyMatterRules {
   tick(stored: unknown, now: Moment, community: Community): TickedMatter;
@@ -179,4 +199,5 @@ export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   'talk-day': close(talkDayRules),
   order: close(orderRules),
   care: close(careRules),
+  activity: close(activityRules),
 };

@@ -9,6 +9,7 @@ import { foldText } from '../../domain/understanding/fold-text';
 import { placeFrom } from '../../domain/understanding/place/read-place';
 import type { Intent, PlaceReading, Reading } from '../../domain/understanding/reading';
 import { reportedTickets } from './find-ticket';
+import { answerActivityQuestion } from './volunteering/answer-activity-question';
 import { answerCareNeeds } from './care/answer-care-needs';
 import { answerTopicNeeds } from './council/answer-topic-needs';
 import type { InboundAnswer, InboundMessage } from '../inbound';
@@ -166,7 +167,9 @@ export const answerOpenQuestion = async (
 ): Promise<InboundAnswer | null> => {
   if (!row?.say.question || !isFresh(row)) return null;
   const other =
-    (await answerTopicNeeds(ports, inbound, free, row)) ?? (await answerCareNeeds(ports, inbound, free, row));
+    (await answerTopicNeeds(ports, inbound, free, row)) ??
+    (await answerCareNeeds(ports, inbound, free, row)) ??
+    (await answerActivityQuestion(ports, inbound, free, row));
   if (other) return other;
   const ticket = await ticketOf(ports, row);
   if (ticket && isOfMissing(ticket, row, free)) {

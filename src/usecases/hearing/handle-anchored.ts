@@ -8,6 +8,8 @@ import { keepPhotos, keepWords } from './keep-parts';
 import type { WordsDocument } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { lookAtCare } from './care/look-at-care';
+import { handleActivity } from './volunteering/activity-verbs';
+import { isActivityVerb, onlyActivityFor, sayWhichActivity } from './volunteering/which-activity';
 import { handleTopic, onlyTopicOf } from './council/topic-verbs';
 import { handleOrder } from './rewards/order-verbs';
 import { survivorOf } from '../deciding/survivor';
@@ -76,6 +78,7 @@ const numberMeant = async (
 ): Promise<number | null> => {
   if (number !== null || anchor !== null) return number ?? anchor;
   if (verb === 'next-step') return onlyTopicOf(ports, person);
+  if (isActivityVerb(verb)) return onlyActivityFor(ports, verb, person);
   const own = await ownTickets(ports, person);
   return own.length === 1 ? (own[0]?.number ?? null) : null;
 };
@@ -89,11 +92,15 @@ export const handleAnchored = async (
   setting: Setting,
 ): Promise<InboundAnswer> => {
   const number = await numberMeant(ports, command, anchor, setting.person);
-  if (number === null) return whichNumber(ports, inbound, command, setting.person);
-  const stored = await ports.matters.byNumber(number);
-  if (stored?.ref.kind === 'topic') return handleTopic(ports, inbound, command, stored, setting);
-  if (stored?.ref.kind === 'order') return handleOrder(ports, inbound, command, stored, setting);
-  if (stored?.ref.kind === 'care') return lookAtCare(ports, inbound, command, number, setting);
+  if (number === null)
+    return isActivityVerb(command.verb)
+      ? sayWhichActivity(ports, inbound, command.word)
+      : whichNumber(ports, inbound, command, setting.person);
+  const other = await ports.matters.byNumber(number);
+  if (other?.ref.kind === 'topic') return handleTopic(ports, inbound, command, other, setting);
+  if (other?.ref.kind === 'order') return handleOrder(ports, inbound, command, other, setting);
+  if (other?.ref.kind === 'care') return lookAtCare(ports, inbound, command, number, setting);
+  if (other?.ref.kind === 'activity') return handleActivity(ports, inbound, command, other, setting);
   const meaning = verbMeanings[command.verb];
   const named = await ticketByNumber(ports, number, setting.person, {
     evenOnCard: meaning.onCard ?? false,

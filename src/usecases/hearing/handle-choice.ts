@@ -14,6 +14,7 @@ import type { Inbound, InboundAnswer } from '../inbound';
 import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { runTicketCommand } from './run-ticket-command';
+import { activityChosen } from './volunteering/activity-chosen';
 import { topicChosen } from './council/topic-chosen';
 import { rewardChosen } from './rewards/reward-chosen';
 import { sameChosen } from './same-chosen';
@@ -79,6 +80,9 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
     case 'no-photo':
     case 'resolve':
     case 'decline':
+    case 'sign-up':
+    case 'coming':
+    case 'not-coming':
       return null;
     case 'yes':
     case 'no':
@@ -135,10 +139,11 @@ const act = async (
   person: Person,
   beside: string,
 ): Promise<InboundAnswer> => {
-  const ofTopic = await topicChosen(ports, inbound, row, choice, person);
-  if (ofTopic) return ofTopic;
-  const ofReward = await rewardChosen(ports, inbound, row, choice, person);
-  if (ofReward) return ofReward;
+  const ofOther =
+    (await topicChosen(ports, inbound, row, choice, person)) ??
+    (await rewardChosen(ports, inbound, row, choice, person)) ??
+    (await activityChosen(ports, inbound, row, choice, person));
+  if (ofOther) return ofOther;
   const asksOfFind = row.say.card === undefined && row.say.wording === 'ticket.find-said';
   if (!asksOfFind && (choice === 'yes' || choice === 'no'))
     return (await sameChosen(ports, inbound, row, choice, person)) ?? bindChosen(ports, inbound, row, choice, person);

@@ -14,6 +14,7 @@ import { handleChoice } from './handle-choice';
 import { callPerson, sayNotUnderstood } from './help-person';
 import { moreOfThisDanger } from './more-of-this-danger';
 import { reportMatter } from './report-matter';
+import { hearCall } from './volunteering/hear-call';
 import { isReport, openRow, type Said } from './said';
 import { sayMine, sayPoints } from './ticket-lists';
 
@@ -59,6 +60,8 @@ export const handleFree = async (
   const free: FreeMessage = { ...said, reading };
   const receipt = await answerReceipt(ports, inbound, said, said.row);
   if (receipt) return receipt;
+  const called = reading.critical ? null : await hearCall(ports, inbound, said);
+  if (called) return called;
   const row = await openRow(ports, inbound, said.row);
   const choice = readChoice(said.text, row?.say.choices ?? [], said.community);
   if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);

@@ -10,6 +10,7 @@ import { handleFree } from './handle-free';
 import { handleTyped } from './handle-typed';
 import { greetUnbound } from './help-person';
 import { hearVoice, isVoiceOnly } from './hear-voice';
+import { hearList } from './volunteering/hear-list';
 import { keptCharacters } from './keep-parts';
 import { readAgain } from './read-again';
 import { anchorOf, isReport, read, repliedRow, type Said } from './said';
@@ -23,6 +24,10 @@ const isPlainTalk = (inbound: InboundMessage, reading: Reading): boolean =>
   inbound.media.length === 0 &&
   inbound.location === null &&
   !isReport(reading);
+
+/** A 接龙 list: whether it is one of our calls is looked up. */
+const mayBeSignUps = ({ chat, forwarded }: InboundMessage, { list, critical }: Reading): boolean =>
+  list !== null && !critical && !forwarded && (chat.kind === 'private' || chat.purpose !== null);
 
 /** Nobody is to believe that all of it was read. */
 const saySomeIsCut = (ports: EnginePorts, inbound: InboundMessage): Promise<void> =>
@@ -41,13 +46,16 @@ export const handleMessage = async (ports: EnginePorts, inbound: InboundMessage)
   });
   const reading = read(ports, inbound, text, community);
   const corrects = !command && soundsLikeASlip(text);
-  if (!command && !corrects && isPlainTalk(inbound, reading)) return silence(...reading.why);
+  const isPlain = !command && !corrects && isPlainTalk(inbound, reading);
+  if (isPlain && !mayBeSignUps(inbound, reading)) return silence(...reading.why);
   const unbound = inbound.chat.kind === 'group' && inbound.chat.purpose === null;
   if (unbound && command?.kind !== 'bind' && !reading.critical) return greetUnbound(ports, inbound);
   if (inbound.forwarded && !reading.critical && inbound.chat.kind === 'group') return silence('转发的内容');
   const person = await speakerOf(ports, inbound, community);
   const row = await repliedRow(ports, inbound);
   const said: Said = { person, community, text, row, anchor: anchorOf(inbound, row) };
+  const signed = mayBeSignUps(inbound, reading) ? await hearList(ports, inbound, said) : null;
+  if (signed ?? isPlain) return signed ?? silence(...reading.why);
   const corrected = corrects ? await correctPlace(ports, inbound, said) : null;
   if (corrected) return corrected;
   if (isVoiceOnly(inbound, text)) return hearVoice(ports, inbound, said);

@@ -10,6 +10,7 @@ import { answerReceipt } from './answer-handler';
 import { answerPerson, heard, silence } from './answer-person';
 import { handleCare } from './care/handle-care';
 import { handleDuty } from './duty/handle-duty';
+import { openActivity } from './volunteering/open-activity';
 import { openTalk } from './council/open-talk';
 import { bind, invite } from './bind-chat';
 import { handleAnchored } from './handle-anchored';
@@ -125,6 +126,8 @@ export const handleTyped = async (
       return sayMonth(ports, inbound, command.of, said);
     case 'care':
       return handleCare(ports, inbound, command, said);
+    case 'launch':
+      return openActivity(ports, inbound, command.text, said);
     case 'choice':
       return handleIndex(ports, inbound, command.index, said);
     case 'whole':

@@ -1,6 +1,8 @@
 import { Ticket } from '../../domain/ticket/ticket';
 import { isHome } from '../../domain/ticket/searching/show-person';
-import { ticketCard, type CardContent } from '../../domain/ticket/telling/ticket-card';
+import { ticketCard } from '../../domain/ticket/telling/ticket-card';
+import { activityCard } from '../../domain/volunteering/activity-card';
+import { Activity } from '../../domain/volunteering/activity';
 import type { CardSay, ChoiceId, Say, SpokenSay } from '../../domain/decision';
 import type { MessageId, PhotoId } from '../../domain/ids';
 import type { Spoken } from '../../domain/wording/params';
@@ -35,9 +37,11 @@ const photoPatienceMs = 8_000;
 
 const isCard = (say: Say): say is CardSay => say.card !== undefined;
 
-const cardContent = async (row: OutboxRow, say: CardSay, ports: DeliveryPorts): Promise<CardContent | null> => {
+const cardContent = async (row: OutboxRow, say: CardSay, ports: DeliveryPorts): Promise<Content | null> => {
   const stored = row.matter && (await ports.matters.load<unknown>(row.matter.id));
   if (!stored) return null;
+  if (stored.ref.kind === 'activity')
+    return activityCard(Activity.parse(stored.state), ports.clock.now().toISOString());
   return ticketCard(Ticket.parse(stored.state), say.card, await ports.communities.current(), row.person);
 };
 

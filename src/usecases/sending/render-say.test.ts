@@ -10,6 +10,7 @@ import {
 import { rewardSamples } from '../../../test/support/reward-samples';
 import { brief, figuresSamples, month } from '../../../test/support/figures-samples';
 import { careSamples } from '../../../test/support/care-samples';
+import { activitySamples } from '../../../test/support/activity-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples, searchSteps, searchStepsSaid } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
@@ -427,6 +428,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...papersSamples(head),
   ...topicSamples(head, now),
   ...careSamples(head.number, now),
+  ...activitySamples(head, now),
   'ticket.card': [
     ...states.flatMap((state) => natures.map((nature) => ({ ...head, nature, state, ...due, reporters: 3 }))),
     { ...head, nature: 'report', state: 'merged', ...due, reporters: 3, into: 102 },

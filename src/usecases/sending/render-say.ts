@@ -92,6 +92,8 @@ export const refsOf = (say: Spoken): Refs => {
     moment: () => '',
     time: () => '',
     date: () => '',
+    day: () => '',
+    clock: () => '',
     span: () => '',
     category: () => '',
     role: () => '',

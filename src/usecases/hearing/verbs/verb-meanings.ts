@@ -24,6 +24,11 @@ import { consider, notTakeUp, plan } from './suggestion-verbs';
 import { accompanied, atHome, cancelVisit, moveVisit, onBehalf, settle } from './way-verbs';
 import type { VerbMeaning } from './verb-meaning';
 
+/** Words of calls for volunteers: said of a ticket, they get its history. */
+const ofActivities: VerbMeaning = {
+  answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person),
+};
+
 /** What each verb means for the ticket it is said of: one line a verb. */
 export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   claim,
@@ -75,4 +80,8 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   },
   withdraw,
   supplement,
+  'sign-up': ofActivities,
+  'sign-off': ofActivities,
+  'show-list': ofActivities,
+  'cancel-activity': ofActivities,
 };

@@ -1,0 +1,55 @@
+import type { WordsId } from '../ids';
+import type { Spoken } from '../wording/params';
+import type { Activity } from './activity';
+import type { Busy } from './activity-command';
+
+/** Why nothing was done. */
+export type ActivityRefusal =
+  /** Nobody can sign up any more, or not yet; or what was asked is over. */
+  | { readonly kind: 'not-now' }
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'not-yours' }
+  | { readonly kind: 'already-in'; readonly people: number }
+  | { readonly kind: 'already-waiting'; readonly ahead: number }
+  | { readonly kind: 'no-room'; readonly free: number; readonly people: number }
+  | { readonly kind: 'too-many' }
+  | { readonly kind: 'not-in' }
+  | { readonly kind: 'not-offered' }
+  | { readonly kind: 'clash'; readonly other: Busy };
+
+/** An activity as every message names it. */
+export const named = ({
+  number,
+  plan,
+}: Pick<Activity, 'number' | 'plan'>): { readonly number: number; readonly title: WordsId | null } => ({
+  number,
+  title: plan.title,
+});
+
+export const sayActivityRefusal = (activity: Activity, refusal: ActivityRefusal): Spoken => {
+  switch (refusal.kind) {
+    case 'clash':
+      return { wording: 'activity.clash', params: { ...named(activity), other: refusal.other } };
+    case 'not-now':
+      return { wording: 'activity.not-now', params: { ...named(activity), phase: activity.phase } };
+    case 'begun':
+      return { wording: 'activity.begun', params: named(activity) };
+    case 'not-yours':
+      return { wording: 'activity.not-yours', params: { ...named(activity), leader: activity.leader } };
+    case 'already-in':
+      return { wording: 'activity.already-in', params: { ...named(activity), people: refusal.people } };
+    case 'already-waiting':
+      return { wording: 'activity.already-waiting', params: { ...named(activity), ahead: refusal.ahead } };
+    case 'no-room':
+      return {
+        wording: 'activity.no-room',
+        params: { ...named(activity), free: refusal.free, people: refusal.people },
+      };
+    case 'too-many':
+      return { wording: 'activity.too-many', params: named(activity) };
+    case 'not-in':
+      return { wording: 'activity.not-in', params: named(activity) };
+    case 'not-offered':
+      return { wording: 'activity.not-offered', params: named(activity) };
+  }
+};

@@ -1,0 +1,125 @@
+import { decided, refused, type Decision, type Result, type Say } from '../decision';
+import { nextMomentOutside } from '../calendar/quiet';
+import { calledPlan, claimOf, type Activity, type CalledPlan, type Claim } from './activity';
+import type { ActivityCommand, ActivityContext } from './activity-command';
+import type { ActivityEvent } from './activity-event';
+import { named, type ActivityRefusal } from './activity-refusal';
+import { answerTo } from './activity-says';
+import { foldActivity } from './fold-activity';
+import { freePlaces, roomFor } from './places';
+import { decidedLine } from './decided-line';
+import { clashWith, mostTogether, signedSays } from './sign-up';
+
+type List = Extract<ActivityCommand, { kind: 'list' }>;
+
+/** One line of the list that somebody adds. */
+interface Line {
+  readonly claim: string;
+  readonly guest: string | null;
+  readonly people: number;
+}
+
+const signed = (activity: Activity, { claim, guest, people }: Line, { by }: List, at: string): ActivityEvent => {
+  const place = roomFor(activity, null, people);
+  return {
+    ...{ kind: 'signed', at, by: by.id, claim, person: by.id, guest, people, listed: true, open: true },
+    ...(place === undefined ? { as: 'waiting', role: null } : { as: 'in', role: place }),
+  };
+};
+
+/** What the person's own line says of somebody who is on the list already. */
+const ownAgain = (
+  activity: Activity,
+  own: Claim,
+  people: number,
+  { by }: List,
+  at: string,
+): readonly ActivityEvent[] => [
+  ...(own.listed ? [] : [{ kind: 'listed', at, claim: own.id } as const]),
+  // A bare name was perhaps written before more were announced: it takes nobody away.
+  ...(people > own.people && people - own.people <= freePlaces(activity, own.role)
+    ? [{ kind: 'resized', at, by: by.id, claim: own.id, people } as const]
+    : []),
+];
+
+const linesOf = (activity: Activity, command: List): readonly Line[] => [
+  ...(command.own && !claimOf(activity, command.by.id) ? [{ ...command.own, guest: null }] : []),
+  ...command.guests.map(({ claim, name, people }) => ({ claim, guest: name, people })),
+];
+
+const eventsOf = (activity: Activity, command: List, at: string): readonly ActivityEvent[] => {
+  const own = claimOf(activity, command.by.id);
+  const events: ActivityEvent[] =
+    own && command.own ? [...ownAgain(activity, own, command.own.people, command, at)] : [];
+  let after = foldActivity(activity, events) ?? activity;
+  for (const line of linesOf(activity, command)) {
+    const event = signed(after, line, command, at);
+    events.push(event);
+    after = foldActivity(after, [event]) ?? after;
+  }
+  return events;
+};
+
+/** Members whom somebody else wrote down are asked, once. */
+const askNamed = (
+  activity: Activity,
+  plan: CalledPlan,
+  { by, members }: List,
+  context: ActivityContext,
+): readonly Say[] => {
+  const { now, community } = context;
+  const at = nextMomentOutside(now, [community.policy.quietHours], community.calendar.timeZone);
+  return members
+    .filter((person) => person !== by.id && !claimOf(activity, person))
+    .map((person) => ({
+      ...{ to: { person }, key: `named.${plan.from}`, urgency: 'ordinary', question: true },
+      ...{ choices: ['coming', 'not-coming'], ...(at === now ? {} : { holdUntil: at }) },
+      wording: 'activity.named',
+      params: { ...named(activity), by: by.id, place: plan.place, from: plan.from },
+    }));
+};
+
+/**
+ * A 接龙 says only what its sender claims. A line of others that is missing removes nobody; where the sender's own is gone
+ * from their own copy, they are asked.
+ */
+export const claimList = (
+  activity: Activity,
+  command: List,
+  context: ActivityContext,
+): Result<Decision<ActivityEvent>, ActivityRefusal> => {
+  const { by, own, guests } = command;
+  const { now } = context;
+  const plan = calledPlan(activity);
+  const adds = own !== null || guests.length > 0;
+  if (activity.phase !== 'open' || !plan) return refused({ kind: 'not-now' });
+  if (plan.from <= now) return adds ? refused({ kind: 'begun' }) : decided({});
+  const lines = linesOf(activity, command);
+  if (lines.reduce((sum, { people }) => sum + people, 0) > mostTogether) return refused({ kind: 'too-many' });
+  const other = lines.some(({ guest }) => guest === null) ? clashWith(plan, context.busy) : null;
+  if (other) return refused({ kind: 'clash', other });
+  const before = claimOf(activity, by.id);
+  const asksLeave = before?.listed === true && own === null;
+  const events = eventsOf(activity, command, now);
+  const after = foldActivity(activity, events) ?? activity;
+  const waits = after.claims.find(({ id, phase }) => phase === 'waiting' && lines.some(({ claim }) => claim === id));
+  const says = [
+    ...(waits ? signedSays(after, waits, true, context) : []),
+    ...askNamed(after, plan, command, context),
+    ...(asksLeave
+      ? [
+          answerTo(
+            by.id,
+            'ask-leave',
+            now,
+            { wording: 'activity.ask-leave', params: named(activity) },
+            { question: true, choices: ['yes', 'no'] },
+          ),
+        ]
+      : []),
+  ];
+  if (events.length === 0) return decided({ says });
+  const { value } = decidedLine(activity, events, says, context);
+  const { id, version } = context.dayGuard;
+  return decided({ ...value, guards: [{ id, version, value: { at: now } }] });
+};

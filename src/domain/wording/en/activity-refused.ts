@@ -1,0 +1,77 @@
+import type { ActivityRefusedParams } from '../activity-params';
+import type { Catalogue } from '../params';
+import { phases, queue, top } from './activity-phrases';
+import { lines } from './phrases';
+
+export const activityRefused: Pick<Catalogue, keyof ActivityRefusedParams> = {
+  'activity.which': (p, s) =>
+    p.calls.length === 0
+      ? lines('No activity takes sign-ups just now.', 'New ones come to the groups; to talk to a person, reply "人工".')
+      : lines(
+          `Which one do you mean by "${p.verb}"?`,
+          ...p.calls.map((one) => `${top(one, s)} (${s.day(one.from)}, ${s.clock(one.from)})`),
+          `Please add the number, such as "${p.verb} #${p.calls[0]?.number ?? ''}".`,
+        ),
+  'activity.clash': (p, s) =>
+    lines(
+      top(p, s),
+      `You said you come to #${p.other.number} "${s.words([p.other.title])}" at that time (${s.day(p.other.from)}, ${s.clock(p.other.from)} to ${s.clock(p.other.to)}), so you are not signed up here.`,
+      `To change over, reply "不去了 #${p.other.number}", then "报名 #${p.number}".`,
+    ),
+  'activity.not-now': (p, s) =>
+    lines(
+      top(p, s),
+      `It is ${phases[p.phase]}; nothing was changed.`,
+      `To see how it stands, reply "查 #${p.number}".`,
+    ),
+  'activity.begun': (p, s) =>
+    lines(
+      top(p, s),
+      'It has begun; the list is not changed any more.',
+      'On the spot, send me "签到" with the code; if you can\'t come, please tell who leads.',
+    ),
+  'activity.not-yours': (p, s) =>
+    lines(
+      top(p, s),
+      `This is for ${s.name(p.leader)} to say; nothing was changed.`,
+      `To see how it stands, reply "查 #${p.number}".`,
+    ),
+  'activity.already-in': (p, s) =>
+    lines(
+      top(p, s),
+      `You are on the list already (${p.people}).`,
+      `If the number changes, reply "报名 #${p.number} 3人"; if you can't come, "不去了 #${p.number}".`,
+    ),
+  'activity.already-waiting': (p, s) =>
+    lines(top(p, s), `You are in the line already. ${queue(p.ahead)}`, `Not to wait, reply "不去了 #${p.number}".`),
+  'activity.no-room': (p, s) =>
+    lines(
+      top(p, s),
+      `Only ${p.free} more places; you are still down for ${p.people}.`,
+      `For fewer, reply "报名 #${p.number}" with the number.`,
+    ),
+  'activity.too-many': (p, s) =>
+    lines(
+      top(p, s),
+      'That is more people than one message can sign up; nothing was noted.',
+      `Please say how many come, such as "报名 #${p.number} 2人"; for a whole team, reply "人工".`,
+    ),
+  'activity.not-in': (p, s) =>
+    lines(
+      top(p, s),
+      'You are not on the list, so there is nothing to take back.',
+      `To come, reply "报名 #${p.number}".`,
+    ),
+  'activity.not-named': (p, s) =>
+    lines(
+      top(p, s),
+      'That name is not on the list; nothing was changed.',
+      `Please write a name as it stands there: "${p.verb} #${p.number} 王芳".`,
+    ),
+  'activity.not-offered': (p, s) =>
+    lines(
+      top(p, s),
+      'That place went to the next one, or you answered before.',
+      `To see how it stands, reply "查 #${p.number}".`,
+    ),
+};

@@ -1,0 +1,100 @@
+import type { AnchoredVerb } from '../../../domain/understanding/command-words';
+import { readCount } from '../../../domain/understanding/activity/read-sign-up';
+import { Activity, calledPlan, claimOf, countComing } from '../../../domain/volunteering/activity';
+import { mayLead } from '../../../domain/volunteering/activity-people';
+import { named } from '../../../domain/volunteering/activity-refusal';
+import { placesIn } from '../../../domain/volunteering/places';
+import type { InboundAnswer, InboundMessage } from '../../inbound';
+import type { Stored } from '../../ports';
+import type { EnginePorts } from '../../ports-of-engine';
+import { answerPerson, heard } from '../answer-person';
+import { keepWords } from '../keep-parts';
+import { sayNotFound } from '../run-ticket-command';
+import type { AnchoredCommand, Setting } from '../verbs/verb-meaning';
+import { isNamed, namesOnList } from './names-on-list';
+import { roleNamed } from './role-named';
+import { runActivityCommand } from './run-activity-command';
+
+interface AskedOfActivity extends Setting {
+  readonly ports: EnginePorts;
+  readonly inbound: InboundMessage;
+  readonly typed: AnchoredCommand;
+  readonly activity: Activity;
+}
+
+/** `查`: how it stands, what the asker's own part in it is, and, for who leads it, the code. */
+const look = async ({ ports, inbound, activity, person, community }: AskedOfActivity): Promise<InboundAnswer> => {
+  const phase = claimOf(activity, person.id)?.phase ?? null;
+  await answerPerson(ports, inbound, {
+    wording: 'activity.state',
+    params: {
+      ...{ ...named(activity), plan: calledPlan(activity), phase: activity.phase },
+      ...{ count: countComing(activity), needed: placesIn(activity) },
+      yours: phase === 'walk-in' ? 'in' : phase,
+      code: mayLead(activity, person, community) ? activity.code : null,
+    },
+  });
+  return heard(`查 #${activity.number}`);
+};
+
+const signUp = ({ ports, inbound, typed, activity, person }: AskedOfActivity): Promise<InboundAnswer> =>
+  runActivityCommand(ports, inbound, activity.id, {
+    ...{ kind: 'sign', by: person, claim: ports.newId() },
+    ...{ people: readCount(typed.rest), role: roleNamed(activity, typed.rest) },
+    open: inbound.chat.kind === 'group',
+  });
+
+/** `不去了 #101`: all that is theirs; with a name, that one: whom they brought, or, of who leads, anybody. */
+const signOff = async (asked: AskedOfActivity): Promise<InboundAnswer> => {
+  const { ports, inbound, typed, activity, person, community } = asked;
+  const lead = mayLead(activity, person, community);
+  const found = typed.rest === '' ? [] : await namesOnList(ports, activity);
+  const meant = found
+    .filter(({ claim, name }) => (lead || claim.person === person.id) && isNamed(typed.rest, name))
+    .map(({ claim }) => claim.id);
+  const own = claimOf(activity, person.id)?.id;
+  const claims = meant.length === 0 || (own !== undefined && meant.includes(own)) ? null : meant;
+  return runActivityCommand(ports, inbound, activity.id, { kind: 'leave', by: person, claims });
+};
+
+const showList = ({ ports, inbound, activity, person }: AskedOfActivity): Promise<InboundAnswer> =>
+  runActivityCommand(ports, inbound, activity.id, { kind: 'show-list', by: person });
+
+const cancel = ({ ports, inbound, typed, activity, person }: AskedOfActivity): Promise<InboundAnswer> => {
+  const text = [typed.rest, typed.reason].filter(Boolean).join('，');
+  const words = keepWords(ports, text, activity.id, person.id, ports.clock.now().toISOString());
+  return runActivityCommand(
+    ports,
+    inbound,
+    activity.id,
+    { kind: 'cancel', by: person, words: words?.id ?? null },
+    { words: words ? [words] : [], photos: [] },
+  );
+};
+
+/** What each verb means for an activity; others get how it stands. */
+const meanings: { readonly [V in AnchoredVerb]?: (asked: AskedOfActivity) => Promise<InboundAnswer> } = {
+  look,
+  'sign-up': signUp,
+  'me-too': signUp,
+  'sign-off': signOff,
+  'show-list': showList,
+  'cancel-activity': cancel,
+};
+
+/** What is only a draft, nobody else knows of. */
+const isKnownTo = (activity: Activity, { person, community }: Setting): boolean =>
+  (activity.phase !== 'draft' && activity.phase !== 'dropped') || mayLead(activity, person, community);
+
+/** A verb that was said of an activity. */
+export const handleActivity = (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  typed: AnchoredCommand,
+  stored: Stored<unknown>,
+  setting: Setting,
+): Promise<InboundAnswer> => {
+  const activity = Activity.parse(stored.state);
+  if (!isKnownTo(activity, setting)) return sayNotFound(ports, inbound, setting.person, activity.number);
+  return (meanings[typed.verb] ?? look)({ ports, inbound, typed, activity, ...setting });
+};
