@@ -8,6 +8,7 @@ import type { CommandKind, TicketCommand } from '../../domain/ticket/ticket-comm
 import type { OtherTicket } from '../../domain/ticket/ticket-context';
 import { commitDecision } from './commit-decision';
 import { survivorOf } from './survivor';
+import { untilCommitted } from './until-committed';
 import type { PhotoWanted, Stored, WordsDocument } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 
@@ -16,9 +17,6 @@ export type CommandOutcome =
   | { readonly kind: 'refused'; readonly ticket: Ticket; readonly refusal: TicketRefusal }
   | { readonly kind: 'repeated' }
   | { readonly kind: 'absent' };
-
-/** Conflicts in a row after which something is wrong with the database, not with the timing. */
-const attempts = 12;
 
 const guardsFor = async (ports: EnginePorts, ids: readonly string[]): Promise<ReadonlyMap<string, Guard>> => {
   if (ids.length === 0) return new Map();
@@ -62,7 +60,7 @@ export const tryCommand = async (
 };
 
 /** Loads, decides, commits; decides again on fresh state when somebody was quicker. */
-export const commandTicket = async (
+export const commandTicket = (
   ports: EnginePorts,
   cause: string,
   id: string,
@@ -70,8 +68,8 @@ export const commandTicket = async (
   documents: { readonly words: readonly WordsDocument[]; readonly photos: readonly PhotoWanted[] },
   /** What else changes with it; asked anew for each try. */
   also: () => Promise<readonly AlsoDecision[]> = () => Promise.resolve([]),
-): Promise<CommandOutcome> => {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+): Promise<CommandOutcome> =>
+  untilCommitted<CommandOutcome>(`matter ${id}`, async () => {
     const stored = await subjectOf(ports, id, command);
     if (!stored) return { kind: 'absent' };
     const ticket = stored.state;
@@ -91,7 +89,5 @@ export const commandTicket = async (
       ports,
     );
     if (outcome.kind === 'committed') return { kind: 'done', ticket: after };
-    if (outcome.kind === 'repeated') return { kind: 'repeated' };
-  }
-  throw new Error(`matter ${id}: ${attempts} conflicts in a row`);
-};
+    return outcome.kind === 'repeated' ? { kind: 'repeated' } : null;
+  });

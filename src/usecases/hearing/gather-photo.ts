@@ -10,6 +10,7 @@ import { decision, type MatterRef } from '../../domain/decision';
 import { heard } from './answer-person';
 import { commandTicket } from '../deciding/command-ticket';
 import { commitDecision } from '../deciding/commit-decision';
+import { untilCommitted } from '../deciding/until-committed';
 import { gatheringsFor, ofAlbum, ticketJustReported } from './find-gathering';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { keepPhotos, photoIds } from './keep-parts';
@@ -21,8 +22,6 @@ interface Setting {
   readonly person: Person;
   readonly community: Community;
 }
-
-const attempts = 8;
 
 const begin = (ports: EnginePorts, inbound: InboundMessage, { person, community }: Setting) => {
   const id = `gathering-${ports.newId()}`;
@@ -69,12 +68,8 @@ const join = async (
 };
 
 /** A photo without words waits for them. */
-export const gatherPhoto = async (
-  ports: EnginePorts,
-  inbound: InboundMessage,
-  setting: Setting,
-): Promise<InboundAnswer> => {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+export const gatherPhoto = (ports: EnginePorts, inbound: InboundMessage, setting: Setting): Promise<InboundAnswer> =>
+  untilCommitted(`photo ${inbound.key}`, async () => {
     const found = ofAlbum(await gatheringsFor(ports, inbound), inbound.album);
     const ticket = found ? found.state.ticket : await ticketJustReported(ports, inbound, setting.community);
     if (ticket) return join(ports, inbound, ticket, setting.person);
@@ -93,7 +88,5 @@ export const gatherPhoto = async (
       setting.community,
       ports,
     );
-    if (outcome.kind !== 'conflict') return heard('照片先留着，等后面的话');
-  }
-  throw new Error(`photo ${inbound.key}: ${attempts} conflicts in a row`);
-};
+    return outcome.kind === 'conflict' ? null : heard('照片先留着，等后面的话');
+  });

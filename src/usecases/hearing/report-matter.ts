@@ -19,6 +19,7 @@ import { heard } from './answer-person';
 import { chooseCategory, otherwiseOf } from './choose-category';
 import { commandTicket } from '../deciding/command-ticket';
 import { commitDecision } from '../deciding/commit-decision';
+import { untilCommitted } from '../deciding/until-committed';
 import { offerSame } from '../deciding/offer-same';
 import { survivorOf } from '../deciding/survivor';
 import { gatheringsFor, ofAlbum } from './find-gathering';
@@ -35,8 +36,6 @@ export interface Reported {
   readonly person: Person;
   readonly community: Community;
 }
-
-const attempts = 12;
 
 const gatheringChange = (
   ports: EnginePorts,
@@ -232,9 +231,5 @@ export const reportMatter = async (
   }
   let drawn: number | null = null;
   const draw = async (): Promise<number> => (drawn ??= await ports.numbers.next());
-  for (let count = 0; count < attempts; count += 1) {
-    const answer = await attempt(ports, inbound, reported, draw);
-    if (answer) return answer;
-  }
-  throw new Error(`report ${inbound.key}: ${attempts} conflicts in a row`);
+  return untilCommitted(`report ${inbound.key}`, () => attempt(ports, inbound, reported, draw));
 };

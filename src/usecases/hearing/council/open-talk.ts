@@ -13,6 +13,7 @@ import type { Ticket } from '../../../domain/ticket/ticket';
 import type { TicketEvent } from '../../../domain/ticket/ticket-event';
 import type { WordingParams } from '../../../domain/wording/params';
 import { commitDecision } from '../../deciding/commit-decision';
+import { untilCommitted } from '../../deciding/until-committed';
 import { survivorOf } from '../../deciding/survivor';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { Stored } from '../../ports';
@@ -22,9 +23,6 @@ import { ticketByNumber } from '../find-ticket';
 import { idsOf, keepPhotos, keepWords, photoIds } from '../keep-parts';
 import { sayNotFound } from '../run-ticket-command';
 import { readCalled, type Said } from '../said';
-
-/** Conflicts in a row after which something is wrong with the database, not with the timing. */
-const attempts = 12;
 
 interface Talk {
   readonly number: number | null;
@@ -134,11 +132,11 @@ export const openTalk = async (
   if (of === null && text === '' && !hasPhoto) return refuse(ports, inbound, { why: 'words', number: null });
   if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
   const number = await ports.numbers.next();
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  return untilCommitted(`topic ${inbound.key}`, async () => {
     const from = of === null ? null : await ticketMeant(ports, inbound, of, said);
     if (from && !('state' in from)) return from;
     const outcome = await commitTopic(ports, inbound, { id: `topic-${number}`, number, loop, text, from }, said);
-    if (outcome !== 'conflict') return heard(outcome === 'repeated' ? '这条消息来过了' : `说事：记成 #${number}`);
-  }
-  throw new Error(`topic ${inbound.key}: ${attempts} conflicts in a row`);
+    if (outcome === 'conflict') return null;
+    return heard(outcome === 'repeated' ? '这条消息来过了' : `说事：记成 #${number}`);
+  });
 };

@@ -4,23 +4,21 @@ import { Topic } from '../../../domain/council/topic';
 import type { TopicCommand } from '../../../domain/council/topic-command';
 import { sayTopicRefusal } from '../../../domain/council/topic-refusal';
 import { commitDecision } from '../../deciding/commit-decision';
+import { untilCommitted } from '../../deciding/until-committed';
 import type { Inbound, InboundAnswer } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard, silence } from '../answer-person';
 import { noDocuments, type Documents } from '../run-ticket-command';
 
-/** Conflicts in a row after which something is wrong with the database, not with the timing. */
-const attempts = 12;
-
 /** Loads, decides, commits; a refusal is answered in private with what to do next. */
-export const runTopicCommand = async (
+export const runTopicCommand = (
   ports: EnginePorts,
   inbound: Inbound,
   id: string,
   command: TopicCommand,
   documents: Documents = noDocuments,
-): Promise<InboundAnswer> => {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+): Promise<InboundAnswer> =>
+  untilCommitted(`topic ${id}`, async () => {
     const stored = await ports.matters.load(id);
     if (stored?.ref.kind !== 'topic') return silence('这件事已经没有了');
     const topic = Topic.parse(stored.state);
@@ -42,7 +40,5 @@ export const runTopicCommand = async (
       ports,
     );
     if (outcome.kind === 'committed') return heard(`#${topic.number}：${command.kind}`);
-    if (outcome.kind === 'repeated') return heard('这条消息来过了，没有重复做');
-  }
-  throw new Error(`topic ${id}: ${attempts} conflicts in a row`);
-};
+    return outcome.kind === 'repeated' ? heard('这条消息来过了，没有重复做') : null;
+  });

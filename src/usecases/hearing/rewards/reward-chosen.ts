@@ -6,15 +6,13 @@ import { codeGuardId, ordersGuardId, placeOrder } from '../../../domain/rewards/
 import type { Reward } from '../../../domain/rewards/reward';
 import { rewardsFor } from '../../../domain/rewards/rewards-for';
 import { commitDecision } from '../../deciding/commit-decision';
+import { untilCommitted } from '../../deciding/until-committed';
 import type { Inbound, InboundAnswer } from '../../inbound';
 import type { OutboxRow } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
 import { meansOf } from './means-of';
 import { mayStandFor } from './person-meant';
-
-/** Conflicts in a row after which something is wrong with the database, not with the timing. */
-const attempts = 12;
 
 interface Ordering {
   readonly reward: Reward;
@@ -79,11 +77,7 @@ const tryOrder = async (
 const order = async (ports: EnginePorts, inbound: Inbound, ordering: Ordering): Promise<InboundAnswer> => {
   if (await ports.matters.handled(ordering.cause)) return heard('这个问题回过了，没有重复兑');
   const number = await ports.numbers.next();
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const answer = await tryOrder(ports, inbound, ordering, number);
-    if (answer) return answer;
-  }
-  throw new Error(`order ${ordering.cause}: ${attempts} conflicts in a row`);
+  return untilCommitted(`order ${ordering.cause}`, () => tryOrder(ports, inbound, ordering, number));
 };
 
 /** The answer to "用20分兑一份米？". Null: something else was asked. */

@@ -2,21 +2,19 @@ import { decideOrder, type OrderCommand } from '../../../domain/rewards/decide-o
 import { Order } from '../../../domain/rewards/order';
 import { foldOrder } from '../../../domain/rewards/order-event';
 import { commitDecision } from '../../deciding/commit-decision';
+import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard, silence } from '../answer-person';
 
-/** Conflicts in a row after which something is wrong with the database, not with the timing. */
-const attempts = 12;
-
 /** Loads, decides, commits; a refusal is answered in private with what to do next. */
-export const runOrderCommand = async (
+export const runOrderCommand = (
   ports: EnginePorts,
   inbound: InboundMessage,
   id: string,
   command: OrderCommand,
-): Promise<InboundAnswer> => {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+): Promise<InboundAnswer> =>
+  untilCommitted(`order ${id}`, async () => {
     const stored = await ports.matters.load(id);
     if (stored?.ref.kind !== 'order') return silence('这一单已经没有了');
     const order = Order.parse(stored.state);
@@ -38,7 +36,5 @@ export const runOrderCommand = async (
       ports,
     );
     if (outcome.kind === 'committed') return heard(`#${number}：${command.kind}`);
-    if (outcome.kind === 'repeated') return heard('这条消息来过了，没有重复做');
-  }
-  throw new Error(`order ${id}: ${attempts} conflicts in a row`);
-};
+    return outcome.kind === 'repeated' ? heard('这条消息来过了，没有重复做') : null;
+  });
