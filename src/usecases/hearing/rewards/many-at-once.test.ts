@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { createLanes } from '../../../bots/lane';
 import { loadPack } from '../../../load-pack';
 import { move } from '../../../domain/points/posting';
+import { Order } from '../../../domain/rewards/order';
 import { createUnderstanding } from '../../../understanding';
 import { openStore, silentLog, type OpenedStore } from '../../../../test/support/open-store';
 import { supplyFirstStock } from '../../time/supply-first-stock';
@@ -104,7 +105,7 @@ test('a thousand people with points for one bag, a hundred bags, two processes: 
   expect(accounts.filter(({ id, balance }) => id.startsWith('reserved:') && balance === 1)).toHaveLength(bags);
   expect(accounts.filter(({ id, balance }) => id.startsWith('held:') && balance === 20)).toHaveLength(bags);
   const orders = await first.matters.find({ kind: 'order', limit: people });
-  const codes = orders.map(({ state }) => Reflect.get(Object(state), 'code'));
+  const codes = orders.map(({ state }) => Order.parse(state).code);
   expect(codes).toHaveLength(bags);
   expect(new Set(codes).size).toBe(bags);
 });
