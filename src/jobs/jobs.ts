@@ -17,7 +17,9 @@ import { startWakeWorker } from './wake.worker';
 import { createWakeUps, type RunningWakeUps } from './wake-ups';
 
 export interface JobPorts
-  extends Omit<CatchUpPorts, 'wakeUps' | 'outbox'>, Omit<FetchPhotoPorts, 'wakeUps' | 'kept' | 'log'> {
+  extends
+    Omit<CatchUpPorts, 'wakeUps' | 'outbox' | 'chats' | 'matters'>,
+    Omit<FetchPhotoPorts, 'wakeUps' | 'kept' | 'log'> {
   readonly machine: Clock;
   readonly matters: Matters;
   readonly outbox: Outbox;

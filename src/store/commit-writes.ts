@@ -23,10 +23,11 @@ export const writeCause = async ({ tables, scope, session }: Writing, cause: str
   );
 };
 
-const matterFields = ({ ref, state, dueAt, index }: MatterChange) => ({
+const matterFields = ({ ref, state, dueAt, lateSince, index }: MatterChange) => ({
   ...ref,
   state,
   dueAt: dueAt === null ? null : new Date(dueAt),
+  ...(lateSince === undefined ? {} : { lateSince: new Date(lateSince) }),
   open: index.open,
   people: [...index.people],
   owner: index.owner,

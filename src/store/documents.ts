@@ -31,6 +31,8 @@ export const MatterDocument = z.object({
   version: z.int().positive(),
   state: z.unknown(),
   dueAt: z.date().nullable(),
+  /** Stays until staff have been told; a later change of the matter does not touch it. */
+  lateSince: z.date().optional(),
   open: z.boolean(),
   people: z.array(z.string()),
   owner: z.string().nullable(),

@@ -73,6 +73,29 @@ export const createMatters = (
       return ids.map((id) => guardOf(id, byKey.get(key(id))));
     },
 
+    late: async () => {
+      const found = await tables.matters.raw
+        .find({ communityId, lateSince: { $type: 'date' } })
+        .sort({ lateSince: 1 })
+        .project<Pick<MatterDocument, 'kind' | 'id' | 'number' | 'lateSince'>>({
+          kind: 1,
+          id: 1,
+          number: 1,
+          lateSince: 1,
+        })
+        .toArray();
+      return found.flatMap(({ kind, id, number, lateSince }) =>
+        lateSince ? [{ ref: { kind, id, number }, since: lateSince.toISOString() }] : [],
+      );
+    },
+
+    lateTold: async (last) => {
+      await tables.matters.raw.updateMany(
+        { communityId, lateSince: { $lte: new Date(last) } },
+        { $unset: { lateSince: '' } },
+      );
+    },
+
     due: async (at, limit) => {
       const found = await tables.matters.raw
         .find({ communityId, dueAt: { $lte: new Date(at) } })

@@ -47,6 +47,7 @@ const tables = {
       { unique: true, ...when({ number: { $type: 'number' } }) },
     ],
     [dueIndex, when({ dueAt: { $type: 'date' } })],
+    [{ ...own, lateSince: 1 }, when({ lateSince: { $type: 'date' } })],
     [{ ...own, people: 1, number: -1 }],
     [{ ...own, owner: 1, number: -1 }, when({ owner: { $type: 'string' } })],
     [{ ...own, kind: 1, open: 1, number: -1 }],

@@ -27,6 +27,8 @@ export interface MatterChange {
   readonly events: readonly MatterEvent[];
   /** From `nextDue`; null: nothing falls due. */
   readonly dueAt: Moment | null;
+  /** It was to happen then and happens only now; staff are told of it, see `Matters.late`. */
+  readonly lateSince?: Moment;
   /** Finds: open matters of a person, of an area. */
   readonly index: {
     readonly open: boolean;
@@ -118,6 +120,10 @@ export interface Matters {
     at: Moment,
     limit: number,
   ): Promise<readonly { readonly ref: MatterRef; readonly version: number; readonly dueAt: Moment }[]>;
+  /** What happened late and staff have not been told of, the earliest first. */
+  late(): Promise<readonly { readonly ref: MatterRef; readonly since: Moment }[]>;
+  /** Staff have been told of all of it up to this one. */
+  lateTold(last: Moment): Promise<void>;
 }
 
 export interface Words {

@@ -31,6 +31,8 @@ const official: readonly WordingKey[] = [
   'ticket.supervision-answered',
   'ticket.alarm',
   'ticket.danger-maybe',
+  'help.caught-up',
+  'help.person-told',
   'topic.confirm',
   'topic.step',
   'topic.remind',

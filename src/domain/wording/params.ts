@@ -2,6 +2,7 @@ import type { AreaId, ChatId, Moment, PersonId, WordsId } from '../ids';
 import type { CategoryId } from '../community/category';
 import type { Role, RoleGrant } from '../community/community';
 import type { Level } from '../community/policy';
+import type { LateNeed } from '../notices/late-need';
 import type { PostingReason } from '../points/posting';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { ReviewReason } from '../ticket/reviewing/review-reason';
@@ -208,7 +209,8 @@ export interface WordingParams extends PartParams {
     open: readonly number[];
     points: number;
   };
-  'help.person': { areaName: string };
+  /** `from`: when somebody is there again; null: now. */
+  'help.person': { areaName: string; from: Moment | null };
   'help.person-again': { areaName: string };
   'help.person-told': { name: PersonId; words: readonly WordsId[] };
   'help.not-understood': Nothing;
@@ -217,7 +219,13 @@ export interface WordingParams extends PartParams {
   'help.photo-refused': { why: 'type' | 'size' | 'broken' };
   'help.too-long': { kept: number };
   /** After an outage: since when, how many matters ran late, and the first of them. */
-  'help.caught-up': { from: Moment; count: number; numbers: readonly number[] };
+  /** `needs`: what still wants somebody; of many only the first numbers are named. */
+  'help.caught-up': {
+    from: Moment;
+    count: number;
+    needs: readonly { readonly need: LateNeed; readonly count: number; readonly numbers: readonly number[] }[];
+    undelivered: number;
+  };
 }
 
 export type WordingKey = keyof WordingParams;

@@ -6,7 +6,13 @@ import { everything, type Subject } from '../../domain/figures/figures';
 const within = ({ area }: Subject, community: Community): mongo.Document => {
   if (area === null) return {};
   const areas = community.areas.filter(({ id }) => isWithin(community, id, area)).map(({ id }) => id);
-  return { $or: [{ 'state.place.area': { $in: areas } }, { 'state.place.area': null, 'state.desk': { $in: areas } }] };
+  const desks = community.desks.filter((desk) => areas.includes(desk.area)).map(({ id }) => id);
+  return {
+    $or: [
+      { 'state.place.area': { $in: areas } },
+      { 'state.place.area': null, 'state.desk': { $in: [...areas, ...desks] } },
+    ],
+  };
 };
 
 /** Reports that count: neither taken back nor a false alarm, nor counted with the one that they were merged into. */

@@ -17,10 +17,10 @@ export interface DeskTables {
 /** As `clockArea` of the domain: whose working time counts. */
 const clockArea: Expression = { $ifNull: ['$state.desk', '$state.place.area'] };
 
-/** The areas that keep other hours than the community, by the hours that they keep. */
+/** The areas and the desks beside them that keep other hours than the community, by the hours that they keep. */
 const areasByCalendar = (community: Community): ReadonlyMap<WorkCalendar, readonly AreaId[]> => {
   const found = new Map<WorkCalendar, AreaId[]>();
-  for (const { id } of community.areas) {
+  for (const { id } of [...community.areas, ...community.desks]) {
     const calendar = calendarOf(community, id);
     if (calendar !== community.calendar) found.set(calendar, [...(found.get(calendar) ?? []), id]);
   }

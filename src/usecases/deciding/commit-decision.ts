@@ -1,6 +1,6 @@
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterRef, Say } from '../../domain/decision';
-import type { ChatId, MatterId, PersonId } from '../../domain/ids';
+import type { ChatId, MatterId, Moment, PersonId } from '../../domain/ids';
 import { placeNotice } from '../../domain/notices/place-notice';
 import { matterRules } from './matter-rules';
 import type {
@@ -39,6 +39,8 @@ export interface Decided {
   readonly state: unknown;
   readonly words: readonly WordsDocument[];
   readonly photos: readonly PhotoWanted[];
+  /** Time did it, and not when it should have. */
+  readonly lateSince?: Moment;
 }
 
 const change = (
@@ -134,9 +136,10 @@ const toCommit = async (decided: Decided, community: Community, ports: CommitPor
     const area = state === null ? null : matterRules[kind].index(state).area;
     return says.map((say) => placeNotice(say, { area, community, now }));
   };
-  const { decision, matter, expectedVersion } = decided;
+  const { decision, matter, expectedVersion, lateSince } = decided;
+  const own = change(community, matter, expectedVersion, decided.state, decision.events);
   const changes = [
-    ...(decision.events.length > 0 ? [change(community, matter, expectedVersion, decided.state, decision.events)] : []),
+    ...(decision.events.length > 0 ? [{ ...own, ...(lateSince === undefined ? {} : { lateSince }) }] : []),
     ...decision.also.map((also) => change(community, also.matter, also.expectedVersion, also.state, also.events)),
   ];
   const drafts = await Promise.all([

@@ -1,4 +1,6 @@
+import { minutesBetween } from '../../domain/calendar/local-time';
 import type { MatterRef } from '../../domain/decision';
+import type { Moment } from '../../domain/ids';
 import { commitDecision } from './commit-decision';
 import { matterRules } from './matter-rules';
 import type { Stored } from '../ports';
@@ -6,6 +8,13 @@ import type { EnginePorts } from '../ports-of-engine';
 
 /** Conflicts in a row after which the tick is left to the sweep. */
 const attempts = 5;
+
+/** Less than this is no outage: the sweep itself may be half a minute late. */
+const outageMinutes = 5;
+
+/** Late enough to be told of. What has no number nobody could look up. */
+const lateSince = ({ number }: MatterRef, dueAt: Moment, now: Moment): { readonly lateSince?: Moment } =>
+  number !== null && minutesBetween(dueAt, now) >= outageMinutes ? { lateSince: dueAt } : {};
 
 /**
  * Runs the matter's tick if it is still due; the key of a tick is the version it was decided on. `known`: as it was read a
@@ -38,6 +47,7 @@ export const createTick =
           state,
           words: [],
           photos: [],
+          ...lateSince(stored.ref, dueAt, now),
         },
         community,
         ports,

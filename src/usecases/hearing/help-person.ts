@@ -1,8 +1,7 @@
 import { communityArea } from '../../domain/community/area-tree';
 import type { Person } from '../../domain/community/community';
-import { onDuty, staffFor } from '../../domain/community/responsible';
 import type { Say } from '../../domain/decision';
-import type { WordsId } from '../../domain/ids';
+import { callStaff, heardFrom } from '../../domain/notices/call-staff';
 import { draftSays } from '../deciding/commit-decision';
 import { answerPerson, heard, sayBecauseOf, silence } from './answer-person';
 import type { Setting } from './verbs/verb-meaning';
@@ -41,21 +40,8 @@ export const greetUnbound = async (ports: EnginePorts, inbound: Inbound): Promis
 };
 
 /** Tells staff, each at most once in ten minutes of this person; false when all of them know already. */
-const tellStaff = async (
-  ports: EnginePorts,
-  person: Person,
-  staff: readonly Person[],
-  words: readonly WordsId[],
-  now: string,
-): Promise<boolean> => {
-  const told: readonly Say[] = staff.map((one) => ({
-    to: { person: one.id },
-    key: `person-told.${slotOf(now)}`,
-    urgency: 'prompt',
-    wording: 'help.person-told',
-    params: { name: person.id, words },
-  }));
-  const drafts = await draftSays(told, { ref: null, version: 0, scope: `person:${person.id}` }, ports);
+const tellStaff = async (ports: EnginePorts, person: Person, says: readonly Say[]): Promise<boolean> => {
+  const drafts = await draftSays(says, { ref: null, version: 0, scope: `person:${person.id}` }, ports);
   const fresh = await ports.outbox.add(drafts);
   await ports.wakeUps.drain(fresh);
   return fresh.length > 0 || drafts.length === 0;
@@ -69,18 +55,16 @@ export const callPerson = async (
   { person, community }: Setting,
 ): Promise<InboundAnswer> => {
   const now = ports.clock.now().toISOString();
-  const area = communityArea(community);
-  const duty = onDuty(community, area?.id ?? null, now);
-  const staff = duty.length > 0 ? duty : staffFor(community, area?.id ?? null, now);
+  const areaName = communityArea(community)?.name ?? community.name;
   const words = keepWords(ports, text, `talk-${person.id}`, person.id, now);
   if (words) await ports.words.keep(words);
-  const news = await tellStaff(ports, person, staff, words ? [words.id] : [], now);
-  await answerPerson(
-    ports,
-    inbound,
-    { wording: news ? 'help.person' : 'help.person-again', params: { areaName: area?.name ?? community.name } },
-    // One answer to one message, also when it comes again and staff know by then.
-    { key: 'help.person' },
-  );
+  const key = `person-told.${slotOf(now)}`;
+  const says = callStaff({ community, person, words: words ? [words.id] : [], now, key });
+  const news = await tellStaff(ports, person, says);
+  const spoken = news
+    ? ({ wording: 'help.person', params: { areaName, from: heardFrom(says) } } as const)
+    : ({ wording: 'help.person-again', params: { areaName } } as const);
+  // One answer to one message, also when it comes again and staff know by then.
+  await answerPerson(ports, inbound, spoken, { key: 'help.person' });
   return heard(news ? '人工：告诉了值班的人' : '人工：刚转告过值班的人');
 };

@@ -678,7 +678,10 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { name: 'wang', roles: [{ role: 'grid-worker', area: 'grid-2' }], building: 'b6', open: [101, 102], points: 20 },
     { name: 'zhao', roles: [], building: null, open: [], points: 0 },
   ],
-  'help.person': [{ areaName: '邻里社区' }],
+  'help.person': [
+    { areaName: '邻里社区', from: null },
+    { areaName: '邻里社区', from: monday },
+  ],
   'help.person-again': [{ areaName: '邻里社区' }],
   'help.person-told': [
     { name: 'zhao', words: ['w1'] },
@@ -689,7 +692,18 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'help.photo-needs-words': [{}],
   'help.photo-refused': [{ why: 'type' }, { why: 'size' }, { why: 'broken' }],
   'help.too-long': [{ kept: 4000 }],
-  'help.caught-up': [{ from: now, count: 2, numbers: [101, 102] }],
+  'help.caught-up': [
+    {
+      ...{ from: now, count: 40, undelivered: 2 },
+      needs: [
+        { need: 'danger', count: 1, numbers: [101] },
+        { need: 'unclaimed', count: 30, numbers: [102, 103] },
+        { need: 'overdue', count: 1, numbers: [104] },
+        { need: 'phone', count: 1, numbers: [105] },
+      ],
+    },
+    { from: now, count: 1, needs: [], undelivered: 0 },
+  ],
 };
 const spoken = <K extends WordingKey>(wording: K): readonly SpokenOf<K>[] =>
   samples[wording].map((params) => ({ wording, params }));

@@ -1,5 +1,5 @@
 import type { MatterRef } from '../../domain/decision';
-import type { ChatId, Moment, PhotoId } from '../../domain/ids';
+import type { ChatId, PhotoId } from '../../domain/ids';
 import { failureText } from '../sending/failure-text';
 import type { Clock, Incidents, Logger, Matters, Outbox, Photos, Stored, WakeUps } from '../ports';
 import { runBounded } from './run-bounded';
@@ -17,17 +17,11 @@ export interface SweepPorts {
   readonly tick: (matter: MatterRef, known?: Stored<unknown>) => Promise<unknown>;
   readonly drain: (chat: ChatId) => Promise<unknown>;
   readonly fetchPhoto: (id: PhotoId) => Promise<unknown>;
-  /** Told what ran late, once a sweep. */
-  readonly caughtUp: (late: readonly Late[]) => Promise<void>;
+  /** Tells staff what ran late, in whatever process. */
+  readonly caughtUp: () => Promise<unknown>;
   /** True when the sweep must end: the process stops, or the lease was lost. */
   readonly stopping: () => boolean;
   readonly log: Logger;
-}
-
-/** A matter that was ticked later than it was due, in the program's time. */
-export interface Late {
-  readonly matter: MatterRef;
-  readonly dueAt: Moment;
 }
 
 export interface Swept {
@@ -45,8 +39,6 @@ const mostItems = 20_000;
 /** Wake-ups put into the queue by one sweep: the earliest; the next sweep adds the next. */
 const comingAtOnce = 500;
 const hourMs = 60 * 60 * 1000;
-/** Matters named in a report of what ran late. */
-const lateNamed = 1_000;
 
 interface Chore<T> {
   readonly list: (limit: number) => Promise<readonly T[]>;
@@ -95,10 +87,9 @@ const guarded = (ports: SweepPorts, failing: Set<string>) => {
 
 type Guard = ReturnType<typeof guarded>;
 
-const tickLate = async (ports: SweepPorts, guard: Guard): Promise<number> => {
-  const late: Late[] = [];
+const tickLate = (ports: SweepPorts, guard: Guard): Promise<number> => {
   let known: ReadonlyMap<string, Stored<unknown>> = new Map();
-  const done = await runChore(
+  return runChore(
     {
       list: (limit) => ports.matters.due(ports.clock.now().toISOString(), limit),
       keyOf: ({ ref, version, dueAt }) => `${ref.id}@${version}@${dueAt}`,
@@ -106,20 +97,15 @@ const tickLate = async (ports: SweepPorts, guard: Guard): Promise<number> => {
         const found = await ports.matters.loadMany(due.map(({ ref }) => ref.id));
         known = new Map(found.map((stored) => [stored.ref.id, stored]));
       },
-      work: ({ ref, dueAt }) =>
+      work: ({ ref }) =>
         guard(
           `sweep:matter:${ref.id}`,
           ref.number === null ? '一件事到点没处理成' : `#${ref.number} 到点没处理成`,
-          async () => {
-            const outcome = await ports.tick(ref, known.get(ref.id));
-            if (outcome === 'done' && late.length < lateNamed) late.push({ matter: ref, dueAt });
-          },
+          () => ports.tick(ref, known.get(ref.id)),
         ),
     },
     ports.stopping,
   );
-  if (late.length > 0) await guard('sweep:catch-up', '补办情况没能报告', () => ports.caughtUp(late));
-  return done;
 };
 
 const sendDue = (ports: SweepPorts, guard: Guard): Promise<number> =>
@@ -170,6 +156,7 @@ export const createSweep = (ports: SweepPorts) => async (): Promise<Swept> => {
     guard('sweep:coming', '闹钟没能设好', () => addComing(ports)),
   ]);
   // After the ticks, so that what they say goes out in the same sweep.
+  if (!ports.stopping()) await guard('sweep:catch-up', '补办情况没能报告', ports.caughtUp);
   const [drained, fetched] = await Promise.all([sendDue(ports, guard), fetchWanted(ports, guard)]);
   if (!ports.stopping()) await guard('sweep:incidents', '记录没能更新', () => closeMended(ports, failing));
   return { recomputed, ticked, drained, fetched, failed: failing.size };

@@ -1,4 +1,5 @@
 import type { Role } from '../../community/community';
+import type { LateNeed } from '../../notices/late-need';
 import type { TopicCatalogue } from '../params';
 import { lines, said } from './phrases';
 
@@ -12,6 +13,13 @@ const photoRefusals = {
   size: 'This photo is too large and was not kept.',
   broken: 'This photo cannot be opened and was not kept.',
 } as const;
+
+const lateNeeds: Readonly<Record<LateNeed, string>> = {
+  danger: 'Emergencies nobody has taken charge of, please look now',
+  unclaimed: 'Taken by nobody',
+  overdue: 'Past the time',
+  phone: 'To be rung up',
+};
 
 export const help: TopicCatalogue<'help'> = {
   'help.list': (p) =>
@@ -56,8 +64,11 @@ export const help: TopicCatalogue<'help'> = {
       'Also your account in the chat app, and the words and photos of your reports.',
       'If something is wrong, reply "人工".',
     ),
-  'help.person': (p) =>
-    lines(`${p.areaName} is told and will find you.`, 'In an emergency first ring 110, 119 or 120.'),
+  'help.person': (p, s) =>
+    lines(
+      `${p.areaName} is told and will find you${p.from === null ? '' : ` from ${s.moment(p.from)}`}.`,
+      'In an emergency first ring 110, 119 or 120.',
+    ),
   'help.person-again': (p) =>
     lines(`${p.areaName} has been told already; please wait for them.`, 'In an emergency first ring 110, 119 or 120.'),
   'help.person-told': (p, s) =>
@@ -80,6 +91,13 @@ export const help: TopicCatalogue<'help'> = {
   'help.caught-up': (p, s) =>
     lines(
       `The bot was away. ${p.count} matters due since ${s.moment(p.from)} ran late and are dealt with now.`,
-      `Please see whether these need somebody: ${p.numbers.map((number) => `#${number}`).join(', ')}`,
+      ...p.needs.map(
+        ({ need, count, numbers }) =>
+          `${lateNeeds[need]}: ${numbers.map((number) => `#${number}`).join(', ')}${count > numbers.length ? ` and more, ${count} in all` : ''}.`,
+      ),
+      p.undelivered > 0 ? `${p.undelivered} messages were not delivered; they are on the board.` : null,
+      p.needs.length > 0
+        ? 'Please begin at the top; to take one reply "接" and its number.'
+        : 'None of them needs anybody now.',
     ),
 };

@@ -1,4 +1,5 @@
 import type { Role } from '../../community/community';
+import type { LateNeed } from '../../notices/late-need';
 import type { TopicCatalogue } from '../params';
 import { lines, said } from './phrases';
 
@@ -12,6 +13,13 @@ const photoRefusals = {
   size: '这张照片太大，没有收。',
   broken: '这张照片打不开，没有收。',
 } as const;
+
+const lateNeeds: Readonly<Record<LateNeed, string>> = {
+  danger: '急事没人负责，请马上看',
+  unclaimed: '没人接',
+  overdue: '超过时间',
+  phone: '要打电话问的',
+};
 
 export const help: TopicCatalogue<'help'> = {
   'help.list': (p) =>
@@ -48,7 +56,11 @@ export const help: TopicCatalogue<'help'> = {
       '还有您聊天软件的账号，和您报事时说的话、发的照片。',
       '哪里不对，回“人工”说一声。',
     ),
-  'help.person': (p) => lines(`已经告诉${p.areaName}的人，会来找您。`, '有急事请先打110、119、120。'),
+  'help.person': (p, s) =>
+    lines(
+      `已经告诉${p.areaName}的人，${p.from === null ? '' : `${s.moment(p.from)}以后`}会来找您。`,
+      '有急事请先打110、119、120。',
+    ),
   'help.person-again': (p) => lines(`已经转告了${p.areaName}的人，请等他们来找您。`, '有急事请先打110、119、120。'),
   'help.person-told': (p, s) =>
     lines(
@@ -64,6 +76,11 @@ export const help: TopicCatalogue<'help'> = {
   'help.caught-up': (p, s) =>
     lines(
       `机器人停过一阵。从${s.moment(p.from)}起，有${p.count}件事到点没办，现在都补上了。`,
-      `请看看这几件是不是要人去办：${p.numbers.map((number) => `#${number}`).join('、')}`,
+      ...p.needs.map(
+        ({ need, count, numbers }) =>
+          `${lateNeeds[need]}：${numbers.map((number) => `#${number}`).join('、')}${count > numbers.length ? `等${count}件` : ''}。`,
+      ),
+      p.undelivered > 0 ? `有${p.undelivered}条消息没送到，看板上有。` : null,
+      p.needs.length > 0 ? '请从上往下看，能办的回“接”加号码。' : '没有要人马上去办的。',
     ),
 };
