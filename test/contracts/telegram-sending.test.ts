@@ -244,3 +244,18 @@ describe('doctor', () => {
     expect(finding?.what).toBe('问不到 Telegram：Telegram could not be reached for getMe: ECONNREFUSED');
   });
 });
+
+test('after 48 hours nothing can be deleted: Telegram says so, and words take its place', async () => {
+  const { as, outgoing } = await toZhao({ text: '【请帮忙找人】', photos: photos(1) });
+  world.passes(48);
+  const chat = await world.chat('zhao');
+  const removed = await world.platform.remove(chat, as);
+  expect(removed).toEqual({ kind: 'stands', why: "Bad Request: message can't be deleted for everyone", left: as });
+  expect((await world.platform.redact({ ...outgoing, text: '已收回。', photos: [] }, as)).kind).toBe('sent');
+  expect(world.emulator.botMessagesIn(world.zhao).map(({ text }) => text)).toEqual(['已收回。']);
+});
+
+test('what was sent before the group became a supergroup stands', async () => {
+  const removed = await world.platform.remove(await world.chat('group'), ['t:g7']);
+  expect(removed.kind).toBe('stands');
+});

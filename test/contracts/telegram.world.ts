@@ -112,9 +112,13 @@ export interface TelegramWorld extends PlatformWorld {
   readonly group: TelegramGroup;
   readonly zhao: TelegramUser;
   readonly li: TelegramUser;
+  /** So much later, by Telegram's clock. */
+  passes(hours: number): void;
 }
 
-const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotProcess): TelegramWorld => {
+type Opened = Omit<TelegramWorld, 'passes'>;
+
+const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotProcess): Opened => {
   const { store } = opened;
   const zhao = emulator.user({ name: '赵小飞' });
   const li = emulator.user({ name: '李姐' });
@@ -212,7 +216,10 @@ export const openTelegram = async (
   kind: StartBot['kind'],
   given: Omit<StartBot, 'kind' | 'emulator' | 'opened'> = {},
 ): Promise<TelegramWorld> => {
-  const [opened, emulator] = [await openStore(), await new TelegramEmulator().start()];
+  let later = 0;
+  const now = (): number => Date.now() + later;
+  const [opened, emulator] = [await openStore(), await new TelegramEmulator({ now }).start()];
   emulator.setWebhookPauses([10, 20]);
-  return worldOf(emulator, opened, await startBot({ kind, emulator, opened, ...given }));
+  const world = worldOf(emulator, opened, await startBot({ kind, emulator, opened, ...given }));
+  return { ...world, passes: (hours) => (later += hours * 3_600_000) };
 };

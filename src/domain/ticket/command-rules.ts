@@ -28,7 +28,7 @@ import { denyFind, findPerson } from './searching/find-person';
 import { giveLead } from './searching/give-lead';
 import { linkFamily } from './searching/link-family';
 import { listLeads } from './searching/list-leads';
-import { barOfSearch } from './searching/search-bar';
+import { barOfSearch } from './searching/keep-searching';
 import { widenSearch } from './searching/widen-search';
 import { passThanks, reachFamily, returnPerson } from './seeking/reach-family';
 import { considerSuggestion } from './suggesting/consider-suggestion';

@@ -1,7 +1,7 @@
 import type { Moment, PersonId } from '../ids';
 import type { Spoken } from '../wording/params';
 import type { MergeBar, UnmergeBar } from './merging/merge-bars';
-import type { SearchBar } from './searching/search-bar';
+import type { SearchBar } from './searching/search-bars';
 import type { WayBar } from './ways/way';
 import { headOf, saidState } from './telling/ticket-card';
 import type { Ticket } from './ticket';

@@ -1,5 +1,5 @@
 import type { ChatId, Moment, PersonId, WordsId } from '../ids';
-import type { SearchBar } from '../ticket/searching/search-bar';
+import type { SearchBar } from '../ticket/searching/search-bars';
 import type { Lead } from '../ticket/searching/search';
 import type { Place } from '../ticket/ticket';
 import type { Head } from './head';

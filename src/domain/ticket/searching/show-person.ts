@@ -1,5 +1,6 @@
 import type { Community } from '../../community/community';
 import type { Say } from '../../decision';
+import type { WordingKey } from '../../wording/params';
 import { seeksPerson } from '../seeking/seeks-person';
 import type { Ticket, TicketPhase } from '../ticket';
 
@@ -10,11 +11,20 @@ const lookedFor: readonly TicketPhase[] = ['doubted', 'reported', 'dispatched', 
 export const isHome = (ticket: Ticket, community: Pick<Community, 'categories'>): boolean =>
   seeksPerson(ticket.category, community) && !lookedFor.includes(ticket.phase);
 
+/** Where somebody was seen last is theirs as well. */
+const ofSearch: readonly WordingKey[] = [
+  'ticket.search-ask',
+  'ticket.search-call',
+  'ticket.lead',
+  'ticket.leads',
+  'ticket.find-said',
+];
+
 /** Whether it shows a picture, or somebody's own words of the person. */
 const shows = (say: Say): boolean => {
   if (say.photos !== undefined && say.photos.length > 0) return true;
   if (say.card !== undefined) return say.card === 'handler';
-  return 'words' in say.params && say.params.words.length > 0;
+  return ofSearch.includes(say.wording) || ('words' in say.params && say.params.words.length > 0);
 };
 
 /** What shows somebody lost is marked, so that it can be taken back from every chat. */
