@@ -138,3 +138,61 @@ describe('who never brings them, and who brings them late', () => {
     expect(countSeen(await world.private('liu-jianguo'), new RegExp(`#${one}`))).toBe(0);
   });
 });
+
+describe('people without a phone', () => {
+  const done = async (by: string, number: number): Promise<void> => {
+    await says(by, `齐了 #${number}`);
+    await says(by, `办结 #${number} 津贴批了，每月发到卡上`);
+  };
+
+  test('whoever applied for an old lady hears the result, tells her at her door, and says what she said', async () => {
+    const number = await applies('liu-xiaoyu', '代 太奶奶 报 申请高龄津贴');
+    await done('lin-jing', number);
+    const asked = lastSeen(await world.private('liu-xiaoyu'), /您替“太奶奶”报的这件事办好了：“津贴批了，每月发到卡上”/);
+    expect(asked.choices).toHaveLength(4);
+    expect(await says('cao-ying', `告知 #${number} 上门 满意`)).toContain('没找到您能用的');
+    expect(await says('liu-xiaoyu', `告知 #${number} 好`)).toContain('没看懂是怎么告诉的');
+    await world.restart();
+    await says('liu-xiaoyu', `告知 #${number} 上门 太奶奶不太满意`);
+    expect(await world.ticket(number)).toMatchObject({ state: 'archived', solved: true, satisfied: false });
+    expect(await steps(number, 'told-in-person')).toBe(1);
+    expect(await says('liu-xiaoyu', `告知 #${number} 上门 满意`)).toContain('不能“告知”');
+    expect(await says('lin-jing', `查 #${number}`)).toContain('刘小雨上门告诉了本人');
+  });
+
+  test('without what she said, it is asked in one press; said twice, it is kept once', async () => {
+    const number = await applies('ma-li', '代 3号楼李大爷 报 想申请高龄津贴');
+    await done('lin-jing', number);
+    expect(await says('ma-li', `告知 #${number} 电话`)).toContain('他怎么说？');
+    await says('ma-li', `告知 #${number} 电话`);
+    expect(await steps(number, 'told-in-person')).toBe(1);
+    const asked = lastSeen(await world.private('ma-li'), /他怎么说？/);
+    await world.presses('ma-li', 'private', asked, '解决了，满意');
+    expect(await world.ticket(number)).toMatchObject({ state: 'archived', solved: true, satisfied: true });
+  });
+
+  test('nobody answers for somebody else how the own work came out: somebody else asks', async () => {
+    const number = await applies('lin-jing', '代 5号楼周大妈 报 申请高龄津贴');
+    await done('lin-jing', number);
+    const told = lastSeen(await world.private('lin-jing'), /您替“5号楼周大妈”报的这件事办好了/);
+    expect(told.choices).toEqual([]);
+    expect(await says('lin-jing', `告知 #${number} 上门 很满意`)).toContain('满不满意请别人来问');
+    expect((await world.ticket(number)).state).toBe('resolved');
+    expect(await says('lin-jing', `好了 #${number}`)).toContain('自己办的事不能自己');
+    expect(await steps(number, 'phone-task-given')).toBe(1);
+    const { history } = await world.ticket(number);
+    expect(history.filter(({ what }) => what === 'call-back-answered')).toEqual([]);
+    const asker = await someoneAsked(/林静办的，结果也是他告诉“5号楼周大妈”的/);
+    await world.presses(asker.person, 'private', asker.seen, '解决了，满意');
+    expect(await world.ticket(number)).toMatchObject({ state: 'archived', solved: true, satisfied: true });
+  });
+});
+
+/** The member of staff who was asked, and the question. */
+const someoneAsked = async (pattern: RegExp) => {
+  for (const person of ['chen-xiao', 'xu-ning', 'he-min', 'gao-yuan']) {
+    const seen = (await world.private(person)).findLast(({ text }) => pattern.test(text));
+    if (seen) return { person, seen };
+  }
+  throw new Error(`nobody of the staff was asked ${String(pattern)}`);
+};

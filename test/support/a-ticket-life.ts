@@ -67,6 +67,13 @@ const command = fc.oneof(
   searchCommand(by, words),
   papersCommand(by, words),
   fc.record({
+    kind: fc.constant('tell'),
+    by,
+    how: fc.constantFrom('home', 'phone', null),
+    words,
+    answer: fc.constantFrom('solved-satisfied', 'not-solved', null),
+  }),
+  fc.record({
     kind: fc.constant('answer'),
     by,
     answer: fc.constantFrom('solved-satisfied', 'solved-unsatisfied', 'not-solved', 'not-seen-yet'),
@@ -127,9 +134,10 @@ const report: fc.Arbitrary<ReportTicket> = fc
     place: fc.constantFrom({ area: 'b6', words: null }, { area: null, words: null }, { area: null, words: 'w0' }),
     group: fc.constantFrom('riders', null),
     minute: fc.integer({ min: 0, max: 1439 }),
+    onBehalf: fc.constantFrom(null, 'w-who'),
   })
-  .map(({ category, place: at, group }) =>
-    aReport({ category, place: at, group, options: category ? [] : ['parking', 'medical', 'drain'] }),
+  .map(({ category, place: at, group, onBehalf }) =>
+    aReport({ onBehalf, category, place: at, group, options: category ? [] : ['parking', 'medical', 'drain'] }),
   );
 
 const guardsAt = (now: string): ReadonlyMap<string, Guard> => {

@@ -2,7 +2,8 @@ import type { TicketEvent } from '../../src/domain/ticket/ticket-event';
 import type { CallBackParams } from '../../src/domain/wording/call-back-params';
 import type { Head } from '../../src/domain/wording/params';
 
-type CallBackStep = 'call-back-answered' | 'reopened-often' | 'call-back-unheard' | 'revisit-asked' | 'still-fine';
+type CallBackStep =
+  'call-back-answered' | 'reopened-often' | 'call-back-unheard' | 'revisit-asked' | 'still-fine' | 'told-in-person';
 
 /** One of each later thing that can happen when a reporter is asked how it came out. */
 export const callBackSteps = (at: string): { readonly [K in CallBackStep]: Extract<TicketEvent, { kind: K }> } => ({
@@ -14,6 +15,7 @@ export const callBackSteps = (at: string): { readonly [K in CallBackStep]: Extra
   'call-back-unheard': { at, kind: 'call-back-unheard', person: 'zhao' },
   'revisit-asked': { at, kind: 'revisit-asked' },
   'still-fine': { at, kind: 'still-fine', by: 'zhao' },
+  'told-in-person': { at, kind: 'told-in-person', by: 'wang', how: 'home', words: 'w2', result: true },
 });
 
 export const callBackStepsSaid: readonly string[] = [
@@ -22,6 +24,7 @@ export const callBackStepsSaid: readonly string[] = [
   '回访的私信送不到',
   '过后又问了一声还好不好',
   '报的人说还好',
+  '王芳上门告诉了本人：“已拖走”',
 ];
 
 /** Every later message about it, in each of its forms. */
@@ -33,7 +36,18 @@ export const callBackSamples = (
   'ticket.phone-task': [
     { ...head, name: 'zhao', asks: 3, unheard: false },
     { ...head, name: 'zhao', asks: 1, unheard: true },
+    { ...head, name: 'wang', asks: 3, unheard: false, who: ['w2'] },
+    { ...head, name: 'wang', asks: 1, unheard: false, who: ['w2'], toldBy: 'wang' },
+    { ...head, name: 'zhao', asks: 1, unheard: false, toldBy: 'wang' },
   ],
+  'ticket.tell-result': [true, false].flatMap((own) => [
+    { ...head, name: 'wang', who: ['w1'], result: ['w2'], own, again: false },
+    { ...head, name: 'wang', who: ['w1'], result: [], own, again: true },
+  ]),
+  'ticket.told': (['home', 'phone', 'desk'] as const).flatMap((how) =>
+    (['nothing', 'outcome', 'others-ask'] as const).map((next) => ({ ...head, how, next })),
+  ),
+  'refused.needs-telling': [head],
   'ticket.no-answer': [{ ...head, name: 'zhao' }],
   'ticket.thanks': [
     { ...head, name: 'zhao', points: 10 },

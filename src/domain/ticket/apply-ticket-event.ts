@@ -1,6 +1,7 @@
 import type { Ticket } from './ticket';
 import type { EventKind, TicketEvent } from './ticket-event';
 import type { Folds } from './folds';
+import { inPersonFolds } from './in-person/in-person-folds';
 import { applyingFolds } from './applying/applying-folds';
 import { beginTicket } from './reporting/begin-ticket';
 import { reportingFolds } from './reporting/reporting-folds';
@@ -36,6 +37,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...searchFolds,
   ...waysFolds,
   ...applyingFolds,
+  ...inPersonFolds,
 };
 
 /** The state of a ticket is the fold of its events. */

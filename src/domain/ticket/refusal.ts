@@ -52,7 +52,8 @@ export type Verb =
   | '看到了'
   | '线索'
   | '找到了'
-  | '联系人';
+  | '联系人'
+  | '告知';
 
 /** Why not, with what the person needs to know to do better. */
 export type TicketRefusal =
@@ -72,6 +73,8 @@ export type TicketRefusal =
   | { readonly kind: 'not-asked' }
   /** Only suggestions are taken up or planned. */
   | { readonly kind: 'no-suggestion'; readonly verb: Verb }
+  /** It was not said how somebody was told. */
+  | { readonly kind: 'needs-telling' }
   /** It needs no papers. */
   | { readonly kind: 'no-papers'; readonly verb: Verb }
   /** It is not done while its papers are missing. */
@@ -112,6 +115,8 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.no-suggestion', params: { ...head, verb: refusal.verb } };
     case 'not-asked':
       return { wording: 'refused.not-asked', params: head };
+    case 'needs-telling':
+      return { wording: 'refused.needs-telling', params: head };
     case 'no-papers':
       return { wording: 'refused.no-papers', params: { ...head, verb: refusal.verb } };
     case 'papers':

@@ -1,6 +1,7 @@
 import type { CategoryId } from '../community/category';
 import type { Person, Role } from '../community/community';
 import type { ChatId, MatterId, Moment, PersonId, PhotoId, WordsId } from '../ids';
+import type { TellInPerson } from './in-person/tell-in-person';
 import type { PapersMissing } from './applying/judge-papers';
 import type { CallBackAnswer } from './calling-back/answer-call-back';
 import type { DescribeSearch } from './searching/describe-search';
@@ -24,6 +25,7 @@ interface CommandShapes {
   'answer-visit': { readonly yes: boolean; readonly from: Moment };
   'move-visit': Pick<ChooseWay, 'visit' | 'words'>;
   'cancel-visit': { readonly words: WordsId | null };
+  tell: Omit<TellInPerson, 'by'>;
   'papers-complete': object;
   'papers-missing': Omit<PapersMissing, 'by'>;
   /** `cycle`: the question's, when a question of ours was answered; one of an earlier cycle is no answer any more. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inPersonEvents } from './in-person/in-person-events';
 import { applyingEvents } from './applying/applying-events';
 import { reportingEvents } from './reporting/reporting-events';
 import { dispatchingEvents } from './dispatching/dispatching-events';
@@ -37,6 +38,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...searchEvents,
   ...waysEvents,
   ...applyingEvents,
+  ...inPersonEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 

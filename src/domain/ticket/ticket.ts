@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
 import { Papers } from './applying/papers';
+import { Told } from './in-person/told';
 import { Way } from './ways/way';
 import { Search } from './searching/search';
 import { SettledLevel } from './working/settled-level';
@@ -185,6 +186,10 @@ export const Ticket = z
     search: Search.nullable().default(null),
     /** How it is handled, where that was said. */
     way: Way.nullable().default(null),
+    /** For whom it was reported, where that is somebody else: their name, as words of their own. */
+    onBehalf: z.string().nullable().default(null),
+    /** Who told them the result in person. */
+    told: Told.nullable().default(null),
     /** Of an application: its papers. */
     papers: Papers.nullable().default(null),
     cardGroup: z.string().nullable(),

@@ -41,6 +41,7 @@ export const anchored = {
   'cancel-visit': ['取消预约'],
   merge: ['并', 'merge'],
   unmerge: ['拆开', 'unmerge'],
+  tell: ['告知', '已告知'],
   'papers-complete': ['齐了', '材料齐了'],
   'papers-missing': ['还缺'],
   withdraw: ['撤回', '不报了'],

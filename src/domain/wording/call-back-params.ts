@@ -1,4 +1,5 @@
 import type { AreaId, Moment, PersonId, WordsId } from '../ids';
+import type { TellingWay } from '../ticket/in-person/told';
 import type { Head } from './head';
 
 /** Text 5, and what follows when a reporter was asked how it came out. */
@@ -10,8 +11,25 @@ export interface CallBackParams {
     again: boolean;
     photos: boolean;
   };
-  /** `unheard`: the question does not even reach the person. */
-  'ticket.phone-task': Head & { name: PersonId; asks: number; unheard: boolean };
+  /** `unheard`: the question does not even reach the person; `who`: for whom it was reported; `toldBy`: who told them the result, and did the work. */
+  'ticket.phone-task': Head & {
+    name: PersonId;
+    asks: number;
+    unheard: boolean;
+    who?: readonly WordsId[];
+    toldBy?: PersonId;
+  };
+  /** To whoever reported it for somebody else. `own`: whose own work it is. */
+  'ticket.tell-result': Head & {
+    name: PersonId;
+    who: readonly WordsId[];
+    result: readonly WordsId[];
+    own: boolean;
+    again: boolean;
+  };
+  /** Somebody was told in person; what comes next. */
+  'ticket.told': Head & { how: TellingWay; next: 'nothing' | 'outcome' | 'others-ask' };
+  'refused.needs-telling': Head;
   'ticket.no-answer': Head & { name: PersonId };
   'ticket.thanks': Head & { name: PersonId; points: number };
   'ticket.thanks-unsatisfied': Head & { name: PersonId; points: number };

@@ -14,6 +14,7 @@ import { ticketAlarm } from './en/ticket-alarm';
 import { ticketCallBack } from './en/ticket-call-back';
 import { ticketCards } from './en/ticket-cards';
 import { ticketHistory } from './en/ticket-history';
+import { ticketInPerson } from './en/ticket-in-person';
 import { ticketPapers } from './en/ticket-papers';
 import { ticketMerge } from './en/ticket-merge';
 import { ticketProof } from './en/ticket-proof';
@@ -41,6 +42,7 @@ export const en: Catalogue = {
   ...suggestions,
   ...ticketWays,
   ...ticketPapers,
+  ...ticketInPerson,
   ...topic,
   ...care,
   ...activity,

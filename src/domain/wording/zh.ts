@@ -14,6 +14,7 @@ import { ticketAlarm } from './zh/ticket-alarm';
 import { ticketCallBack } from './zh/ticket-call-back';
 import { ticketCards } from './zh/ticket-cards';
 import { ticketHistory } from './zh/ticket-history';
+import { ticketInPerson } from './zh/ticket-in-person';
 import { ticketPapers } from './zh/ticket-papers';
 import { ticketMerge } from './zh/ticket-merge';
 import { ticketProof } from './zh/ticket-proof';
@@ -41,6 +42,7 @@ export const zh: Catalogue = {
   ...suggestions,
   ...ticketWays,
   ...ticketPapers,
+  ...ticketInPerson,
   ...topic,
   ...care,
   ...activity,

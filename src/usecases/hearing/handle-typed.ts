@@ -110,6 +110,7 @@ export const handleTyped = async (
       return reportMatter(ports, inbound, {
         ...said,
         text: `（代${command.who}）${command.text}`,
+        onBehalf: command.who,
         reading: forcedReading(readCalled(ports, inbound, command.text, community), false, command.text),
       });
     case 'bind':

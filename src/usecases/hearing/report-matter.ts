@@ -32,6 +32,8 @@ import { roleIn } from './speaking';
 
 export interface Reported {
   readonly text: string;
+  /** For whom: `代 妈妈 报 …`. */
+  readonly onBehalf?: string;
   readonly reading: Reading;
   readonly person: Person;
   readonly community: Community;
@@ -180,6 +182,7 @@ const attempt = async (
   const id = `ticket-${number}`;
   const words = keepWords(ports, reported.text, id, person.id, inbound.at);
   const photos = keepPhotos(ports, inbound, id);
+  const onBehalf = keepWords(ports, reported.onBehalf ?? '', id, person.id, inbound.at);
   const decision = reportTicket(
     {
       id,
@@ -196,6 +199,7 @@ const attempt = async (
       photos: [...(open?.state.photos ?? []), ...photoIds(photos)],
       about: officersNamed(reported.text, community),
       missing: soundsMissing(reported.text),
+      onBehalf: onBehalf?.id ?? null,
       replyTo: inbound.messageId,
     },
     { now: ports.clock.now().toISOString(), community, guards: new Map(guards.map((guard) => [guard.id, guard])) },
@@ -208,7 +212,10 @@ const attempt = async (
       expectedVersion: 0,
       decision: { ...decision, also: gatheringsAfter(ports, inbound, reported, open, id) },
       state: foldTicket(null, decision.events),
-      words: [...(words ? [words] : []), ...located.words.map((place) => ({ ...place, matter: id }))],
+      words: [
+        ...[words, onBehalf].filter((kept) => kept !== null),
+        ...located.words.map((place) => ({ ...place, matter: id })),
+      ],
       photos,
     },
     community,

@@ -214,6 +214,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
     photos: ['p1'],
     about: [],
     cardGroup: 'riders',
+    onBehalf: null,
     doubt: null,
   },
   'danger-confirmed': { at: now, kind: 'danger-confirmed', by: null, why: 'time' },

@@ -3,6 +3,7 @@ import type { Person } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result } from '../../decision';
 import type { PersonId, WordsId } from '../../ids';
+import { isOwnResult } from '../in-person/told';
 import type { TicketRefusal } from '../refusal';
 import { answerTo, askableMoment, reportersOf } from '../telling/tell';
 import { headOf } from '../telling/ticket-card';
@@ -26,11 +27,11 @@ export interface AnswerCallBack {
   readonly words?: WordsId | null;
 }
 
-/** Whose answer it is: a reporter's own, or one that staff took down on the telephone. */
+/** Whose answer it is: a reporter's own, or one that was taken down on the telephone or by whoever told the result. */
 const answererOf = (ticket: Ticket, by: Person): { readonly for: PersonId | null } | null => {
   if (reportersOf(ticket).includes(by.id)) return { for: null };
   const onPhone = ticket.callBack?.phoneTask && hasRole(by, leaderRoles);
-  return onPhone ? { for: reportersOf(ticket)[0] ?? null } : null;
+  return onPhone || ticket.told?.by === by.id ? { for: reportersOf(ticket)[0] ?? null } : null;
 };
 
 /** Whether this person, asked by chat or on the telephone, said "solved" before, and was satisfied; null: not asked. */
@@ -58,6 +59,9 @@ export const answerCallBack = (
 ): Answered => {
   const answerer = answererOf(ticket, by);
   if (!answerer) return refused({ kind: 'not-found' });
+  // Nobody answers for somebody else how one's own work came out.
+  const forOther = ticket.told?.by === by.id || ticket.onBehalf !== null;
+  if (forOther && isOwnResult(ticket, by.id)) return refused({ kind: 'own-work', verb: '告知' });
   if (cycle !== ticket.cycle) return refused({ kind: 'not-asked' });
   const before = saidBefore(ticket, answerer.for ?? by.id);
   if (before !== null && answer === (before ? 'solved-satisfied' : 'solved-unsatisfied'))

@@ -1,5 +1,9 @@
+import type { Community } from '../../community/community';
 import type { Say } from '../../decision';
 import type { PersonId, WordsId } from '../../ids';
+import type { Spoken } from '../../wording/params';
+import { sayResult } from '../in-person/say-result';
+import { isOwnResult } from '../in-person/told';
 import { ownReportersOf } from '../merging/join-reporters';
 import { nextAskAt } from './next-ask';
 import { deskOf, headOf } from '../telling/ticket-card';
@@ -28,6 +32,22 @@ interface CallBackAsked {
   readonly says: readonly Say[];
 }
 
+const question = (ticket: Ticket, person: PersonId, ask: number, community: Community): Spoken => ({
+  wording: 'ticket.call-back',
+  params: {
+    ...headOf(ticket),
+    name: person,
+    summary: saidBy(ticket, person).slice(0, 1),
+    desk: deskOf(ticket, community),
+    again: ask > 1,
+    photos: (ticket.resolution?.photos ?? []).length > 0,
+  },
+});
+
+/** Whoever reported it for somebody else passes the result on. */
+const asksFor = (ticket: Ticket, person: PersonId): boolean =>
+  ticket.onBehalf !== null && ticket.reporters[0]?.person === person;
+
 /**
  * Asks every reporter whether it is solved (text 5), in daytime and not at riders' meal peaks.
  * `ask` counts from 1 within the cycle.
@@ -46,20 +66,13 @@ export const askCallBack = (ticket: Ticket, ask: number, { community, now }: Tic
         return tell(
           [reporter.person],
           `call-back.${ticket.cycle}.${ask}`,
+          asksFor(ticket, reporter.person)
+            ? sayResult(ticket, reporter.person, ask > 1)
+            : question(ticket, reporter.person, ask, community),
           {
-            wording: 'ticket.call-back',
-            params: {
-              ...headOf(ticket),
-              name: reporter.person,
-              summary: saidBy(ticket, reporter.person).slice(0, 1),
-              desk: deskOf(ticket, community),
-              again: ask > 1,
-              photos: photos.length > 0,
-            },
-          },
-          {
-            question: true,
-            choices: callBackChoices,
+            ...(asksFor(ticket, reporter.person) && isOwnResult(ticket, reporter.person)
+              ? {}
+              : { question: true, choices: callBackChoices }),
             ...(ask === 1 ? { photos } : {}),
             ...(holdUntil === now ? {} : { holdUntil }),
             ...(reporter.group ? { fallbackChat: reporter.group } : {}),

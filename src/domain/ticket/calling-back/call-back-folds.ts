@@ -36,6 +36,7 @@ const reopen = (ticket: Ticket, at: Moment): Ticket => ({
   resolveFrom: null,
   supervision: null,
   photoCheck: null,
+  told: null,
 });
 
 /** Solved as soon as one says so; satisfied only when all who answered are. */

@@ -1,47 +1,13 @@
 import type { Community } from '../../community/community';
 import { stagesOf } from '../../community/stages-of';
-import type { PersonId } from '../../ids';
 import { clockArea, stageClock } from '../clocks/stage-clock';
-import { timeStep, type StepDone, type TimeRule, type TimeStep } from '../clocks/time-step';
+import { timeStep, type TimeRule, type TimeStep } from '../clocks/time-step';
 import { approversOf, directorsOf } from '../dispatching/approvers';
-import { reportersOf, tell } from '../telling/tell';
-import { afterQuietHours } from '../../notices/after-quiet-hours';
-import { headOf } from '../telling/ticket-card';
 import type { Ticket } from '../ticket';
-import type { TicketContext } from '../ticket-context';
-import { askCallBack, callBackChoices } from './ask-call-back';
+import { askCallBack } from './ask-call-back';
 import { closeUnanswered } from './close-unanswered';
 import { isHeardByNobody, isRungUp } from './is-rung-up';
-
-/** A phone task may be given again, when the reporter has not seen it yet. */
-const phoneTaskPrefix = 'phone-task.';
-
-/** Nobody answered the questions: staff ring up. Never a silent close. */
-const phoneTask = (
-  ticket: Ticket,
-  to: readonly PersonId[],
-  step: string,
-  { now, community }: TicketContext,
-): StepDone => ({
-  events: [
-    { kind: 'phone-task-given', at: now, to },
-    { kind: 'notified', at: now, step, to },
-  ],
-  says: tell(
-    to,
-    `${ticket.cycle}.${step}`,
-    {
-      wording: 'ticket.phone-task',
-      params: {
-        ...headOf(ticket),
-        name: reportersOf(ticket)[0] ?? '',
-        asks: ticket.callBack?.asks ?? 0,
-        unheard: isHeardByNobody(ticket),
-      },
-    },
-    { question: true, choices: callBackChoices, ...afterQuietHours(now, community) },
-  ),
-});
+import { givePhoneTask, phoneTaskPrefix } from './phone-task';
 
 /** Staff did not ring up either: whoever is above them does. */
 const phoneLate = (ticket: Ticket, community: Community): readonly TimeStep[] => {
@@ -54,7 +20,7 @@ const phoneLate = (ticket: Ticket, community: Community): readonly TimeStep[] =>
       name,
       at: stageClock(community, '24h', clockArea(ticket)).add(given.at, stagesOf(community, ticket).callBackMinutes),
       perform: (unanswered, context) =>
-        phoneTask(unanswered, directorsOf(unanswered, context.community, context.now), name, context),
+        givePhoneTask(unanswered, directorsOf(unanswered, context.community, context.now), name, context),
     }),
   ];
 };
@@ -84,7 +50,7 @@ export const callBackSteps: TimeRule = (ticket, community) => {
       name,
       at: callBack.nextAt,
       perform: (unanswered, context) =>
-        phoneTask(unanswered, approversOf(unanswered, context.community, context.now), name, context),
+        givePhoneTask(unanswered, approversOf(unanswered, context.community, context.now), name, context),
     }),
   ];
 };

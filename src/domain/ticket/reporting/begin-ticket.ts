@@ -56,6 +56,8 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   seeking: null,
   search: event.missing === true ? noSearch : null,
   way: null,
+  onBehalf: event.onBehalf,
+  told: null,
   papers: null,
   cardGroup: event.cardGroup,
   photoCheck: null,

@@ -43,6 +43,8 @@ export interface ReportTicket {
   readonly about: readonly PersonId[];
   /** Somebody is missed by those who say so, where somebody is lost at all. */
   readonly missing?: boolean;
+  /** For whom, where that is somebody else (`代 妈妈 报`). */
+  readonly onBehalf?: WordsId | null;
   /** The platform's message, to answer to. */
   readonly replyTo: string | null;
 }
@@ -75,6 +77,7 @@ const reportedEvent = (
     photos: report.photos,
     cardGroup: shown ? report.group : null,
     about: report.about,
+    onBehalf: report.onBehalf ?? null,
     doubt: report.doubt,
     ...(report.missing === true && seeksPerson(report.category, community) ? { missing: true as const } : {}),
   };

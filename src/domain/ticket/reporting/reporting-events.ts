@@ -23,6 +23,8 @@ export const reportingEvents = [
     cardGroup: id.nullable(),
     /** Officers whom the words name. */
     about: ids.default([]),
+    /** For whom: the name, as words of its own. */
+    onBehalf: id.nullable().default(null),
     /** Danger is in doubt: what it is otherwise. */
     doubt: z.object({ otherwise: CategoryId.nullable() }).readonly().nullable(),
     /** Somebody is missed, not found: said by those who look for them. */

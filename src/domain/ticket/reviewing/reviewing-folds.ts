@@ -14,6 +14,7 @@ const sendBack = (ticket: Ticket, event: EventOf<'sent-back'>): Ticket => ({
   settledAt: null,
   resolution: null,
   photoCheck: null,
+  told: null,
   pauses: [],
   notices: ticket.notices.filter(({ step }) => !step.startsWith('resolve.') && !step.startsWith('review.')),
 });

@@ -2,6 +2,7 @@ import type { PersonId, WordsId } from '../../ids';
 import type { EventOf } from '../../ticket/ticket-event';
 import type { HistorySteps } from '../history-steps';
 import type { Speaker } from '../params';
+import { toldHow } from './ticket-in-person';
 import { papersSteps } from './papers-steps';
 import { wayNames } from './ticket-ways';
 
@@ -122,6 +123,7 @@ export const historySteps: HistorySteps = {
   'visit-cancelled': (event, s) => `the appointment was cancelled${quoted(event.words, s)}`,
   'brought-up': (event) => `talked over as #${event.number}`,
   ...papersSteps,
+  'told-in-person': (event, s) => `${s.name(event.by)} ${toldHow[event.how]}${quoted(event.words, s)}`,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)} took the suggestion up${quoted(event.words, s)}`,
   planned: (event, s) => `${s.name(event.by)} planned it by ${s.moment(event.until)}${quoted(event.words, s)}`,

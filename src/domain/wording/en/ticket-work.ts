@@ -130,7 +130,12 @@ export const ticketWork = {
   'ticket.phone-task': (p, s) =>
     lines(
       head(p, s),
-      `${p.unheard ? `Our messages do not reach ${s.name(p.name)}` : `We asked ${s.name(p.name)} ${p.asks} times without an answer`}. Please telephone, and note what you hear.`,
+      p.toldBy === undefined
+        ? `${p.unheard ? `Our messages do not reach ${s.name(p.name)}` : `We asked ${s.name(p.name)} ${p.asks} times without an answer`}.`
+        : `It was done by ${s.name(p.toldBy)}, who also told ${p.who === undefined ? 'the reporter' : `"${s.words(p.who)}"`} the result.`,
+      p.who === undefined
+        ? 'Please telephone, and note what you hear.'
+        : `Please ask "${s.words(p.who)}", at their door where there is no phone, and note what you hear.`,
       'Solved, satisfied: reply 1; solved, but not satisfied: reply 2; not solved: reply 3; not seen yet: reply 4.',
     ),
 } satisfies Partial<Catalogue>;

@@ -2,6 +2,7 @@ import type { PersonId, WordsId } from '../../ids';
 import type { EventOf } from '../../ticket/ticket-event';
 import type { HistorySteps } from '../history-steps';
 import type { Speaker } from '../params';
+import { toldHow } from './ticket-in-person';
 import { papersSteps } from './papers-steps';
 import { wayNames } from './ticket-ways';
 
@@ -115,6 +116,7 @@ export const historySteps: HistorySteps = {
   'visit-cancelled': (event, s) => `取消了预约${quoted(event.words, s)}`,
   'brought-up': (event) => `拿出来一起说，成了 #${event.number}`,
   ...papersSteps,
+  'told-in-person': (event, s) => `${s.name(event.by)}${toldHow[event.how]}${quoted(event.words, s)}`,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)}采纳了这条建议${quoted(event.words, s)}`,
   planned: (event, s) => `${s.name(event.by)}排上了，${s.moment(event.until)}前做好${quoted(event.words, s)}`,

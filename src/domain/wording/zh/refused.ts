@@ -3,6 +3,7 @@ import type { TopicCatalogue } from '../params';
 import { head, lines, list } from './phrases';
 import { searchRefusals } from './ticket-search';
 import { wayRefusals } from './ticket-ways';
+import { inPersonRefusals } from './ticket-in-person';
 import { papersRefusals } from './ticket-papers';
 import { mergeRefusals } from './ticket-merge';
 
@@ -15,6 +16,7 @@ export const refusals: TopicCatalogue<'refused'> = {
   ...wayRefusals,
   ...papersRefusals,
   ...searchRefusals,
+  ...inPersonRefusals,
   'refused.not-found': (p, s) =>
     lines(
       `没找到您能用的 #${p.number}，什么都没有改。`,

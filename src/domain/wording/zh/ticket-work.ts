@@ -117,7 +117,12 @@ export const ticketWork = {
   'ticket.phone-task': (p, s) =>
     lines(
       head(p, s),
-      `${p.unheard ? `私信送不到${s.name(p.name)}那里` : `问过${s.name(p.name)}${p.asks}次，没有回话`}。请您打个电话问一声，替他记下来。`,
+      p.toldBy === undefined
+        ? `${p.unheard ? `私信送不到${s.name(p.name)}那里` : `问过${s.name(p.name)}${p.asks}次，没有回话`}。`
+        : `${s.name(p.toldBy)}办的，结果也是他告诉${p.who === undefined ? '报的人' : `“${s.words(p.who)}”`}的。`,
+      p.who === undefined
+        ? '请您打个电话问一声，替他记下来。'
+        : `请您问“${s.words(p.who)}”一声，没有手机的上门问，替他记下来。`,
       '解决了，满意回 1；解决了，但不满意回 2；没解决回 3；还没去看回 4。',
     ),
 } satisfies Partial<Catalogue>;

@@ -15,6 +15,7 @@ import {
 } from './handler-verbs';
 import { merge, unmerge } from './merge-verbs';
 import { assign } from './assign-verb';
+import { tellInPerson } from './tell-verb';
 import { papersComplete, papersMissing } from './papers-verbs';
 import { pass, sendBack, supervise } from './reviewer-verbs';
 import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
@@ -49,6 +50,7 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'at-home': atHome,
   'move-visit': moveVisit,
   'cancel-visit': cancelVisit,
+  tell: tellInPerson,
   'papers-complete': papersComplete,
   'papers-missing': papersMissing,
   merge,
