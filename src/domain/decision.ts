@@ -25,10 +25,19 @@ export interface MatterEvent {
 }
 
 /**
- * Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what somebody buys for points;
- * `care`: a file of the ledger; `activity`: a call for volunteers.
+ * Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what
+ * somebody buys for points; `service`: hours served; `care`: a file of the ledger; `activity`: a call for volunteers.
  */
-export const matterKinds = ['gathering', 'ticket', 'topic', 'talk-day', 'order', 'care', 'activity'] as const;
+export const matterKinds = [
+  'gathering',
+  'ticket',
+  'topic',
+  'talk-day',
+  'order',
+  'service',
+  'care',
+  'activity',
+] as const;
 export type MatterKind = (typeof matterKinds)[number];
 
 export interface MatterRef {

@@ -15,6 +15,7 @@ const aPack = (given: Partial<Pack> = {}): Pack => ({
   community: aCommunity({ officers }),
   people: [...officers, aPerson('li', ['rider@home'], { name: '李' })],
   chats: [{ ...riders, nativeIds: [{ platform: 'telegram', nativeId: '-100' }] }],
+  offline: [],
   identities: [{ platform: 'telegram', nativeId: '7', person: 'wang' }],
   ...given,
 });

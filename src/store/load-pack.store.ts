@@ -160,7 +160,9 @@ export const createSavePack =
     const fingerprint = createHash('sha256')
       .update(JSON.stringify([pack, ownIdsOn]))
       .digest('hex');
-    const own = pack.people.flatMap(({ id }) => ownIdsOn.map((platform) => ({ platform, nativeId: id, person: id })));
+    const own = pack.people
+      .filter(({ id }) => !pack.offline.includes(id))
+      .flatMap(({ id }) => ownIdsOn.map((platform) => ({ platform, nativeId: id, person: id })));
     const known = [...pack.identities, ...own];
     const outcome = await inTransactionAgain(connection, async (session) => {
       const stored = await tables.communities.raw.findOne({ _id: communityId }, { session });

@@ -1,5 +1,6 @@
 import type { MatterKind } from '../../domain/decision';
 import { seenOrder } from './look-order';
+import { seenService } from './look-service';
 import { seenTicket, type LookTicketNeeds } from './look-ticket';
 import { seenActivity } from './look-activity';
 import { seenTopic } from './look-topic';
@@ -9,6 +10,7 @@ const looks: { readonly [K in MatterKind]?: (stored: unknown, needs: LookTicketN
   topic: seenTopic,
   order: seenOrder,
   activity: seenActivity,
+  service: seenService,
 };
 
 /** What has this number, with its history and what time will still do to it. Null: nothing has. */

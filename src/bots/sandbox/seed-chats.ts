@@ -13,11 +13,12 @@ export const privateChat = (member: SandboxMember): SandboxChat => ({
   botRemoved: false,
 });
 
-/** The pack's groups and people, and a private chat for everyone. What was done in the sandbox since stays as it is. */
+/** The pack's groups and people, and a private chat for everyone with a phone. What was done in the sandbox since stays as it is. */
 export const seedChats = async (
   store: Pick<SandboxStore, 'chats' | 'saveChat' | 'join'>,
-  { people, chats }: Pack,
+  { people: everybody, chats, offline }: Pack,
 ): Promise<{ readonly first: boolean }> => {
+  const people = everybody.filter(({ id }) => !offline.includes(id));
   const known = new Map((await store.chats()).map((chat) => [chat.id, chat]));
   const newcomers = new Set(people.filter(({ id }) => !known.has(privateChatOf(id))).map(({ id }) => id));
   const membersOf = (ids: readonly string[]): readonly SandboxMember[] =>

@@ -14,6 +14,12 @@ export const postingReasons = [
   'refunded',
   /** Pieces of an article that a shop got in. */
   'supplied',
+  /** Hours kept for later, taken back out, given to somebody, to the neighbours' pool, granted out of it. */
+  'time-kept',
+  'time-taken',
+  'time-given',
+  'time-donated',
+  'time-granted',
   /** Points lapsed at the end of their years. */
   'expired',
   /** Taken back: what was rewarded proved false. Any other mistake is `reversal`. */

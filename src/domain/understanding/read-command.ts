@@ -7,6 +7,7 @@ import { findCare, type CareVerb } from './read-care';
 import { readDuty, type DutyCommand } from './read-duty';
 import { findReward, type FoundReward } from './read-reward';
 import { findLaunch } from './activity/read-launch';
+import { findService, type FoundService } from './read-service';
 import { findTalk } from './read-talk';
 
 export type TypedCommand =
@@ -44,6 +45,8 @@ export type TypedCommand =
     }
   /** `发起 …`: a call for volunteers. */
   | { readonly kind: 'launch'; readonly text: string }
+  /** About hours served, kept and given. */
+  | { readonly kind: 'service'; readonly said: FoundService }
   | { readonly kind: 'choice'; readonly index: number };
 
 export interface CommandSetting {
@@ -194,6 +197,11 @@ const readCare = (text: Typed): TypedCommand | null => {
 const readOfWork = (text: Typed): TypedCommand | null =>
   readDuty(text.folded) ?? readTalk(text) ?? readLaunch(text) ?? readCare(text) ?? readBrief(text.folded);
 
+const readService = ({ folded }: Typed): TypedCommand | null => {
+  const said = findService(folded);
+  return said && { kind: 'service', said };
+};
+
 const readWhole = ({ folded }: Typed): TypedCommand | null => {
   const bare = folded.replace(/[。.!?~\s]+$/u, '');
   const found = Object.entries(whole).find(([, words]) => words.some((word) => word === bare));
@@ -234,8 +242,8 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
   }
   const ofWork = setting.isPrivate || setting.amongStaff === true ? readOfWork(text) : null;
   if (ofWork) return ofWork;
-  const reward = setting.isPrivate ? readReward(text) : null;
-  if (reward) return reward;
+  const points = setting.isPrivate ? (readReward(text) ?? readService(text)) : null;
+  if (points) return points;
   const work = setting.amongStaff === true ? (code ?? readWhole(text)) : null;
   if (work?.kind === 'invite' || (work?.kind === 'whole' && staffVerbs.includes(work.verb))) return work;
   if (setting.isPrivate || setting.repliesToUs) {

@@ -9,6 +9,7 @@ import { help } from './en/help';
 import { points } from './en/points';
 import { refusals } from './en/refused';
 import { rewards } from './en/rewards';
+import { services } from './en/services';
 import { suggestions } from './en/suggestions';
 import { ticketAlarm } from './en/ticket-alarm';
 import { ticketCallBack } from './en/ticket-call-back';
@@ -49,6 +50,7 @@ export const en: Catalogue = {
   ...activityRefused,
   ...points,
   ...rewards,
+  ...services,
   ...duty,
   ...figures,
   ...refusals,

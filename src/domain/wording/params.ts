@@ -17,6 +17,15 @@ export type { Head };
 
 export type { SaidState };
 
+/** A line of a statement, with the balance after it. */
+interface PointsLine {
+  readonly at: Moment;
+  readonly reason: PostingReason;
+  readonly points: number;
+  readonly balance: number;
+  readonly number: number | null;
+}
+
 /** A message without parameters. */
 type Nothing = Readonly<Record<string, never>>;
 
@@ -159,16 +168,13 @@ export interface WordingParams extends PartParams {
   'suggestion.done': Head & { name: PersonId; words: readonly WordsId[]; points: number };
   'suggestion.declined': Head & { words: readonly WordsId[] };
   // Points.
+  /** `saved`: time kept for later, in points, and what led to it. */
   'points.balance': {
     name: PersonId;
     balance: number;
-    lines: readonly {
-      at: Moment;
-      reason: PostingReason;
-      points: number;
-      balance: number;
-      number: number | null;
-    }[];
+    lines: readonly PointsLine[];
+    saved: number;
+    savedLines: readonly PointsLine[];
   };
   // What people type and cannot be done: each says what to do next.
   'refused.not-found': { number: number; open: readonly Head[] };

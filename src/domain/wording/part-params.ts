@@ -9,6 +9,7 @@ import type { ProofParams } from './proof-params';
 import type { RewardParams } from './reward-params';
 import type { SearchParams } from './search-params';
 import type { SeekingParams } from './seeking-params';
+import type { ServiceParams } from './service-params';
 import type { TopicParams } from './topic-params';
 import type { WaysParams } from './ways-params';
 
@@ -27,5 +28,6 @@ export interface PartParams
     RewardParams,
     SearchParams,
     SeekingParams,
+    ServiceParams,
     TopicParams,
     WaysParams {}

@@ -9,6 +9,7 @@ import { help } from './zh/help';
 import { points } from './zh/points';
 import { refusals } from './zh/refused';
 import { rewards } from './zh/rewards';
+import { services } from './zh/services';
 import { suggestions } from './zh/suggestions';
 import { ticketAlarm } from './zh/ticket-alarm';
 import { ticketCallBack } from './zh/ticket-call-back';
@@ -49,6 +50,7 @@ export const zh: Catalogue = {
   ...activityRefused,
   ...points,
   ...rewards,
+  ...services,
   ...duty,
   ...figures,
   ...refusals,

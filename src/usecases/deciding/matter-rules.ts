@@ -31,6 +31,9 @@ import { activityNextDue } from '../../domain/volunteering/activity-clock';
 import { ActivityEvent } from '../../domain/volunteering/activity-event';
 import { foldActivity } from '../../domain/volunteering/fold-activity';
 import { tickActivity } from '../../domain/volunteering/tick-activity';
+import { Service } from '../../domain/timebank/service';
+import { foldService, ServiceEvent } from '../../domain/timebank/service-event';
+import { serviceDue, tickService } from '../../domain/timebank/tick-service';
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterKind } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
@@ -162,6 +165,21 @@ const activityRules: MatterRules<Activity, ActivityEvent> = {
   }),
 };
 
+const serviceRules: MatterRules<Service, ServiceEvent> = {
+  parse: (stored) => Service.parse(stored),
+  parseEvent: (stored) => ServiceEvent.parse(stored),
+  fold: foldService,
+  tick: (service, now, community) => tickService(service, { now, community }),
+  nextDue: serviceDue,
+  index: ({ phase, helper, asked, area }) => ({
+    open: phase === 'waiting',
+    people: [...new Set([helper, ...(phase === 'waiting' ? asked : [])])],
+    owner: null,
+    category: null,
+    area,
+  }),
+};
+
 /** A kind's rules with its types closed over, so that callers handle any matter alike. */
 export interface AnyMatterRules {
   tick(stored: unknown, now: Moment, community: Community): TickedMatter;
@@ -198,6 +216,7 @@ export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   topic: close(topicRules),
   'talk-day': close(talkDayRules),
   order: close(orderRules),
+  service: close(serviceRules),
   care: close(careRules),
   activity: close(activityRules),
 };

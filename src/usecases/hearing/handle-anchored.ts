@@ -1,16 +1,18 @@
 import type { Person } from '../../domain/community/community';
+import type { MatterKind } from '../../domain/decision';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import { answerPerson, heard } from './answer-person';
 import { headsOf, ownTickets, ticketByNumber } from './find-ticket';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { keepPhotos, keepWords } from './keep-parts';
-import type { WordsDocument } from '../ports';
+import type { Stored, WordsDocument } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { lookAtCare } from './care/look-at-care';
 import { handleActivity } from './volunteering/activity-verbs';
 import { isActivityVerb, onlyActivityFor, sayWhichActivity } from './volunteering/which-activity';
 import { handleTopic, onlyTopicOf } from './council/topic-verbs';
+import { handleServiceVerb } from './timebank/service-verbs';
 import { handleOrder } from './rewards/order-verbs';
 import { survivorOf } from '../deciding/survivor';
 import { runTicketCommand, sayNotFound } from './run-ticket-command';
@@ -83,6 +85,23 @@ const numberMeant = async (
   return own.length === 1 ? (own[0]?.number ?? null) : null;
 };
 
+type HandleOther = (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  command: AnchoredCommand,
+  stored: Stored<unknown>,
+  setting: Setting,
+) => Promise<InboundAnswer>;
+
+/** Verbs said of matters that are no tickets: one line a kind. */
+const otherMatters: { readonly [K in MatterKind]?: HandleOther } = {
+  topic: handleTopic,
+  order: handleOrder,
+  service: handleServiceVerb,
+  care: lookAtCare,
+  activity: handleActivity,
+};
+
 /** A verb with its anchor. */
 export const handleAnchored = async (
   ports: EnginePorts,
@@ -97,10 +116,8 @@ export const handleAnchored = async (
       ? sayWhichActivity(ports, inbound, command.word)
       : whichNumber(ports, inbound, command, setting.person);
   const other = await ports.matters.byNumber(number);
-  if (other?.ref.kind === 'topic') return handleTopic(ports, inbound, command, other, setting);
-  if (other?.ref.kind === 'order') return handleOrder(ports, inbound, command, other, setting);
-  if (other?.ref.kind === 'care') return lookAtCare(ports, inbound, command, number, setting);
-  if (other?.ref.kind === 'activity') return handleActivity(ports, inbound, command, other, setting);
+  const handleOther = other && otherMatters[other.ref.kind];
+  if (other && handleOther) return handleOther(ports, inbound, command, other, setting);
   const meaning = verbMeanings[command.verb];
   const named = await ticketByNumber(ports, number, setting.person, {
     evenOnCard: meaning.onCard ?? false,

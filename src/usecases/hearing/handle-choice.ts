@@ -17,6 +17,7 @@ import { runTicketCommand } from './run-ticket-command';
 import { activityChosen } from './volunteering/activity-chosen';
 import { topicChosen } from './council/topic-chosen';
 import { rewardChosen } from './rewards/reward-chosen';
+import { serviceChosen } from './timebank/service-chosen';
 import { sameChosen } from './same-chosen';
 import { roleIn } from './speaking';
 import { searchAnswer } from './search-answer';
@@ -141,6 +142,7 @@ const act = async (
 ): Promise<InboundAnswer> => {
   const ofOther =
     (await topicChosen(ports, inbound, row, choice, person)) ??
+    (await serviceChosen(ports, inbound, row, choice, person)) ??
     (await rewardChosen(ports, inbound, row, choice, person)) ??
     (await activityChosen(ports, inbound, row, choice, person));
   if (ofOther) return ofOther;

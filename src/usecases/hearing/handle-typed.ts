@@ -15,6 +15,7 @@ import { openTalk } from './council/open-talk';
 import { bind, invite } from './bind-chat';
 import { handleAnchored } from './handle-anchored';
 import { handleChoice } from './handle-choice';
+import { handleService } from './timebank/handle-service';
 import { handleReward } from './rewards/handle-reward';
 import { callPerson, sayHelp } from './help-person';
 import { reportMatter } from './report-matter';
@@ -129,6 +130,8 @@ export const handleTyped = async (
       return handleCare(ports, inbound, command, said);
     case 'launch':
       return openActivity(ports, inbound, command.text, said);
+    case 'service':
+      return handleService(ports, inbound, command.said, said);
     case 'choice':
       return handleIndex(ports, inbound, command.index, said);
     case 'whole':

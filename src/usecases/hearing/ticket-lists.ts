@@ -1,3 +1,4 @@
+import type { AccountId } from '../../domain/points/account';
 import type { Community, Person } from '../../domain/community/community';
 import { hasRole } from '../../domain/community/may';
 import { handlerRoles } from '../../domain/ticket/working/handler-roles';
@@ -99,6 +100,17 @@ export const sayMine = async (ports: EnginePorts, inbound: Inbound, person: Pers
   return heard(hasRole(person, handlerRoles) ? '待办' : '我的');
 };
 
+const accountOf = async ({ ledger }: EnginePorts, account: AccountId, limit: number) => {
+  const [balance, statement] = await Promise.all([
+    ledger.balance(account),
+    limit === 0 ? [] : ledger.statement(account, limit),
+  ]);
+  const lines = statement.map(({ at, reason, points, balance: after, number = null }) => ({
+    ...{ at, reason, points, balance: after, number },
+  }));
+  return { balance, lines };
+};
+
 /** `积分`, `账单`: the balance, and the lines that lead to it. */
 export const sayPoints = async (
   ports: EnginePorts,
@@ -106,21 +118,16 @@ export const sayPoints = async (
   person: Person,
   withLines: boolean,
 ): Promise<InboundAnswer> => {
-  const account = `person:${person.id}` as const;
-  const balance = await ports.ledger.balance(account);
-  const statement = await ports.ledger.statement(account, withLines ? statementLines : 3);
+  const [own, kept] = await Promise.all([
+    accountOf(ports, `person:${person.id}`, withLines ? statementLines : 3),
+    accountOf(ports, `saved:${person.id}`, withLines ? statementLines : 0),
+  ]);
   await answerPerson(ports, inbound, {
     wording: 'points.balance',
     params: {
       name: person.id,
-      balance,
-      lines: statement.map(({ at, reason, points, balance: after, number = null }) => ({
-        at,
-        reason,
-        points,
-        balance: after,
-        number,
-      })),
+      ...{ balance: own.balance, lines: own.lines },
+      ...{ saved: kept.balance, savedLines: kept.lines },
     },
   });
   return heard(withLines ? '账单' : '积分');

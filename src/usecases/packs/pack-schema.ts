@@ -46,6 +46,8 @@ export const PackPerson = z.strictObject({
   /** The areas for which each role is held. */
   roles: z.partialRecord(z.enum(roles), z.array(Id).nonempty('at least one area')).default({}),
   building: Id.optional(),
+  /** Without a phone that chats: others write for them, and paper cards stand for their words. */
+  offline: z.boolean().default(false),
   language: z.enum(['zh', 'en']).default('zh'),
   telegram: TelegramId.optional(),
   wechat: WechatId.optional(),

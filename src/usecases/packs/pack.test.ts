@@ -31,7 +31,7 @@ describe('the demo pack', () => {
   });
 
   test('has people of every role, four groups of its people, and the whole catalogue', () => {
-    expect(people).toHaveLength(36);
+    expect(people).toHaveLength(37);
     expect(new Set(people.flatMap(({ roles }) => roles.map(({ role }) => role))).size).toBe(10);
     expect(chats.map(({ title, purpose, members }) => [title, purpose, members.length])).toEqual([
       ['骑手群', 'riders', 9],
@@ -123,7 +123,7 @@ test.each([
   [
     'a key nobody knows',
     replaced('name: 小王,', 'name: 小王, adress: x,'),
-    'my.yaml:9:27: unknown key "adress"; expected one of id, name, roles, building, language, telegram, wechat',
+    'my.yaml:9:27: unknown key "adress"; expected one of id, name, roles, building, offline, language, telegram, wechat',
   ],
   [
     'a role nobody knows',

@@ -31,6 +31,8 @@ export interface Pack {
   readonly community: Community;
   readonly people: readonly Person[];
   readonly chats: readonly PackChat[];
+  /** People without a phone that chats. */
+  readonly offline: readonly PersonId[];
   /** People whom platforms already know. */
   readonly identities: readonly (NativeId & { readonly person: PersonId })[];
 }
@@ -109,6 +111,7 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
       calendar: file.calendar,
     },
     people,
+    offline: file.people.filter(({ offline }) => offline).map(({ id }) => id),
     chats: file.groups.map(({ id, title, purpose, area, members, ...ids }) => ({
       id,
       title,

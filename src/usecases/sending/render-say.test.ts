@@ -11,6 +11,7 @@ import { rewardSamples } from '../../../test/support/reward-samples';
 import { brief, figuresSamples, month } from '../../../test/support/figures-samples';
 import { careSamples } from '../../../test/support/care-samples';
 import { activitySamples } from '../../../test/support/activity-samples';
+import { serviceSamples } from '../../../test/support/service-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples, searchSteps, searchStepsSaid } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
@@ -177,7 +178,9 @@ describe('the given texts, word for word', () => {
       { at: '2026-03-02T02:00:00.000Z', reason: 'report', points: 10, balance: 10, number: 101 },
       { at: now, reason: 'reversal', points: -10, balance: 0, number: null },
     ] as const;
-    expect(text({ wording: 'points.balance', params: { name: 'zhao', balance: 0, lines } })).toBe(
+    expect(
+      text({ wording: 'points.balance', params: { name: 'zhao', balance: 0, lines, saved: 0, savedLines: [] } }),
+    ).toBe(
       '赵小飞您好，您一共有0分。\n3月2日 上报 #101 +10分，余10分\n11月20日 冲正 -10分，余0分\n哪一笔不对，回“人工”说日期。',
     );
   });
@@ -425,6 +428,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...searchSamples(head, now),
   ...seekingSamples(head, now),
   ...waySamples(head),
+  ...serviceSamples(head, tomorrow),
   ...rewardSamples(head, tomorrow),
   ...papersSamples(head),
   ...topicSamples(head, now),
@@ -601,8 +605,12 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { open: [], states: [] },
   ],
   'points.balance': [
-    { name: 'zhao', balance: 10, lines: [{ at: now, reason: 'report', points: 10, balance: 10, number: 101 }] },
-    { name: 'zhao', balance: 0, lines: [] },
+    {
+      ...{ name: 'zhao', balance: 10, saved: 20 },
+      lines: [{ at: now, reason: 'report', points: 10, balance: 10, number: 101 }],
+      savedLines: [{ at: now, reason: 'time-kept', points: 20, balance: 20, number: null }],
+    },
+    { name: 'zhao', balance: 0, lines: [], saved: 0, savedLines: [] },
   ],
   ...figuresSamples,
   'ticket.deadline-moved': [{ ...head, from: today, to: monday }],
@@ -721,7 +729,10 @@ test.each(everything.map((say, index) => [say.wording, index, say] as const))(
     // Chinese has no stray English, English no stray Chinese but the words to type, names and what people said.
     expect(text(say).replace(/AB12CD|Linli/g, '')).not.toMatch(/[A-Za-z]{2,}/);
     expect(
-      text(say, { language: 'en' }).replace(/"[^"]*"|6号楼(?:门口)?|第[一二]网格|邻里社区|赵小飞|王芳|李强|骑手群/g, ''),
+      text(say, { language: 'en' }).replace(
+        /"[^"]*"|6号楼(?:门口)?|第[一二]网格|邻里社区|赵小飞|王芳|李强|骑手群/g,
+        '',
+      ),
     ).not.toMatch(/\p{Script=Han}/u);
   },
 );

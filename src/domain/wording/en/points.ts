@@ -12,6 +12,11 @@ const reasons: { readonly [K in Line['reason']]: string } = {
   redeemed: 'reward',
   refunded: 'returned',
   supplied: 'delivery',
+  'time-kept': 'time kept',
+  'time-taken': 'time taken out',
+  'time-given': 'time given',
+  'time-donated': 'time donated',
+  'time-granted': 'from the neighbours’ pool',
   expired: 'expired',
   'taken-back': 'taken back',
   reversal: 'correction',
@@ -28,6 +33,10 @@ export const points: TopicCatalogue<'points'> = {
       `Hello ${s.name(p.name)}, you have ${p.balance} points.`,
       ...p.lines.map(
         (line) => `${s.date(line.at)} ${reason(line)} ${signed(line.points)} points, ${line.balance} left`,
+      ),
+      p.saved === 0 ? null : `Kept time, which never expires: ${p.saved} points.`,
+      ...p.savedLines.map(
+        (line) => `${s.date(line.at)} ${reason(line)} ${signed(line.points)} points, ${line.balance} kept`,
       ),
       p.lines.length === 0
         ? 'Report something that proves true, and you get points.'

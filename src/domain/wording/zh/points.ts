@@ -12,6 +12,11 @@ const reasons: { readonly [K in Line['reason']]: string } = {
   redeemed: '兑换',
   refunded: '兑换退回',
   supplied: '进货',
+  'time-kept': '存时间',
+  'time-taken': '取时间',
+  'time-given': '送时间',
+  'time-donated': '捐时间',
+  'time-granted': '邻里时间池',
   expired: '到期',
   'taken-back': '收回',
   reversal: '冲正',
@@ -27,6 +32,8 @@ export const points: TopicCatalogue<'points'> = {
     lines(
       `${s.name(p.name)}您好，您一共有${p.balance}分。`,
       ...p.lines.map((line) => `${s.date(line.at)} ${reason(line)} ${signed(line.points)}分，余${line.balance}分`),
+      p.saved === 0 ? null : `另存着${p.saved}分的时间，不过期。`,
+      ...p.savedLines.map((line) => `${s.date(line.at)} ${reason(line)} ${signed(line.points)}分，存${line.balance}分`),
       p.lines.length === 0 ? '报一件事，核实了就有分。' : '哪一笔不对，回“人工”说日期。',
     ),
 };

@@ -1,4 +1,5 @@
 import type { InboundAnswer, InboundMessage } from '../../inbound';
+import type { Stored } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
 import { sayNotFound } from '../run-ticket-command';
 import type { AnchoredCommand, Setting } from '../verbs/verb-meaning';
@@ -9,9 +10,10 @@ export const lookAtCare = (
   ports: EnginePorts,
   inbound: InboundMessage,
   { verb, rest, reason }: AnchoredCommand,
-  number: number,
+  { ref }: Stored<unknown>,
   { person, community }: Setting,
 ): Promise<InboundAnswer> => {
+  const number = ref.number ?? 0;
   const isLook = verb === 'look' || verb === 'why';
   if (!isLook || inbound.chat.kind === 'group') return sayNotFound(ports, inbound, person, number);
   const typed = { kind: 'care', verb: 'ledger', number, rest, reason } as const;

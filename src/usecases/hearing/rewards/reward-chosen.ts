@@ -1,8 +1,7 @@
 import type { Person } from '../../../domain/community/community';
 import type { ChoiceId } from '../../../domain/decision';
-import { codeOf, drawnDigits } from '../../../domain/rewards/code';
 import { foldOrder } from '../../../domain/rewards/order-event';
-import { codeGuardId, ordersGuardId, placeOrder } from '../../../domain/rewards/place-order';
+import { ordersGuardId, placeOrder } from '../../../domain/rewards/place-order';
 import type { Reward } from '../../../domain/rewards/reward';
 import { rewardsFor } from '../../../domain/rewards/rewards-for';
 import { commitDecision } from '../../deciding/commit-decision';
@@ -11,6 +10,8 @@ import type { Inbound, InboundAnswer } from '../../inbound';
 import type { OutboxRow } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
+import { freshCode } from '../fresh-code';
+import { reachablePeople } from '../reachable-people';
 import { meansOf } from './means-of';
 import { mayStandFor } from './person-meant';
 
@@ -21,20 +22,6 @@ interface Ordering {
   /** The question that was answered: it orders once, however often it is. */
   readonly cause: string;
 }
-
-/** A code that stands for nothing yet. */
-const freshCode = async (ports: EnginePorts) => {
-  for (;;) {
-    const code = codeOf(ports.drawDigits(drawnDigits));
-    const [guard] = await ports.matters.guards([codeGuardId(code)]);
-    if (guard?.value === null) return { code, guard };
-  }
-};
-
-const reachable = async (ports: EnginePorts, people: readonly Person[]): Promise<readonly string[]> => {
-  const chats = await Promise.all(people.map(({ id }) => ports.chats.privateChats(id)));
-  return [...new Set(people.flatMap(({ id }, index) => (chats[index]?.length ? [id] : [])))];
-};
 
 const tryOrder = async (
   ports: EnginePorts,
@@ -49,7 +36,7 @@ const tryOrder = async (
   const [means, { code, guard }, told] = await Promise.all([
     meansOf(ports, person, reward),
     freshCode(ports),
-    reachable(ports, [by, person]),
+    reachablePeople(ports, [by, person]),
   ]);
   const id = `order-${number}`;
   const placed = placeOrder(

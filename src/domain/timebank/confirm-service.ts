@@ -1,0 +1,60 @@
+import type { Community, Person } from '../community/community';
+import { decided, decision, refused, type Decision, type Guard, type Result } from '../decision';
+import type { Moment, PersonId } from '../ids';
+import { award, awardGuardId, pointsOfMinutes } from '../points/award';
+import type { ServiceRefusal } from './refusal';
+import type { Service } from './service';
+import type { ServiceEvent } from './service-event';
+import { saysOfConfirmed, saysOfDeclined } from './service-says';
+
+export interface ConfirmContext {
+  readonly now: Moment;
+  readonly community: Community;
+  readonly guard: (id: string) => Guard;
+}
+
+export type ServiceCommand =
+  | { readonly kind: 'confirm'; readonly by: Person }
+  | { readonly kind: 'decline'; readonly by: Person }
+  /** The helper takes it back. */
+  | { readonly kind: 'withdraw'; readonly by: Person };
+
+/** The guards that a decision on it reads. */
+export const guardsOfService = ({ helper, day }: Service, community: Community): readonly string[] => [
+  awardGuardId('hours', helper, day, community),
+];
+
+/** Confirmed, by a word or a card: points for the hours, never more in a day than the pack allows. */
+export const confirmed = (
+  service: Service,
+  { by, how }: { readonly by: PersonId; readonly how: 'word' | 'card' },
+  { now, community, guard }: ConfirmContext,
+): Decision<ServiceEvent> => {
+  const { id, number, helper, minutes, day } = service;
+  const points = pointsOfMinutes(minutes, community.policy);
+  const given = award({ kind: 'hours', person: helper, matter: id, number, points, at: day, community, guard });
+  return decision<ServiceEvent>({
+    events: [{ kind: 'confirmed', at: now, by, how, points: given?.points ?? 0 }],
+    says: saysOfConfirmed(service, { by, how, now, community, points: given?.points ?? 0, wanted: points }),
+    postings: given ? [given.posting] : [],
+    guards: given ? [given.guard] : [],
+  });
+};
+
+/** Somebody said something to hours that wait: the decision, or why not. */
+export const decideService = (
+  service: Service,
+  { kind, by }: ServiceCommand,
+  context: ConfirmContext,
+): Result<Decision<ServiceEvent>, ServiceRefusal> => {
+  const { now, community } = context;
+  const may =
+    kind === 'withdraw' ? by.id === service.helper : service.asked.includes(by.id) && by.id !== service.helper;
+  if (!may) return refused({ kind: 'not-yours' });
+  if (service.phase !== 'waiting') return refused({ kind: 'over', phase: service.phase });
+  if (kind === 'confirm') return { ok: true, value: confirmed(service, { by: by.id, how: 'word' }, context) };
+  return decided({
+    events: [{ kind: kind === 'decline' ? 'declined' : 'withdrawn', at: now, by: by.id }],
+    says: saysOfDeclined(service, { by: by.id, why: kind === 'decline' ? 'declined' : 'withdrawn', now, community }),
+  });
+};
