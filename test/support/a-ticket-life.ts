@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { papersCommand } from './papers-samples';
 import { searchCommand } from './search-samples';
+import { jointCommand } from './joint-samples';
 import { wayCommand } from './ways-samples';
 import {
   aCategory,
@@ -46,7 +47,9 @@ export const community = aTicketCommunity({
 });
 /** Checks results in the little community. */
 const fang = aPerson('fang', ['inspector@home']);
-const people = [wang, li, he, chen, lin, gao, zhao, qian, fang];
+/** Of the property firm, without an office. */
+const ding = aPerson('ding');
+const people = [wang, li, he, chen, lin, gao, zhao, qian, fang, ding];
 
 const by = fc.constantFrom(...people);
 const words = fc.option(fc.constantFrom('w2', 'w3'), { nil: null });
@@ -66,6 +69,7 @@ const command = fc.oneof(
   wayCommand(by, words),
   searchCommand(by, words),
   papersCommand(by, words),
+  jointCommand(by, words),
   fc.record({
     kind: fc.constant('tell'),
     by,

@@ -29,6 +29,11 @@ const lines: Lines = {
   'ticket.supervised': (p) => item(p, 'finish', p.due, p.words),
   'ticket.claimed': (p) => item(p, 'finish', p.resolveDue),
   'ticket.deadline-moved': (p) => item(p, 'finish', p.to),
+  'ticket.part': (p) => item(p, 'claim', p.due, p.words),
+  'ticket.part-back': (p) => item(p, 'finish', p.due, p.words),
+  'ticket.part-remind': (p) => item(p, p.yours ? 'finish' : 'look', p.due, p.words),
+  'ticket.part-late': (p) => item(p, p.yours ? 'finish' : 'arrange', p.due, p.words),
+  'ticket.part-news': (p) => item(p, p.what === 'declined' ? 'arrange' : 'look', null, p.words),
   'ticket.handed-over': (p) => item(p, 'look', null),
 };
 

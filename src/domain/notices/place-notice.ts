@@ -1,4 +1,6 @@
+import { isWorkingTime, nextWorkingMoment } from '../calendar/working-time';
 import { isAbsent, standInFor } from '../community/absence';
+import { calendarOf } from '../community/area-calendar';
 import { isWithin } from '../community/area-tree';
 import type { Community, Person } from '../community/community';
 import type { Say } from '../decision';
@@ -33,6 +35,12 @@ const official: readonly WordingKey[] = [
   'ticket.danger-maybe',
   'help.caught-up',
   'help.person-told',
+  'ticket.part',
+  'ticket.part-news',
+  'ticket.part-remind',
+  'ticket.part-late',
+  'ticket.part-dropped',
+  'ticket.part-back',
   'topic.confirm',
   'topic.step',
   'topic.remind',
@@ -70,6 +78,15 @@ const standsForIn = (community: Community, person: Person, area: AreaId | null, 
 const canBeListed = (say: Say): boolean =>
   say.question !== true && (say.card === 'handler' || (say.card === undefined && isListed(say.wording)));
 
+/** Somebody of a firm or a department has no office here, but hours: those of the desk. */
+const atDesk = (say: Say, person: PersonId, community: Community, now: Moment): Say => {
+  const desk = community.desks.find(({ people }) => people.includes(person));
+  if (!desk || say.urgency !== 'ordinary') return say;
+  const from = say.holdUntil !== undefined && say.holdUntil > now ? say.holdUntil : now;
+  const calendar = calendarOf(community, desk.id);
+  return isWorkingTime(calendar, from) ? say : { ...say, holdUntil: nextWorkingMoment(calendar, from) };
+};
+
 /**
  * Where and when a notice is said: what is for an absent person goes to who stands in, and says so; what can wait waits
  * for the recipient's working hours or turn of duty, and what waited is said in one message with the rest.
@@ -82,7 +99,7 @@ export const placeNotice = (
   const { person: meant } = say.to;
   const standIn = isAbsent(community, meant, now) ? standInFor(community, meant, now).person : null;
   const reader = community.officers.find(({ id }) => id === (standIn ?? meant));
-  if (!reader) return say;
+  if (!reader) return atDesk(say, meant, community, now);
   const standsFor = standIn === null ? standsForIn(community, reader, area, now) : meant;
   const placed: Say = { ...say, to: { person: reader.id }, ...(standsFor === null ? {} : { standsFor }) };
   if (say.urgency !== 'ordinary') return placed;

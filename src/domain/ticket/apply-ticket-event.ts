@@ -17,6 +17,7 @@ import { proofFolds } from './proving/proof-folds';
 import { seekingFolds } from './seeking/seeking-folds';
 import { searchFolds } from './searching/search-folds';
 import { waysFolds } from './ways/ways-folds';
+import { joiningFolds } from './joining/joining-folds';
 import { bringingUpFolds } from './bringing-up/bringing-up-folds';
 import { clockFolds } from './clocks/clock-folds';
 
@@ -38,6 +39,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...waysFolds,
   ...applyingFolds,
   ...inPersonFolds,
+  ...joiningFolds,
 };
 
 /** The state of a ticket is the fold of its events. */

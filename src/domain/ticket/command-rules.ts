@@ -9,6 +9,9 @@ import { foldTicket } from './apply-ticket-event';
 import { answerCallBack } from './calling-back/answer-call-back';
 import { answerRevisit } from './calling-back/answer-revisit';
 import { missReporter } from './calling-back/miss-reporter';
+import { askPart } from './joining/ask-part';
+import { doOwnPart } from './joining/do-part';
+import { dropPart } from './joining/drop-part';
 import { denySame } from './merging/deny-same';
 import { mergeTicket } from './merging/merge-ticket';
 import { unmergeTicket } from './merging/unmerge-ticket';
@@ -100,6 +103,8 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   consider: { decide: considerSuggestion },
   plan: { decide: planSuggestion },
   'not-take-up': { decide: declineSuggestion },
+  'ask-part': { decide: askPart },
+  'drop-part': { decide: dropPart },
   resume: { decide: (ticket, { by }, context) => resumeTicket(ticket, by, context) },
   raise: { decide: raiseTicket },
   note: { decide: noteTicket },
@@ -177,7 +182,8 @@ export const decideTicket = (ticket: Ticket, command: TicketCommand, context: Ti
   if (bar) return refused(bar);
   const reports = command.kind === 'join' || reportersOf(ticket).includes(command.by.id);
   const named = nameOfficers(ticket, reports ? (context.named ?? []) : [], context);
-  const result = decideCommand(foldTicket(ticket, named.events) ?? ticket, command, context);
+  const known = foldTicket(ticket, named.events) ?? ticket;
+  const result = doOwnPart(known, command, context) ?? decideCommand(known, command, context);
   if (!result.ok) return result;
   const made = {
     ...result.value,

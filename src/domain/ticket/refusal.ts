@@ -1,7 +1,9 @@
-import type { Moment, PersonId } from '../ids';
+import type { AreaId, Moment, PersonId } from '../ids';
+import type { PartLine } from '../wording/joint-params';
 import type { Spoken } from '../wording/params';
 import type { MergeBar, UnmergeBar } from './merging/merge-bars';
 import type { SearchBar } from './searching/search-bars';
+import type { PartBar } from './joining/part';
 import type { WayBar } from './ways/way';
 import { headOf, saidState } from './telling/ticket-card';
 import type { Ticket } from './ticket';
@@ -41,6 +43,8 @@ export type Verb =
   | '督办'
   | '派'
   | '裁定'
+  | '联'
+  | '撤联'
   | '已联系家属'
   | '已报110'
   | '交接'
@@ -82,6 +86,13 @@ export type TicketRefusal =
   | { readonly kind: 'merge'; readonly why: MergeBar | UnmergeBar; readonly other: number }
   | { readonly kind: 'way'; readonly why: WayBar }
   | { readonly kind: 'search'; readonly why: SearchBar }
+  /** `parts`: those that stand in the way; `desks`: whom one could ask. */
+  | {
+      readonly kind: 'part';
+      readonly why: PartBar;
+      readonly parts: readonly PartLine[];
+      readonly desks: readonly AreaId[];
+    }
   /** Said the same as if the number did not exist. */
   | { readonly kind: 'not-found' };
 
@@ -128,6 +139,11 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       };
     case 'way':
       return { wording: 'refused.way', params: { ...head, why: refusal.why } };
+    case 'part':
+      return {
+        wording: 'refused.part',
+        params: { ...head, why: refusal.why, parts: refusal.parts, desks: refusal.desks },
+      };
     case 'merge':
       return { wording: 'refused.merge', params: { ...head, why: refusal.why, other: refusal.other } };
   }

@@ -7,6 +7,7 @@ import type { CallBackAnswer } from './calling-back/answer-call-back';
 import type { DescribeSearch } from './searching/describe-search';
 import type { GiveLead } from './searching/give-lead';
 import type { WidenSearch } from './searching/widen-search';
+import type { AskPart } from './joining/ask-part';
 import type { Place } from './ticket';
 import type { ChooseWay } from './ways/choose-way';
 import type { Finished } from './ways/way-bar';
@@ -16,6 +17,9 @@ interface CommandShapes {
   claim: object;
   'take-charge': object;
   resolve: Finished;
+  /** 联: what a desk, or a person, does of it. */
+  'ask-part': Omit<AskPart, 'by'>;
+  'drop-part': Pick<AskPart, 'desk' | 'person' | 'words'>;
   /** 即办. */
   settle: { readonly words: WordsId | null; readonly photos: readonly PhotoId[] };
   /** 代办, 陪办, 上门办. */

@@ -14,6 +14,7 @@ import { proofEvents } from './proving/proof-events';
 import { seekingEvents } from './seeking/seeking-events';
 import { searchEvents } from './searching/search-events';
 import { waysEvents } from './ways/ways-events';
+import { joiningEvents } from './joining/joining-events';
 import { bringingUpEvents } from './bringing-up/bringing-up-events';
 import { clockEvents } from './clocks/clock-events';
 
@@ -39,6 +40,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...waysEvents,
   ...applyingEvents,
   ...inPersonEvents,
+  ...joiningEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 

@@ -6,6 +6,7 @@ import { Told } from './in-person/told';
 import { Way } from './ways/way';
 import { Search } from './searching/search';
 import { SettledLevel } from './working/settled-level';
+import { Part } from './joining/part';
 import { ReviewReason } from './reviewing/review-reason';
 
 export const TicketPhase = z.enum([
@@ -192,6 +193,8 @@ export const Ticket = z
     told: Told.nullable().default(null),
     /** Of an application: its papers. */
     papers: Papers.nullable().default(null),
+    /** What other desks do of it. */
+    parts: z.array(Part).readonly().default([]),
     cardGroup: z.string().nullable(),
     /** Whether the photos of the finished work show it; null: there are none, or they are not there yet. */
     photoCheck: z.enum(['passed', 'failed', 'reason']).nullable().default(null),

@@ -33,6 +33,8 @@ export const anchored = {
   'me-too': ['我也是', 'me too'],
   'not-yet': ['还没好'],
   'all-done': ['好了'],
+  'ask-part': ['联办', '联', 'joint'],
+  'drop-part': ['撤联'],
   settle: ['即办'],
   'on-behalf': ['代办'],
   accompanied: ['陪办'],

@@ -14,6 +14,7 @@ import { suggestions } from './en/suggestions';
 import { ticketAlarm } from './en/ticket-alarm';
 import { ticketCallBack } from './en/ticket-call-back';
 import { ticketCards } from './en/ticket-cards';
+import { ticketJoint } from './en/ticket-joint';
 import { ticketHistory } from './en/ticket-history';
 import { ticketInPerson } from './en/ticket-in-person';
 import { ticketPapers } from './en/ticket-papers';
@@ -44,6 +45,7 @@ export const en: Catalogue = {
   ...ticketWays,
   ...ticketPapers,
   ...ticketInPerson,
+  ...ticketJoint,
   ...topic,
   ...care,
   ...activity,

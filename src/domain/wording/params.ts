@@ -11,6 +11,7 @@ import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
 import type { SaidState } from './said-state';
 import type { PartParams } from './part-params';
+import type { WithParts } from './joint-params';
 import type { WhyParams } from './why-params';
 
 export type { Head };
@@ -39,7 +40,7 @@ export interface WordingParams extends PartParams {
     due: Moment | null;
     reporters: number;
     into?: number;
-  };
+  } & WithParts;
   'ticket.handler': Head & {
     nature: Nature;
     role: Role;
@@ -54,7 +55,7 @@ export interface WordingParams extends PartParams {
     into?: number;
     /** Of an application, while they are missing. */
     papers?: readonly string[];
-  };
+  } & WithParts;
   'ticket.claimed': Head & { resolveDue: Moment | null };
   'ticket.already-claimed': Head & { owner: PersonId; at: Moment };
   'ticket.received': Head & { desk: AreaId | null; due: Moment | null };
@@ -157,8 +158,8 @@ export interface WordingParams extends PartParams {
     owner: PersonId | null;
     reopenings: number;
     into?: number;
-  };
-  'ticket.why': Head & WhyParams;
+  } & WithParts;
+  'ticket.why': Head & WhyParams & WithParts;
   /** The pack changed, and what was promised by `from` is promised by `to`, which is later. */
   'ticket.deadline-moved': Head & { from: Moment; to: Moment };
   'ticket.mine': { open: readonly Head[]; states: readonly SaidState[] };

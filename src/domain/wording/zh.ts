@@ -14,6 +14,7 @@ import { suggestions } from './zh/suggestions';
 import { ticketAlarm } from './zh/ticket-alarm';
 import { ticketCallBack } from './zh/ticket-call-back';
 import { ticketCards } from './zh/ticket-cards';
+import { ticketJoint } from './zh/ticket-joint';
 import { ticketHistory } from './zh/ticket-history';
 import { ticketInPerson } from './zh/ticket-in-person';
 import { ticketPapers } from './zh/ticket-papers';
@@ -44,6 +45,7 @@ export const zh: Catalogue = {
   ...ticketWays,
   ...ticketPapers,
   ...ticketInPerson,
+  ...ticketJoint,
   ...topic,
   ...care,
   ...activity,

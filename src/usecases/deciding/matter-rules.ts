@@ -4,6 +4,7 @@ import { foldTicket } from '../../domain/ticket/apply-ticket-event';
 import { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
 import { isOpen } from '../../domain/ticket/telling/ticket-card';
+import { holdersOfPart, openParts } from '../../domain/ticket/joining/open-parts';
 import { tickTicket } from '../../domain/ticket/clocks/tick-ticket';
 import {
   foldGathering,
@@ -64,6 +65,7 @@ const ticketRules: MatterRules<Ticket, TicketEvent> = {
         ...ticket.reporters.map((reporter) => reporter.person),
         ...(ticket.arranging?.to ?? []),
         ...(ticket.review?.to ?? []),
+        ...openParts(ticket).flatMap(holdersOfPart),
         ...(ticket.claimedBy ? [] : [...ticket.handlers, ...(ticket.alarm?.alarmed ?? [])]),
       ]),
     ],

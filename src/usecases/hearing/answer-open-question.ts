@@ -2,6 +2,7 @@ import { minutesBetween } from '../../domain/calendar/local-time';
 import type { Community, Person } from '../../domain/community/community';
 import { reportersOf } from '../../domain/ticket/telling/tell';
 import type { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
+import { ownPart } from '../../domain/ticket/joining/open-parts';
 import { mayHandle } from '../../domain/ticket/working/handler-roles';
 import { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
@@ -19,6 +20,7 @@ import type { EnginePorts } from '../ports-of-engine';
 import type { FreeMessage, Meant } from './free-message';
 import { addToDanger } from './more-of-this-danger';
 import { moreOfLead } from './search-answer';
+import { partMeant } from './part-answer';
 import { visitMeant } from './way-answer';
 import { placeOf } from './read-place';
 import { readUntil } from './read-until';
@@ -135,6 +137,7 @@ const meantBy = (
   if (say.wording === 'ticket.visit-ask') return visitMeant(ports, free, ticket);
   if (say.wording === 'ticket.photo-ask' || say.wording === 'ticket.photo-more')
     return slotMeant(ports, inbound, free, ticket, '照片');
+  if (say.wording === 'refused.part') return partMeant(ports, free, ticket, say.params);
   if (say.wording === 'refused.needs-words' || say.wording === 'refused.needs-reason')
     return slotMeant(ports, inbound, free, ticket, say.params.verb);
   return null;
@@ -237,7 +240,7 @@ export const noteFromReply = async (
   const photos = keepPhotos(ports, inbound, stored?.ref.id ?? '');
   if (stored?.ref.kind !== 'ticket' || (text.trim() === '' && photos.length === 0)) return null;
   const ticket = Ticket.parse(stored.state);
-  if (!mayHandle(ticket, person)) return null;
+  if (!mayHandle(ticket, person) && ownPart(ticket, person.id) === null) return null;
   const words = keepWords(ports, text, ticket.id, person.id, ports.clock.now().toISOString());
   const command: TicketCommand =
     photos.length === 0

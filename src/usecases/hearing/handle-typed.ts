@@ -1,3 +1,4 @@
+import type { Community, Person } from '../../domain/community/community';
 import { hasRole } from '../../domain/community/may';
 import { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
 import { workRoles } from '../../domain/ticket/working/handler-roles';
@@ -55,6 +56,10 @@ const handleWhole = async (
       return sayBrief(ports, inbound, { person, community });
   }
 };
+
+/** With an office here, or at a desk beside the areas'. */
+const worksHere = (person: Person, { desks }: Community): boolean =>
+  hasRole(person, workRoles) || desks.some(({ people }) => people.includes(person.id));
 
 const handleIndex = async (
   ports: EnginePorts,
@@ -141,7 +146,7 @@ export const handleTyped = async (
       const receipt = command.verb === 'sighting' ? await answerReceipt(ports, inbound, said, said.row) : null;
       if (receipt) return receipt;
       const anchored = command.number !== null || said.anchor !== null;
-      const others = verbMeanings[command.verb].handlers === true && !hasRole(person, workRoles);
+      const others = verbMeanings[command.verb].handlers === true && !worksHere(person, community);
       return others && !anchored ? null : handleAnchored(ports, inbound, command, said.anchor, said);
     }
   }

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/community/community';
-import { sayRefusal } from '../../domain/ticket/refusal';
+import { sayRefusal, type TicketRefusal } from '../../domain/ticket/refusal';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import { answerPerson, heard } from './answer-person';
@@ -29,6 +29,12 @@ export const sayNotFound = async (
   return heard(`没有他能用的 #${number}`);
 };
 
+/** What is missing may be said by itself next. */
+const asksBack = (refusal: TicketRefusal): boolean =>
+  refusal.kind === 'needs-words' ||
+  refusal.kind === 'needs-reason' ||
+  (refusal.kind === 'part' && refusal.why === 'why');
+
 /** Runs a command on a ticket; a refusal is answered in private with what to do next. */
 export const runTicketCommand = async (
   ports: EnginePorts,
@@ -49,8 +55,12 @@ export const runTicketCommand = async (
     case 'refused': {
       const { refusal } = outcome;
       if (refusal.kind === 'not-found') return sayNotFound(ports, inbound, command.by, ticket.number);
-      const asksBack = refusal.kind === 'needs-words' || refusal.kind === 'needs-reason';
-      await answerPerson(ports, inbound, sayRefusal(outcome.ticket, refusal), asksBack ? { question: true } : {});
+      await answerPerson(
+        ports,
+        inbound,
+        sayRefusal(outcome.ticket, refusal),
+        asksBack(refusal) ? { question: true } : {},
+      );
       return heard(`#${ticket.number}：${command.kind} 没有做，因为 ${refusal.kind}`);
     }
   }

@@ -11,6 +11,7 @@ import { toldOf } from '../../domain/ticket/clocks/told-of';
 import { whyDeadline } from '../../domain/ticket/clocks/why-deadline';
 import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
 import { deskOf, headOf, intoOf, saidState } from '../../domain/ticket/telling/ticket-card';
+import { partLines } from '../../domain/ticket/joining/part-lines';
 import { answerPerson, heard } from './answer-person';
 import { ownTickets } from './find-ticket';
 import type { Inbound, InboundAnswer } from '../inbound';
@@ -54,6 +55,7 @@ export const sayHistory = async (
       owner: ticket.claimedBy,
       reopenings: ticket.reopenings,
       ...intoOf(ticket),
+      ...partLines(ticket, community),
     },
   });
   return heard(`查 #${ticket.number}`);
@@ -85,6 +87,7 @@ export const sayWhy = async (
         : ticket.pauses,
       standIns: ticket.standIns,
       told: toldOf(ticket),
+      ...partLines(ticket, community),
     },
   });
   return heard(`为什么 #${ticket.number}`);

@@ -16,6 +16,7 @@ import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples, searchSteps, searchStepsSaid } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
 import { papersSamples, papersSteps, papersStepsSaid } from '../../../test/support/papers-samples';
+import { jointSamples, jointSteps, jointStepsSaid, partLineSamples } from '../../../test/support/joint-samples';
 import { waySamples, waySteps, wayStepsSaid } from '../../../test/support/ways-samples';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -269,6 +270,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   ...waySteps(now),
   ...callBackSteps(now),
   ...papersSteps(now),
+  ...jointSteps(now),
   'brought-up': { ...by, kind: 'brought-up', topic: 'topic-130', number: 130 },
   archived: { at: now, kind: 'archived', reason: 'called-back' },
   considered: { ...by, kind: 'considered', words: 'w1' },
@@ -337,6 +339,7 @@ test('the history tells every step with its time, and never who reported', () =>
       wayStepsSaid,
       callBackStepsSaid,
       papersStepsSaid,
+      jointStepsSaid,
     ]
       .flat()
       .map((line) => `10:00 ${line}`),
@@ -431,12 +434,14 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...serviceSamples(head, tomorrow),
   ...rewardSamples(head, tomorrow),
   ...papersSamples(head),
+  ...jointSamples(head),
   ...topicSamples(head, now),
   ...careSamples(head.number, now),
   ...activitySamples(head, now),
   'ticket.card': [
     ...states.flatMap((state) => natures.map((nature) => ({ ...head, nature, state, ...due, reporters: 3 }))),
     { ...head, nature: 'report', state: 'merged', ...due, reporters: 3, into: 102 },
+    { ...head, nature: 'report', state: 'claimed', ...due, reporters: 1, parts: partLineSamples },
   ],
   'ticket.handler': states.flatMap((state) =>
     [true, false].map((yours) => ({
@@ -574,7 +579,11 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { ...fire, why: 'false-alarm', by: 'wang' },
     { ...fire, why: 'over', by: 'wang' },
   ],
-  'ticket.history': [history.params, { ...history.params, events: [], due: null, owner: null, reopenings: 0 }],
+  'ticket.history': [
+    { ...history.params, parts: partLineSamples },
+    history.params,
+    { ...history.params, events: [], due: null, owner: null, reopenings: 0 },
+  ],
   'ticket.why': [
     {
       ...head,
@@ -730,7 +739,7 @@ test.each(everything.map((say, index) => [say.wording, index, say] as const))(
     expect(text(say).replace(/AB12CD|Linli/g, '')).not.toMatch(/[A-Za-z]{2,}/);
     expect(
       text(say, { language: 'en' }).replace(
-        /"[^"]*"|6号楼(?:门口)?|第[一二]网格|邻里社区|赵小飞|王芳|李强|骑手群/g,
+        /"[^"]*"|6号楼(?:门口)?|第[一二]网格|邻里社区|物业|自来水公司|赵小飞|王芳|李强|骑手群/g,
         '',
       ),
     ).not.toMatch(/\p{Script=Han}/u);

@@ -47,10 +47,12 @@ export const mayEndAlarm = (ticket: Ticket, by: Person, community: Community): b
     : (ticket.alarm?.alarmed.includes(by.id) ?? false);
 };
 
-/** Those who reported hear that they did right, and the number to ring if it is one after all. */
+/** Those who reported, and were not called out as well, hear that they did right, and the number to ring if it is one. */
 const tellReporters = (ticket: Ticket, by: Person, community: Community): readonly Say[] =>
   tell(
-    ticket.reporters.map(({ person }) => person).filter((person) => person !== by.id),
+    ticket.reporters
+      .map(({ person }) => person)
+      .filter((person) => person !== by.id && !ticket.alarm?.alarmed.includes(person)),
     `stood-down.${ticket.cycle}`,
     {
       wording: 'ticket.stood-down-reporter',

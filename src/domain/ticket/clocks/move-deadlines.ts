@@ -8,6 +8,7 @@ import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';
 import { scheduleTicket } from './schedule-ticket';
+import type { StepKind } from './step-kind';
 import { promisedDue } from './stage-clock';
 
 /** The class that its category has by now. What is or becomes a danger keeps its class: alarms are no paper work. */
@@ -23,11 +24,13 @@ const classNow = (ticket: Ticket, before: Community, { now, community }: TicketC
 const runs = ({ phase }: Ticket): boolean =>
   phase === 'reported' || phase === 'dispatched' || phase === 'claimed' || phase === 'waiting';
 
+const comeAgain: readonly StepKind[] = ['warn', 'breach', 'part-warn', 'part-breach'];
+
 /** Reminders and ladders that were done with, and whose moment has moved behind now: they are to come again. */
 const stepsAgain = (ticket: Ticket, { now, community }: TicketContext): readonly string[] => {
   const done = ticket.notices.map(({ step }) => step);
   return scheduleTicket({ ...ticket, notices: [] }, community)
-    .filter(({ name, at, kind }) => (kind === 'warn' || kind === 'breach') && done.includes(name) && at > now)
+    .filter(({ name, at, kind }) => comeAgain.includes(kind) && done.includes(name) && at > now)
     .map(({ name }) => name);
 };
 

@@ -18,6 +18,8 @@ export type StepKind =
   | 'papers-look'
   | 'papers-lapse'
   | 'resume'
+  | 'part-warn'
+  | 'part-breach'
   | 'visit-remind'
   | 'visit-missed'
   | 'visit-unanswered'

@@ -35,6 +35,9 @@ const peopleOf = (level: Level, ticket: Ticket, everybody: Community, at: Moment
 /** The people of a level, for the place of this ticket; not those it rests with, who know already. */
 export const othersAt = (level: Level, ticket: Ticket, community: Community, at: Moment): readonly Person[] => {
   const holders = holdersOfMatter(ticket, community);
-  const doers = ticket.phase === 'under-review' ? [ticket.claimedBy, ticket.resolvedBy] : [];
+  const doers =
+    ticket.phase === 'under-review'
+      ? [ticket.claimedBy, ticket.resolvedBy, ...ticket.parts.map(({ doer }) => doer)]
+      : [];
   return peopleOf(level, ticket, community, at).filter(({ id }) => !holders.includes(id) && !doers.includes(id));
 };

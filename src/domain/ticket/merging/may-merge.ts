@@ -3,6 +3,7 @@ import type { Community, Person } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { isForDirectors } from '../dispatching/desk-people';
 import { isApplication } from '../applying/lacks-papers';
+import { openParts } from '../joining/open-parts';
 import type { TicketRefusal } from '../refusal';
 import { isShownInGroups, takesReports } from '../telling/ticket-card';
 import { reportersOf } from '../telling/tell';
@@ -32,7 +33,9 @@ export const barOf = (ticket: Ticket, into: Ticket, community: Community): Merge
   if (applies && !sameReporters(ticket, into)) return 'private';
   // Either way: its people would learn of a matter that is shown to nobody.
   if (isShownInGroups(ticket.category, community) !== isShownInGroups(into.category, community)) return 'private';
-  return urgency(ticket) < urgency(into) ? 'urgency' : null;
+  if (urgency(ticket) < urgency(into)) return 'urgency';
+  // Those who help would work on for a matter that nobody leads.
+  return openParts(ticket).length > 0 ? 'parts' : null;
 };
 
 /** Phases from which a ticket can follow another. A danger in doubt is settled first. */

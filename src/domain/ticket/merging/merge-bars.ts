@@ -1,5 +1,5 @@
 /** Why two tickets stay two. */
-export type MergeBar = 'self' | 'merged' | 'closed' | 'complaint' | 'private' | 'urgency';
+export type MergeBar = 'self' | 'merged' | 'closed' | 'complaint' | 'private' | 'urgency' | 'parts';
 
 /** Why what was merged stays so: what it follows is over, or was itself merged into another. */
 export type UnmergeBar = 'over' | 'further';

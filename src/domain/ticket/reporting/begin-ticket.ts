@@ -59,6 +59,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   onBehalf: event.onBehalf,
   told: null,
   papers: null,
+  parts: [],
   cardGroup: event.cardGroup,
   photoCheck: null,
   merged: null,

@@ -5,6 +5,7 @@ import { foldTicket } from '../apply-ticket-event';
 import { askCallBack } from '../calling-back/ask-call-back';
 import { roundOf } from '../clocks/round-of';
 import { stageDue } from '../clocks/stage-clock';
+import { sayPartsBack } from '../joining/part-says';
 import { levelAbove } from '../dispatching/level-above';
 import type { TicketRefusal, Verb } from '../refusal';
 import { answerTo, tell, whenAwake } from '../telling/tell';
@@ -90,12 +91,17 @@ const goUp = (ticket: Ticket, back: Ticket, by: Person, words: WordsId, context:
 /** `驳回 #12 因为 …`: back to work in the same cycle, with a fresh clock; the second time it goes up a level. */
 export const sendBackResult = (
   ticket: Ticket,
-  { by, words, parts }: { readonly by: Person; readonly words: WordsId | null; readonly parts: readonly string[] },
+  {
+    by,
+    words,
+    parts: given,
+  }: { readonly by: Person; readonly words: WordsId | null; readonly parts: readonly string[] },
   context: TicketContext,
 ): Judged => {
   const refusal = whyNot(ticket, by, '驳回', context);
   if (refusal) return refused(refusal);
   if (!words) return refused({ kind: 'needs-reason', verb: '驳回' });
+  const parts = given.filter((id) => ticket.parts.some((part) => part.id === id && part.state === 'done'));
   const sent: TicketEvent = { kind: 'sent-back', at: context.now, by: by.id, words, parts };
   const back = foldTicket(ticket, [sent]) ?? ticket;
   const up = goUp(ticket, back, by, words, context);
@@ -116,6 +122,7 @@ export const sendBackResult = (
         { wording: 'ticket.sent-back', params: { ...headOf(after), by: by.id, words: [words], due, up: up !== null } },
         { ...whenAwake(ticket, context), ...(up === null ? { choices: ['resolve'] } : {}) },
       ),
+      ...sayPartsBack(after, { by, words, parts }, context),
       ...(up?.says ?? []),
       ...editCards({ ...after, handlers: ticket.handlers }, `sent-back.${roundOf(back)}`),
     ],

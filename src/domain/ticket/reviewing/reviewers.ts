@@ -10,7 +10,9 @@ import type { Ticket } from '../ticket';
 
 /** Whoever did it, or a part of it: nobody judges work of their own. */
 export const didIt = (ticket: Ticket, person: PersonId): boolean =>
-  ticket.claimedBy === person || ticket.resolvedBy === person;
+  ticket.claimedBy === person ||
+  ticket.resolvedBy === person ||
+  ticket.parts.some((part) => part.state === 'done' && part.doer === person);
 
 /** The inspectors of the place, else those who lead there; never who did it. Empty: nobody could review it. */
 export const reviewersOf = (ticket: Ticket, everybody: Community, at: Moment): readonly PersonId[] => {

@@ -1,3 +1,4 @@
+import { partAgain } from '../joining/joining-folds';
 import type { Folds } from '../folds';
 import type { Ticket } from '../ticket';
 import type { EventOf } from '../ticket-event';
@@ -15,6 +16,7 @@ const sendBack = (ticket: Ticket, event: EventOf<'sent-back'>): Ticket => ({
   resolution: null,
   photoCheck: null,
   told: null,
+  parts: ticket.parts.map((part) => (event.parts.includes(part.id) ? partAgain(part, event.at) : part)),
   pauses: [],
   notices: ticket.notices.filter(({ step }) => !step.startsWith('resolve.') && !step.startsWith('review.')),
 });

@@ -5,6 +5,7 @@ import type { AreaId, PersonId, PhotoId } from '../../ids';
 import type { Head, SaidState, Spoken } from '../../wording/params';
 import { promisedDue, stageDue } from '../clocks/stage-clock';
 import { lacksPapers } from '../applying/lacks-papers';
+import { partLines } from '../joining/part-lines';
 import type { Ticket } from '../ticket';
 
 export const headOf = (ticket: Ticket): Head => ({
@@ -97,6 +98,7 @@ export const ticketCard = (
           due: isOpen(ticket) ? promisedDue(ticket, community) : null,
           reporters: ticket.reporters.length,
           ...intoOf(ticket),
+          ...partLines(ticket, community),
         },
         choices: isOpen(ticket) ? ['me-too'] : [],
         photos: [],
@@ -116,6 +118,7 @@ export const ticketCard = (
           yours,
           ...(lacksPapers(ticket) ? { papers: ticket.papers?.listed ?? [] } : {}),
           ...intoOf(ticket),
+          ...partLines(ticket, community),
         },
         choices: handlerChoices(ticket, yours),
         photos: ticket.photos,

@@ -3,6 +3,7 @@ import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result } from '../../decision';
 import type { WordsId } from '../../ids';
 import { foldTicket } from '../apply-ticket-event';
+import { dropOpenParts } from '../joining/drop-part';
 import { objectToTicket } from '../dispatching/object-to-ticket';
 import type { Spoken } from '../../wording/params';
 import { handlerRoles, mayHandle } from './handler-roles';
@@ -43,13 +44,15 @@ export const declineTicket = (
     if (ticket.phase === 'reported') return refused({ kind: 'needs-destination' });
     return objectToTicket(ticket, { by, words, rather: null }, context);
   }
+  const parts = dropOpenParts(ticket, { by: by.id, words }, context);
   const events: TicketEvent[] = [
+    ...parts.events,
     notOurs
       ? { kind: 'not-ours', at: now, by: by.id, words, to: sentTo }
       : { kind: 'refused-with-reason', at: now, by: by.id, words },
     { kind: 'archived', at: now, reason: notOurs ? 'not-ours' : 'refused' },
   ];
-  const closed = foldTicket(ticket, events.slice(0, 1)) ?? ticket;
+  const closed = foldTicket(ticket, events.slice(0, -1)) ?? ticket;
   const spoken: Spoken = notOurs
     ? { wording: 'ticket.not-ours', params: { ...headOf(closed), words: [words], to: [sentTo ?? []].flat() } }
     : { wording: 'ticket.refused', params: { ...headOf(closed), words: [words] } };
@@ -59,6 +62,7 @@ export const declineTicket = (
     says: [
       ...tell(others, `declined.${ticket.cycle}`, spoken, whenAwake(ticket, { now, community })),
       ...answerTo(by.id, 'declined', now, spoken),
+      ...parts.says,
       ...editCards(closed, `declined.${ticket.cycle}`),
     ],
   });

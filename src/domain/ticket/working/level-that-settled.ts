@@ -12,9 +12,10 @@ const levelOfPerson = (person: Person, community: Community): SettledLevel => {
   return upper.length > 0 && !hasRole(person, ['grid-worker', 'grid-leader']) ? 'community' : 'grid';
 };
 
-/** The highest of those who settled it: who said that it is done, and who owned it until then. */
+/** The highest of those who settled it: who said that it is done, who owned it until then, and who did a part of it. */
 export const levelThatSettled = (ticket: Ticket, by: Person, community: Community): SettledLevel => {
-  const owner = community.officers.filter(({ id }) => id === ticket.claimedBy);
-  const levels = [by, ...owner].map((person) => levelOfPerson(person, community));
+  const helpers = ticket.parts.flatMap(({ state, doer }) => (state === 'done' ? [doer] : []));
+  const others = community.officers.filter(({ id }) => id === ticket.claimedBy || helpers.includes(id));
+  const levels = [by, ...others].map((person) => levelOfPerson(person, community));
   return SettledLevel.options.findLast((level) => levels.includes(level)) ?? 'grid';
 };

@@ -4,6 +4,8 @@ import { decided, refused, type Decision, type Result } from '../../decision';
 import { lacksPapers } from '../applying/lacks-papers';
 import { foldTicket } from '../apply-ticket-event';
 import { roundOf } from '../clocks/round-of';
+import { openParts } from '../joining/open-parts';
+import { partBar } from '../joining/part-bar';
 import { levelThatSettled } from './level-that-settled';
 import { askAboutResult } from '../reviewing/ask-review';
 import { handlerRoles, mayHandle } from './handler-roles';
@@ -39,6 +41,8 @@ export const resolveTicket = (
     return refused({ kind: 'role', verb: '解除' });
   if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
   if (lacksPapers(ticket)) return refused({ kind: 'papers' });
+  const open = openParts(ticket);
+  if (open.length > 0) return refused(partBar(ticket, 'open', context.community, open));
   const bar = wayBar(ticket, { words, photos, ...given });
   if (bar) return refused({ kind: 'way', why: bar });
   const level = levelThatSettled(ticket, by, context.community);

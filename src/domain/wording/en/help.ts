@@ -42,6 +42,9 @@ export const help: TopicCatalogue<'help'> = {
         ? 'Applications: "齐了" when the papers are complete, "还缺 … 户口本" when not, each with the number.'
         : null,
       'For people without a phone: tell them, then "告知 … 上门 满意" with the number.',
+      holds(p.roles, workers)
+        ? 'Another desk helps: "联 … 物业 做 WHAT"; not needed any more: "撤联 … 物业 因为 …", each with the number.'
+        : null,
       'An appointment: "改约 … 周五 15点", "取消预约", each with the number.',
       holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
       holds(p.roles, approvers) ? 'To send a matter to somebody: "派 … 给 …"; to rule on one: "裁定 … 给 …".' : null,

@@ -121,6 +121,15 @@ export const historySteps: HistorySteps = {
   'visit-agreed': (event, s) => `agreed to meet ${s.moment(event.from)}`,
   'visit-declined': (event, s) => `${s.moment(event.from)} did not suit`,
   'visit-cancelled': (event, s) => `the appointment was cancelled${quoted(event.words, s)}`,
+  'part-asked': (event, s) =>
+    `${s.name(event.by)} asked ${event.desk === null ? '' : `${s.area(event.desk)}: `}${named(event.to, s)} to do a part${quoted(event.words, s)}`,
+  'part-claimed': (event, s) => `${s.name(event.by)} took the part`,
+  'part-noted': (event, s) => `${s.name(event.by)} wrote of the part${quoted(event.words, s)}`,
+  'part-declined': (event, s) => `${s.name(event.by)} sent the part back${quoted(event.words, s)}`,
+  'part-done': (event, s) =>
+    `${s.name(event.by)} finished the part${quoted(event.words, s)}${event.photos.length > 0 ? ' (with a photo)' : ''}`,
+  'part-dropped': (event, s) => `${s.name(event.by)} took a part away${quoted(event.words, s)}`,
+  'part-stood-in': (event, s) => `${s.name(event.by)} is away; ${s.name(event.to)} does the part`,
   'brought-up': (event) => `talked over as #${event.number}`,
   ...papersSteps,
   'told-in-person': (event, s) => `${s.name(event.by)} ${toldHow[event.how]}${quoted(event.words, s)}`,

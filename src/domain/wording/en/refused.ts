@@ -2,6 +2,7 @@ import { labels } from '../labels';
 import type { TopicCatalogue } from '../params';
 import { head, lines, list } from './phrases';
 import { searchRefusals } from './ticket-search';
+import { jointRefusals } from './ticket-joint';
 import { wayRefusals } from './ticket-ways';
 import { inPersonRefusals } from './ticket-in-person';
 import { papersRefusals } from './ticket-papers';
@@ -17,6 +18,7 @@ export const refusals: TopicCatalogue<'refused'> = {
   ...papersRefusals,
   ...searchRefusals,
   ...inPersonRefusals,
+  ...jointRefusals,
   'refused.not-found': (p, s) =>
     lines(
       `There is no #${p.number} that you can use. Nothing was changed.`,

@@ -5,6 +5,7 @@ import type { WhyParams } from '../why-params';
 import { historySteps } from './history-steps';
 import { head, lines } from './phrases';
 import { namesOf } from './ticket-papers';
+import { jointLines } from './ticket-joint';
 
 type Waiting = WordingParams['ticket.why']['lines'][number];
 
@@ -57,6 +58,10 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return 'if the papers have not been looked at, a reminder to whoever has it';
     case 'papers-lapse':
       return 'if the papers never came, it is closed';
+    case 'part-warn':
+      return 'if the part is not done, a reminder to its desk';
+    case 'part-breach':
+      return 'if the part is not done, whoever leads is told';
     case 'resume':
       return 'the work goes on';
     case 'call-back':
@@ -110,6 +115,9 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'papers-look':
     case 'papers-lapse':
       return ' (rule: papers)';
+    case 'part-warn':
+    case 'part-breach':
+      return ' (rule: joint work)';
     case 'confirm':
     case 'dispatch':
     case 'review':
@@ -150,6 +158,7 @@ export const ticketHistory = {
     lines(
       `${head(p, s)} | ${labels.en.states[p.state]}`,
       ...p.events.map((event) => `${s.time(event.at)} ${sayStep(historySteps, event, s)}`),
+      ...jointLines(p, s),
       p.reopenings > 0 ? `Opened again ${p.reopenings === 1 ? 'once' : `${p.reopenings} times`}.` : null,
       p.due === null
         ? null
@@ -164,6 +173,7 @@ export const ticketHistory = {
     lines(
       `${head(p, s)} | ${labels.en.states[p.state]}`,
       p.owner === null ? null : `It rests with ${s.name(p.owner)} now.`,
+      ...jointLines(p, s),
       ...p.lines.map((line) => `${s.moment(line.at)}: ${nextStep(line)}${ruleName(line)}.`),
       papersLine(p, s),
       whyLine(p, s),

@@ -9,6 +9,8 @@ const bars: Readonly<Record<MergingParams['refused.merge']['why'], (other: numbe
   complaint: () => 'This has to be handled by itself and cannot be merged.',
   private: (other) => `Of #${other} and this one, only one may be named in a group; they cannot be merged.`,
   urgency: (other) => `This is more urgent than #${other}. Please merge #${other} into this one instead.`,
+  parts: (other) =>
+    `Others are doing parts of this one: take them away first (撤联), or merge #${other} into this one instead.`,
   over: (other) => `#${other} is closed, so they cannot be taken apart any more.`,
   further: (other) => `#${other} was merged into another one since. Please take #${other} apart first.`,
 };

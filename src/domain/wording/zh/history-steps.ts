@@ -114,6 +114,15 @@ export const historySteps: HistorySteps = {
   'visit-agreed': (event, s) => `约好了${s.moment(event.from)}`,
   'visit-declined': (event, s) => `${s.moment(event.from)}没有约成`,
   'visit-cancelled': (event, s) => `取消了预约${quoted(event.words, s)}`,
+  'part-asked': (event, s) =>
+    `${s.name(event.by)}请${event.desk === null ? '' : s.area(event.desk)}${named(event.to, s)}联办${quoted(event.words, s)}`,
+  'part-claimed': (event, s) => `${s.name(event.by)}接了联办的那一块`,
+  'part-noted': (event, s) => `${s.name(event.by)}说联办的进展${quoted(event.words, s)}`,
+  'part-declined': (event, s) => `${s.name(event.by)}退回了联办的那一块${quoted(event.words, s)}`,
+  'part-done': (event, s) =>
+    `${s.name(event.by)}联办的那一块办好了${quoted(event.words, s)}${event.photos.length > 0 ? '（有照片）' : ''}`,
+  'part-dropped': (event, s) => `${s.name(event.by)}撤了一块联办${quoted(event.words, s)}`,
+  'part-stood-in': (event, s) => `${s.name(event.by)}请假，联办的那一块由${s.name(event.to)}代`,
   'brought-up': (event) => `拿出来一起说，成了 #${event.number}`,
   ...papersSteps,
   'told-in-person': (event, s) => `${s.name(event.by)}${toldHow[event.how]}${quoted(event.words, s)}`,

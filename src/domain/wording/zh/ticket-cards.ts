@@ -1,6 +1,7 @@
 import { labels } from '../labels';
 import type { Catalogue, Speaker, WordingParams } from '../params';
 import { head, howToFinish, howToTake, lines, said } from './phrases';
+import { jointDesks, jointLines } from './ticket-joint';
 import { takesMore } from '../takes-more';
 
 type Card = WordingParams['ticket.card'];
@@ -117,7 +118,17 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
 
 export const ticketCards = {
   'ticket.card': (card, speaker) =>
-    lines(`${head(card, speaker)}｜${labels.zh.states[card.state]}`, progress(card, speaker), invitation(card)),
+    lines(
+      `${head(card, speaker)}｜${labels.zh.states[card.state]}`,
+      progress(card, speaker),
+      jointDesks(card, speaker),
+      invitation(card),
+    ),
   'ticket.handler': (card, speaker) =>
-    lines(head(card, speaker), said(speaker.role(card.role), card.words, speaker), ...handlerRest(card, speaker)),
+    lines(
+      head(card, speaker),
+      said(speaker.role(card.role), card.words, speaker),
+      ...jointLines(card, speaker),
+      ...handlerRest(card, speaker),
+    ),
 } satisfies Partial<Catalogue>;

@@ -4,6 +4,7 @@ import type { Catalogue, Speaker, WordingParams } from '../params';
 import type { WhyParams } from '../why-params';
 import { historySteps } from './history-steps';
 import { head, lines } from './phrases';
+import { jointLines } from './ticket-joint';
 
 type Waiting = WordingParams['ticket.why']['lines'][number];
 
@@ -50,6 +51,10 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return '材料还没看，就提醒管事的人';
     case 'papers-lapse':
       return '材料一直没送来，就先关掉';
+    case 'part-warn':
+      return '联办的那一块还没办好，就提醒';
+    case 'part-breach':
+      return '联办的那一块还没办好，就告诉牵头的人';
     case 'resume':
       return '接着办';
     case 'call-back':
@@ -97,6 +102,9 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'papers-look':
     case 'papers-lapse':
       return '（规矩：一次性告知）';
+    case 'part-warn':
+    case 'part-breach':
+      return '（规矩：联办）';
     case 'confirm':
     case 'dispatch':
     case 'review':
@@ -139,6 +147,7 @@ export const ticketHistory = {
     lines(
       `${head(p, s)}｜${labels.zh.states[p.state]}`,
       ...p.events.map((event) => `${s.time(event.at)} ${sayStep(historySteps, event, s)}`),
+      ...jointLines(p, s),
       p.reopenings > 0 ? `重新办过${p.reopenings}次。` : null,
       p.due === null
         ? null
@@ -153,6 +162,7 @@ export const ticketHistory = {
     lines(
       `${head(p, s)}｜${labels.zh.states[p.state]}`,
       p.owner === null ? null : `现在由${s.name(p.owner)}负责。`,
+      ...jointLines(p, s),
       ...p.lines.map((line) => `${s.moment(line.at)}：${nextStep(line)}${ruleName(line)}。`),
       papersLine(p, s),
       whyLine(p, s),

@@ -9,6 +9,7 @@ const bars: Readonly<Record<MergingParams['refused.merge']['why'], (other: numbe
   complaint: () => '这件事要单独办，不能合并。',
   private: (other) => `#${other} 和这件事，一件能在群里说，一件不能，不能合并。`,
   urgency: (other) => `这件事比 #${other} 急，请反过来，把 #${other} 并到这一件。`,
+  parts: (other) => `这件事还请了别的部门在办，请先“撤联”，或反过来，把 #${other} 并到这一件。`,
   over: (other) => `#${other} 已经结束了，拆不开了。`,
   further: (other) => `#${other} 又并到别的事里了，请先拆开 #${other}。`,
 };

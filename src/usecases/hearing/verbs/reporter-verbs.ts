@@ -1,5 +1,6 @@
 import type { WordsId } from '../../../domain/ids';
 import type { TicketCommand } from '../../../domain/ticket/ticket-command';
+import { ownPart } from '../../../domain/ticket/joining/open-parts';
 import { reportersOf } from '../../../domain/ticket/telling/tell';
 import { idsOf, photoIds } from '../keep-parts';
 import { roleIn } from '../speaking';
@@ -53,7 +54,9 @@ export const allDone: VerbMeaning = {
   command: (asked) => {
     if (answersCallBack(asked))
       return { kind: 'answer', by: asked.person, answer: 'solved-satisfied', words: wordsBeside(asked) };
-    // The owner's "好了" asks what was done, as 办结 does.
-    return asked.ticket.claimedBy === asked.person.id ? resolveCommand(asked) : null;
+    // The owner's and the helper's "好了" asks what was done, as 办结 does.
+    return asked.ticket.claimedBy === asked.person.id || ownPart(asked.ticket, asked.person.id) !== null
+      ? resolveCommand(asked)
+      : null;
   },
 };

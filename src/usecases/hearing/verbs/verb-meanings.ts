@@ -13,6 +13,7 @@ import {
   resume,
   takeCharge,
 } from './handler-verbs';
+import { askPart, dropPart } from './joint-verbs';
 import { merge, unmerge } from './merge-verbs';
 import { assign } from './assign-verb';
 import { tellInPerson } from './tell-verb';
@@ -44,6 +45,8 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'more-hands': moreHands,
   'false-alarm': falseAlarm,
   'stand-down': resolve,
+  'ask-part': askPart,
+  'drop-part': dropPart,
   settle,
   'on-behalf': onBehalf,
   accompanied,
