@@ -67,6 +67,8 @@ export type TicketRefusal =
   | { readonly kind: 'needs-words'; readonly verb: Verb }
   | { readonly kind: 'needs-reason'; readonly verb: Verb }
   | { readonly kind: 'person-unknown'; readonly verb: Verb }
+  /** Everybody of that desk is away. */
+  | { readonly kind: 'desk-empty'; readonly desk: AreaId }
   | { readonly kind: 'already-assigned'; readonly by: PersonId; readonly at: Moment }
   /** It was ruled: no more to and fro. */
   | { readonly kind: 'ruled'; readonly verb: Verb }
@@ -112,6 +114,8 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.needs-reason', params: { ...head, verb: refusal.verb } };
     case 'person-unknown':
       return { wording: 'refused.person-unknown', params: { ...head, verb: refusal.verb } };
+    case 'desk-empty':
+      return { wording: 'refused.desk-empty', params: { ...head, desk: refusal.desk } };
     case 'already-assigned':
       return { wording: 'refused.already-assigned', params: { ...head, by: refusal.by, at: refusal.at } };
     case 'ruled':

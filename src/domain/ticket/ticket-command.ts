@@ -1,6 +1,6 @@
 import type { CategoryId } from '../community/category';
 import type { Person, Role } from '../community/community';
-import type { ChatId, MatterId, Moment, PersonId, PhotoId, WordsId } from '../ids';
+import type { AreaId, ChatId, MatterId, Moment, PersonId, PhotoId, WordsId } from '../ids';
 import type { TellInPerson } from './in-person/tell-in-person';
 import type { PapersMissing } from './applying/judge-papers';
 import type { CallBackAnswer } from './calling-back/answer-call-back';
@@ -45,8 +45,9 @@ interface CommandShapes {
     readonly words: WordsId | null;
     readonly sentTo?: WordsId | null;
   };
-  assign: { readonly to: readonly PersonId[] };
-  'hand-over': { readonly to: Person | null; readonly words: WordsId | null };
+  /** `desk`: beside the ladder. */
+  assign: { readonly to: readonly PersonId[]; readonly desk?: AreaId | null };
+  'hand-over': { readonly to: Person | null; readonly words: WordsId | null; readonly desk?: AreaId | null };
   pause: { readonly until: Moment; readonly words: WordsId | null };
   resume: object;
   consider: { readonly words: WordsId | null };

@@ -95,6 +95,8 @@ export const Ticket = z
     about: ids.default([]),
     /** The area whose desk answers for it. */
     desk: z.string().nullable(),
+    /** The desk beside the ladder that was given it, and by whom: what is sent back comes to that one. */
+    atDesk: z.object({ desk: z.string(), by: z.string().nullable() }).readonly().nullable().default(null),
     /** Who was asked to claim it, or was handed it. */
     handlers: ids,
     claimedBy: z.string().nullable(),

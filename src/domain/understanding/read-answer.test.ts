@@ -1,7 +1,7 @@
 import { callBackChoices } from '../ticket/calling-back/ask-call-back';
 import { readAnswer } from './read-answer';
 
-const read = (text: string) => readAnswer(text, callBackChoices, { categories: [], officers: [] });
+const read = (text: string) => readAnswer(text, callBackChoices, { categories: [], officers: [], desks: [] });
 
 test.each([
   ['2 等了太久', 'solved-unsatisfied', '等了太久'],

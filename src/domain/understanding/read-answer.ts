@@ -15,7 +15,7 @@ const counts = new RegExp(`^1${notOurs}`, 'u');
 export const readAnswer = (
   text: string,
   choices: readonly ChoiceId[],
-  community: Pick<Community, 'categories' | 'officers'>,
+  community: Pick<Community, 'categories' | 'officers' | 'desks'>,
 ): { readonly choice: ChoiceId; readonly words: string } | null => {
   const found = parted.exec(text.trim());
   const [, head, words] = found ?? [];

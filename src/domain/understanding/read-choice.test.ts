@@ -12,14 +12,14 @@ test.each([
   ['还没去看', 'not-seen-yet'],
   ['Solved, satisfied', 'solved-satisfied'],
 ])('an answer may be written out: %s', (text, choice) => {
-  expect(readChoice(text, callBackChoices, { categories: [], officers: [] })).toBe(choice);
+  expect(readChoice(text, callBackChoices, { categories: [], officers: [], desks: [] })).toBe(choice);
 });
 
 test.each(['解决了', '没解决，还在漏水', '', '谢谢', '6号楼'])('what is no answer is not taken for one: %s', (text) => {
-  expect(readChoice(text, callBackChoices, { categories: [], officers: [] })).toBeNull();
+  expect(readChoice(text, callBackChoices, { categories: [], officers: [], desks: [] })).toBeNull();
 });
 
 test('a category is chosen by its name, and only one that was offered', () => {
-  expect(readChoice('parking', ['category-parking'], { categories, officers: [] })).toBe('category-parking');
-  expect(readChoice('fire', ['category-parking'], { categories, officers: [] })).toBeNull();
+  expect(readChoice('parking', ['category-parking'], { categories, officers: [], desks: [] })).toBe('category-parking');
+  expect(readChoice('fire', ['category-parking'], { categories, officers: [], desks: [] })).toBeNull();
 });

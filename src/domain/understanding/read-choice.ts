@@ -23,7 +23,7 @@ const bare = (text: string): string => foldText(text).replace(/[\s,.。!~、但]
 export const readChoice = (
   text: string,
   choices: readonly ChoiceId[],
-  community: Pick<Community, 'categories' | 'officers'>,
+  community: Pick<Community, 'categories' | 'officers' | 'desks'>,
 ): ChoiceId | null => {
   const said = bare(text);
   if (said === '') return null;

@@ -67,16 +67,17 @@ const fixed: Readonly<Record<Language, Readonly<Record<FixedChoice, string>>>> =
 
 const isFixed = (choice: string): choice is FixedChoice => Object.hasOwn(fixed.zh, choice);
 
-/** What stands on a button. `category-…` wears the category's name. */
+/** What stands on a button. `category-…` wears the category's name; who has no office here, the desk's. */
 export const choiceLabel = (
   choice: ChoiceId,
-  { categories, officers }: Pick<Community, 'categories' | 'officers'>,
+  { categories, officers, desks }: Pick<Community, 'categories' | 'officers' | 'desks'>,
   language: Language,
 ): string => {
   if (isFixed(choice)) return fixed[language][choice];
   if (choice.startsWith('assign-')) {
     const person = choice.slice('assign-'.length);
-    return officers.find((officer) => officer.id === person)?.name ?? person;
+    const desk = desks.find(({ people }) => people.includes(person));
+    return officers.find((officer) => officer.id === person)?.name ?? desk?.name ?? person;
   }
   const id = choice.slice('category-'.length);
   return categories.find((category) => category.id === id)?.[language] ?? id;

@@ -78,6 +78,8 @@ export interface WordingParams extends PartParams {
     again: boolean;
   };
   'ticket.assigned': Head & { to: readonly PersonId[] };
+  /** Whoever is there is asked until `due`; null: somebody has it already. */
+  'ticket.given-to-desk': Head & { desk: AreaId | null; to: readonly PersonId[]; due: Moment | null };
   'ticket.objected': Head & { to: readonly PersonId[]; ruling: boolean };
   /** `by` null: by the pack's rule. */
   'ticket.ruled': Head & { by: PersonId | null };
@@ -184,6 +186,7 @@ export interface WordingParams extends PartParams {
   'refused.state': Head & { verb: string; state: SaidState };
   'refused.needs-words': Head & { verb: string };
   'refused.needs-reason': Head & { verb: string };
+  'refused.desk-empty': Head & { desk: AreaId };
   'refused.already-assigned': Head & { by: PersonId; at: Moment };
   'refused.ruled': Head & { verb: string };
   'refused.needs-destination': Head;

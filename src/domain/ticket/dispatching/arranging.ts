@@ -14,7 +14,7 @@ import { communityFor, isForDirectors } from './desk-people';
 import { handlersFor } from './dispatch-ticket';
 
 /** As many handlers as a question can offer. */
-const mostOffered = 4;
+export const mostOffered = 4;
 
 /** Whether somebody approves before it goes to a desk. Danger never waits, and complaints about staff have their own way. */
 export const isApproved = (ticket: Ticket, community: Community): boolean => {

@@ -32,10 +32,10 @@ export const dispatchReady = (ticket: Ticket, context: TicketContext): Dispatche
 
 /**
  * The place became known after the ticket had gone out: the desk of that place gets it as well, with fresh clocks.
- * Nothing once somebody has it, nor when the desk stays the same.
+ * Nothing once somebody has it or it was given to a desk beside the ladder, nor when the desk stays the same.
  */
 export const dispatchAgain = (ticket: Ticket, context: TicketContext): Dispatched => {
-  if (ticket.phase !== 'dispatched' || ticket.class === 'critical') return { events: [], says: [] };
+  if (ticket.phase !== 'dispatched' || ticket.class === 'critical' || ticket.atDesk) return { events: [], says: [] };
   const dispatched = dispatchEvent(ticket, context);
   const more = dispatched.handlers.filter((person) => !ticket.handlers.includes(person));
   if (dispatched.desk === ticket.desk && more.length === 0) return { events: [], says: [] };

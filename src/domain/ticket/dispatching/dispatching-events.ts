@@ -3,6 +3,8 @@ import { at, by, event, id, ids } from '../event-shape';
 /** Where it goes. */
 export const dispatchingEvents = [
   event('dispatched', { ...at, desk: id, handlers: ids }),
+  /** To a desk beside the ladder; `by` null: by the pack's rule. */
+  event('given-to-desk', { ...at, by: id.nullable(), desk: id, words: id.nullable() }),
   /** 审批分配: `to` approve it and choose among `offered`, or name somebody else. */
   event('approval-asked', { ...at, to: ids, offered: ids }),
   event('assigned', { ...by, to: ids }),

@@ -2,6 +2,8 @@ import { endPause } from '../working/end-pause';
 import type { Folds } from '../folds';
 import type { Ticket } from '../ticket';
 import type { EventOf } from '../ticket-event';
+import { hasIt } from '../working/has-it';
+import { leftDesk } from './left-desk';
 
 /** Another dispatch of the same ticket opens a new cycle, with fresh clocks. */
 const dispatch = (ticket: Ticket, event: EventOf<'dispatched'>): Ticket => ({
@@ -9,6 +11,7 @@ const dispatch = (ticket: Ticket, event: EventOf<'dispatched'>): Ticket => ({
   ...(ticket.dispatchedAt === null ? {} : { cycle: ticket.cycle + 1, notices: [] }),
   phase: 'dispatched',
   desk: event.desk,
+  atDesk: ticket.atDesk?.desk === event.desk ? ticket.atDesk : null,
   handlers: event.handlers,
   claimedBy: null,
   claimedAt: null,
@@ -20,9 +23,18 @@ const dispatch = (ticket: Ticket, event: EventOf<'dispatched'>): Ticket => ({
   dispatchedAt: event.at,
 });
 
+/** Somebody of the firm who only passes it on sends it to and fro; a leader who arranges it does not. */
+const giveToDesk = (ticket: Ticket, { by, desk }: EventOf<'given-to-desk'>): Ticket => ({
+  ...ticket,
+  desk,
+  atDesk: { desk, by },
+  moves: by !== null && hasIt(ticket, by) ? [...ticket.moves, { by }] : ticket.moves,
+});
+
 /** Nobody has it until it is arranged. */
 const giveBack = (ticket: Ticket, event: EventOf<'objected' | 'ruling-asked'>): Ticket => ({
   ...endPause(ticket, event.at),
+  ...leftDesk(ticket),
   phase: 'reported',
   handlers: [],
   claimedBy: null,
@@ -55,9 +67,10 @@ const rule = (ticket: Ticket, event: EventOf<'ruled'>): Ticket => ({
 });
 
 export const dispatchingFolds: Folds<
-  'dispatched' | 'approval-asked' | 'assigned' | 'objected' | 'ruling-asked' | 'ruled'
+  'dispatched' | 'given-to-desk' | 'approval-asked' | 'assigned' | 'objected' | 'ruling-asked' | 'ruled'
 > = {
   dispatched: (ticket, event) => dispatch(ticket, event),
+  'given-to-desk': giveToDesk,
   'approval-asked': (ticket, event) => ({
     ...ticket,
     arranging: { why: 'approval', by: null, words: null, since: event.at, to: event.to, offered: event.offered },

@@ -19,6 +19,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   photos: event.photos,
   about: event.about,
   desk: null,
+  atDesk: null,
   handlers: [],
   claimedBy: null,
   standIns: [],

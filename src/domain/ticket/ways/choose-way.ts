@@ -10,6 +10,7 @@ import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';
 import { handlerRoles, mayHandle } from '../working/handler-roles';
+import { hasIt } from '../working/has-it';
 import { askVisit } from './ask-visit';
 import { residentAwake } from './resident-awake';
 import type { WayKind } from './way';
@@ -41,7 +42,7 @@ const askConsent = (ticket: Ticket, by: Person, context: TicketContext): readonl
 ];
 
 const mayChoose = (ticket: Ticket, by: Person): boolean =>
-  ticket.phase === 'dispatched' ? hasRole(by, handlerRoles) : mayHandle(ticket, by);
+  ticket.phase === 'dispatched' ? hasRole(by, handlerRoles) || hasIt(ticket, by.id) : mayHandle(ticket, by);
 
 /** `代办`, `陪办`, `上门办`: how it is done, and by that taken where nobody had it. */
 export const chooseWay = (

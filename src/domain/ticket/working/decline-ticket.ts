@@ -7,6 +7,7 @@ import { dropOpenParts } from '../joining/drop-part';
 import { objectToTicket } from '../dispatching/object-to-ticket';
 import type { Spoken } from '../../wording/params';
 import { handlerRoles, mayHandle } from './handler-roles';
+import { hasIt } from './has-it';
 import type { TicketRefusal } from '../refusal';
 import { editCards, headOf } from '../telling/ticket-card';
 import { answerTo, tell, whenAwake } from '../telling/tell';
@@ -33,12 +34,17 @@ export const declineTicket = (
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
   const { now, community } = context;
-  if (!hasRole(by, handlerRoles)) return refused({ kind: 'role', verb: '退' });
+  if (!hasRole(by, handlerRoles) && !hasIt(ticket, by.id)) return refused({ kind: 'role', verb: '退' });
   if (ticket.claimedBy && !mayHandle(ticket, by))
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
   if (ticket.class === 'critical' || !canDecline.includes(ticket.phase)) return refused({ kind: 'state', verb: '退' });
   if (!words) return refused({ kind: 'needs-reason', verb: '退' });
   const notOurs = why === 'not-ours';
+  // A desk beside the ladder closes nothing: it comes back to whoever gave it.
+  if (ticket.atDesk !== null && hasIt(ticket, by.id))
+    return ticket.ruledFor === by.id
+      ? refused({ kind: 'ruled', verb: '退' })
+      : objectToTicket(ticket, { by, words, rather: null }, context);
   if (notOurs && sentTo === null) {
     if (ticket.ruledFor === by.id) return refused({ kind: 'ruled', verb: '退' });
     if (ticket.phase === 'reported') return refused({ kind: 'needs-destination' });

@@ -4,6 +4,7 @@ import { decided, refused, type Decision, type Result } from '../../decision';
 import type { WordsId } from '../../ids';
 import { levelAbove } from '../dispatching/level-above';
 import { handlerRoles } from './handler-roles';
+import { hasIt } from './has-it';
 import type { TicketRefusal } from '../refusal';
 import { headOf } from '../telling/ticket-card';
 import { answerTo, tell, whenAwake } from '../telling/tell';
@@ -17,7 +18,7 @@ export const raiseTicket = (
   { by, words }: { readonly by: Person; readonly words: WordsId | null },
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
-  if (!hasRole(by, handlerRoles)) return refused({ kind: 'role', verb: '上报' });
+  if (!hasRole(by, handlerRoles) && !hasIt(ticket, by.id)) return refused({ kind: 'role', verb: '上报' });
   if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
     return refused({ kind: 'state', verb: '上报' });
   const to = levelAbove(ticket, by, context);

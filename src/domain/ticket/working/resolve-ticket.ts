@@ -9,6 +9,7 @@ import { partBar } from '../joining/part-bar';
 import { levelThatSettled } from './level-that-settled';
 import { askAboutResult } from '../reviewing/ask-review';
 import { handlerRoles, mayHandle } from './handler-roles';
+import { hasIt } from './has-it';
 import { mayEndAlarm, sayStoodDown } from '../alarming/stand-down';
 import { finishSuggestion } from '../suggesting/finish-suggestion';
 import { isSuggestion } from '../suggesting/suggestion';
@@ -32,7 +33,7 @@ export const resolveTicket = (
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
   if (isSuggestion(ticket)) return finishSuggestion(ticket, { by, words, photos }, context);
-  if (!hasRole(by, handlerRoles) && ticket.claimedBy !== by.id) return refused({ kind: 'role', verb: '办结' });
+  if (!hasRole(by, handlerRoles) && !hasIt(ticket, by.id)) return refused({ kind: 'role', verb: '办结' });
   if (ticket.claimedBy && !mayHandle(ticket, by))
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
   if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')

@@ -2,14 +2,18 @@ import type { Folds } from '../folds';
 import type { Ticket } from '../ticket';
 import type { EventOf } from '../ticket-event';
 import type { Moment, PersonId } from '../../ids';
+import { leftDesk } from '../dispatching/left-desk';
 import { endPause } from './end-pause';
+import { hasIt } from './has-it';
 
-const hasIt = ({ claimedBy, handlers }: Ticket, person: PersonId): boolean =>
-  claimedBy === null ? handlers.includes(person) : claimedBy === person;
+/** Whoever is not of the desk that was asked takes it away from there. */
+const deskUnder = (ticket: Ticket, owner: PersonId): Partial<Pick<Ticket, 'desk' | 'atDesk'>> =>
+  ticket.handlers.includes(owner) ? {} : leftDesk(ticket);
 
 /** The owner is new, the deadline stays. */
 const handOver = (ticket: Ticket, event: EventOf<'handed-over'>): Ticket => ({
   ...endPause(ticket, event.at),
+  ...deskUnder(ticket, event.to),
   phase: 'claimed',
   handlers: [...new Set([...ticket.handlers, event.to])],
   claimedBy: event.to,
@@ -49,6 +53,7 @@ export const workingFolds: Folds<
 > = {
   claimed: (ticket, event) => ({
     ...ticket,
+    ...deskUnder(ticket, event.by),
     phase: 'claimed',
     handlers: [...new Set([...ticket.handlers, event.by])],
     claimedBy: event.by,

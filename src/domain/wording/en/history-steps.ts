@@ -43,6 +43,8 @@ export const historySteps: HistorySteps = {
   'danger-denied': (event, s) => `the reporter says nobody is in danger: ${s.category(event.category)}`,
   placed: (event, s) => `the place is known: ${s.place(event.place)}`,
   dispatched: (event, s) => `sent to ${s.area(event.desk)} (${named(event.handlers, s)})`,
+  'given-to-desk': (event, s) =>
+    `given to ${s.area(event.desk)} by ${event.by === null ? 'the rule' : s.name(event.by)}${quoted(event.words, s)}`,
   'approval-asked': (event, s) => `${named(event.to, s)} asked to approve it`,
   assigned: (event, s) => `approved by ${s.name(event.by)}, sent to ${named(event.to, s)}`,
   objected: (event, s) =>

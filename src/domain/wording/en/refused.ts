@@ -105,6 +105,12 @@ export const refusals: TopicCatalogue<'refused'> = {
       'There is no such person, or more than one. Nothing was changed.',
       `Please write the whole name: "${example(p.verb, p.number)}".`,
     ),
+  'refused.desk-empty': (p, s) =>
+    lines(
+      head(p, s),
+      `Nobody of ${s.area(p.desk)} is there now. Nothing was changed.`,
+      `Please give it to somebody else: "转 #${p.number} 给 姓名 因为 …".`,
+    ),
   'refused.duty-circle': (p, s) =>
     lines(
       `That goes round in a circle: ${p.chain.map((person) => s.name(person)).join(' → ')}. In the end nobody is there, so nothing was changed.`,

@@ -60,6 +60,12 @@ export const ticketWork = {
     ),
   'ticket.assigned': (p, s) =>
     lines(head(p, s), `Sent to ${p.to.map((person) => s.name(person)).join(', ')}, thank you.`, howToAsk(p.number)),
+  'ticket.given-to-desk': (p, s) =>
+    lines(
+      head(p, s),
+      `It is with ${s.area(p.desk)} now (${p.to.map((person) => s.name(person)).join(', ')})${p.due === null ? ', and taken.' : `, to be taken by ${s.moment(p.due)}.`}`,
+      `If they send it back, you will be asked. To see how it is going, reply "查 #${p.number}".`,
+    ),
   'ticket.objected': (p, s) =>
     lines(
       head(p, s),

@@ -41,6 +41,8 @@ export const historySteps: HistorySteps = {
   'danger-denied': (event, s) => `报的人说没有危险，归到“${s.category(event.category)}”`,
   placed: (event, s) => `地方问清了：${s.place(event.place)}`,
   dispatched: (event, s) => `派给${s.area(event.desk)}（${named(event.handlers, s)}）`,
+  'given-to-desk': (event, s) =>
+    `${event.by === null ? '按规矩' : s.name(event.by)}请${s.area(event.desk)}来办${quoted(event.words, s)}`,
   'approval-asked': (event, s) => `请${named(event.to, s)}审批分配`,
   assigned: (event, s) => `${s.name(event.by)}已审批，派给${named(event.to, s)}`,
   objected: (event, s) => `${s.name(event.by)}说不归他办${quoted(event.words, s)}，请${named(event.to, s)}重新派人`,

@@ -70,6 +70,12 @@ export const refusals: TopicCatalogue<'refused'> = {
     ),
   'refused.person-unknown': (p, s) =>
     lines(head(p, s), '没找到这个人，或者有同名的，什么都没有改。', `请写全名：“${example(p.verb, p.number)}”。`),
+  'refused.desk-empty': (p, s) =>
+    lines(
+      head(p, s),
+      `${s.area(p.desk)}现在没有人在，什么都没有改。`,
+      `请派给别人：“转 #${p.number} 给 姓名 因为 …”。`,
+    ),
   'refused.duty-circle': (p, s) =>
     lines(
       `这样代会转成一个圈：${p.chain.map((person) => s.name(person)).join('→')}，最后没有人在，所以没有记下。`,

@@ -55,6 +55,12 @@ export const ticketWork = {
       `派给${p.to.map((person) => s.name(person)).join('、')}了，谢谢您。`,
       `想看办到哪了，回“查 #${p.number}”。`,
     ),
+  'ticket.given-to-desk': (p, s) =>
+    lines(
+      head(p, s),
+      `已经请${s.area(p.desk)}来办（${p.to.map((person) => s.name(person)).join('、')}）${p.due === null ? '，有人接下了。' : `，请他们在${s.moment(p.due)}前接下。`}`,
+      `他们退回来会再问您；想看办到哪了，回“查 #${p.number}”。`,
+    ),
   'ticket.objected': (p, s) =>
     lines(
       head(p, s),

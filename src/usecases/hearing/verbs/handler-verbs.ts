@@ -3,6 +3,7 @@ import type { TicketCommand } from '../../../domain/ticket/ticket-command';
 import { colleagueNamed } from '../duty/colleague-named';
 import { photoIds } from '../keep-parts';
 import { readUntil } from '../read-until';
+import { besideNamed } from './beside-named';
 import type { Asked, VerbMeaning } from './verb-meaning';
 
 const nameIn = (rest: string): string => rest.replace(/^给\s*/u, '').trim();
@@ -27,8 +28,11 @@ export const resolve: VerbMeaning = { handlers: true, command: resolveCommand };
 
 export const handOver: VerbMeaning = {
   handlers: true,
-  command: async ({ person: by, ports, typed, why, community }) => {
+  command: async (asked) => {
+    const { person: by, ports, typed, why, community } = asked;
     const named = await colleagueNamed(ports, nameIn(typed.rest));
+    const beside = named ? null : await besideNamed(asked, nameIn(typed.rest));
+    if (beside) return { kind: 'hand-over', by, to: beside.person, desk: beside.desk, words: why?.id ?? null };
     // Whoever is away would not see it: it goes to who stands in.
     const to = named && (actingFor(community, named, ports.clock.now().toISOString()) ?? named);
     return { kind: 'hand-over', by, to, words: why?.id ?? null };
