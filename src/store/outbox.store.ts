@@ -54,12 +54,12 @@ const finding = (
         ),
       ),
 
-    closeQuestion: async (id) => {
+    closeQuestion: async (id, how) => {
       const asked = await raw.findOne({ _id: key(id), communityId });
       if (asked === null) return;
       // The same question asked again is answered with it.
       const same =
-        asked.matter === null || asked.say.card !== undefined
+        how?.alone === true || asked.matter === null || asked.say.card !== undefined
           ? { _id: asked._id }
           : { chat: asked.chat, 'matter.id': asked.matter.id, 'say.wording': asked.say.wording, questionOpen: true };
       await raw.updateMany({ communityId, ...same }, { $set: { questionOpen: false } });

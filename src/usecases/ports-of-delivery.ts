@@ -69,7 +69,8 @@ export interface Outbox {
   card(matter: MatterId, card: string, chat: ChatId): Promise<OutboxRow | null>;
   /** The newest sent question of a private chat that is not answered. */
   openQuestion(chat: ChatId): Promise<OutboxRow | null>;
-  closeQuestion(id: MessageId): Promise<void>;
+  /** The same question asked again is answered with it; `alone`: not the one that this answer led to. */
+  closeQuestion(id: MessageId, how?: { readonly alone: boolean }): Promise<void>;
   /** What was said of these matters, or is still to be said, that shows somebody lost and is not being taken back yet. */
   shown(matters: readonly MatterId[]): Promise<readonly OutboxRow[]>;
   /** The rows that take back what was said because of this matter. */

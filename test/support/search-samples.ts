@@ -70,7 +70,7 @@ export const searchSamples = (
   const { number, place } = head;
   const described = { words: ['w1'], at, place, photo: true };
   const lead = { at, by: 'zhao', place, words: ['w1'], photos: ['p1'], group: 'riders' };
-  const group = { group: 'riders' };
+  const group = { title: '骑手群' };
   const person = { person: 'wang' };
   return {
     'ticket.search-hint': [{ number }],

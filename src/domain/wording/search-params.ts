@@ -13,8 +13,8 @@ interface Described {
   photo: boolean;
 }
 
-/** Where a message stands: a group, or somebody's private chat. */
-export type Where = { readonly group: ChatId } | { readonly person: PersonId };
+/** Where a message stands: a group (perhaps one that is ours no more), or somebody's private chat. */
+export type Where = { readonly title: string } | { readonly person: PersonId };
 
 /** What is said while somebody is missed, looked for, and found. */
 export interface SearchParams {

@@ -184,7 +184,9 @@ export const answerOpenQuestion = async (
   if (!ticket || !meant) return null;
   const answer = await runTicketCommand(ports, inbound, ticket, meant.command, meant.documents);
   // Only now: an answer that an outage swallowed comes again and must find its question open.
-  await ports.outbox.closeQuestion(row.id);
+  await ports.outbox.closeQuestion(row.id, {
+    alone: row.say.card === undefined && row.say.wording === 'ticket.lead-noted',
+  });
   return answer;
 };
 

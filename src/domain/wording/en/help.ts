@@ -48,6 +48,10 @@ export const help: TopicCatalogue<'help'> = {
       'An appointment: "改约 … 周五 15点", "取消预约", each with the number.',
       holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
       holds(p.roles, approvers) ? 'To send a matter to somebody: "派 … 给 …"; to rule on one: "裁定 … 给 …".' : null,
+      'To help to look for somebody missed: "找人叫我"; seen them: "看到了", the number, and where.',
+      holds(p.roles, workers)
+        ? 'Somebody missed: "找人 … age, clothes", "联系人 … name", "扩大", "线索", "找到了", each with the number.'
+        : null,
       holds(p.roles, workers) ? 'Somebody lost: "已联系家属", "已报110", "交接", "感谢", each with the number.' : null,
       holds(p.roles, workers) ? 'Duty and leave: "值班 我", "请假 到 周五 由 NAME 代", "由 NAME 代", "销假".' : null,
       holds(p.roles, reviewers)

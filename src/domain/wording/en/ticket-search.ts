@@ -21,9 +21,7 @@ const groupsAnd = (groups: readonly string[], people: number): string =>
   [...groups, ...(people > 0 ? [`${people} people who wish to be asked`] : [])].join(', ');
 
 const whereSaid = (where: readonly Where[], s: Speaker): string =>
-  where
-    .map((each) => ('group' in each ? s.group(each.group) : `the private chat of ${s.name(each.person)}`))
-    .join(', ');
+  where.map((each) => ('title' in each ? each.title : `the private chat of ${s.name(each.person)}`)).join(', ');
 
 const quotedOf = (words: readonly WordsId[], s: Speaker): string => (words.length === 0 ? '' : `: "${s.words(words)}"`);
 

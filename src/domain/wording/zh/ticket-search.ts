@@ -21,7 +21,7 @@ const groupsAnd = (groups: readonly string[], people: number): string =>
   [...groups, ...(people > 0 ? [`${people}位愿意被私下叫的人`] : [])].join('、');
 
 const whereSaid = (where: readonly Where[], s: Speaker): string =>
-  where.map((each) => ('group' in each ? s.group(each.group) : `${s.name(each.person)}的私聊`)).join('、');
+  where.map((each) => ('title' in each ? each.title : `${s.name(each.person)}的私聊`)).join('、');
 
 const quotedOf = (words: readonly WordsId[], s: Speaker): string => (words.length === 0 ? '' : `：“${s.words(words)}”`);
 
@@ -29,7 +29,7 @@ const memberOf = (person: PersonId | null, words: readonly WordsId[], s: Speaker
   [...(person === null ? [] : [s.name(person)]), ...(words.length === 0 ? [] : [s.words(words)])].join(' ');
 
 const spotOf = (spot: WordingParams['ticket.lead']['spot'], s: Speaker): string =>
-  spot.area === null && spot.words === null ? '没说在哪里' : s.place(spot);
+  spot.area === null && spot.words === null ? '没说在哪里' : `在${s.place(spot)}`;
 
 const leadLine = (lead: Listed, s: Speaker): string =>
   `${lead.nth}. ${s.time(lead.at)} ${spotOf(lead.place, s)}，${s.name(lead.by)}${lead.found === null ? '看到' : '说找到了'}${lead.found === 'denied' ? '（看过，不是）' : ''}${quotedOf(lead.words, s)}${lead.photos.length > 0 ? '（有照片）' : ''}`;
@@ -119,7 +119,7 @@ export const ticketSearch = {
   'ticket.lead': (p, s) =>
     lines(
       `【线索${p.nth}】${head(p, s)}`,
-      `${s.time(p.at)}，${s.name(p.by)}看到了，在${spotOf(p.spot, s)}${quotedOf(p.words, s)}`,
+      `${s.time(p.at)}，${s.name(p.by)}看到了，${spotOf(p.spot, s)}${quotedOf(p.words, s)}`,
       `确认找到了，负责的人回“找到了 #${p.number}”；看全部回“线索 #${p.number}”。`,
     ),
   'ticket.leads': (p, s) =>
@@ -138,7 +138,7 @@ export const ticketSearch = {
     ),
   'ticket.find-said': (p, s) =>
     lines(
-      `${head(p, s)}，${s.name(p.by)}说找到了，在${spotOf(p.spot, s)}${quotedOf(p.words, s)}`,
+      `${head(p, s)}，${s.name(p.by)}说找到了，${spotOf(p.spot, s)}${quotedOf(p.words, s)}`,
       p.owner === null ? '还没有人负责，要有人去确认。' : '确认是这个人，照片和资料就从各个群收回。',
       p.owner === null ? `能去的，马上回“我负责 #${p.number}”。` : '是这个人回 1，不是回 2。',
     ),
