@@ -89,6 +89,7 @@ export const plainChoices = [
   'agree',
   'disagree',
   'sign-up',
+  'all-came',
   'coming',
   'not-coming',
   'yes',

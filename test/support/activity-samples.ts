@@ -1,8 +1,12 @@
 import type { CalledPlan } from '../../src/domain/volunteering/activity';
-import type { ActivityParams, ActivityRefusedParams } from '../../src/domain/wording/activity-params';
+import type {
+  ActivityParams,
+  ActivityPresenceParams,
+  ActivityRefusedParams,
+} from '../../src/domain/wording/activity-params';
 import type { Head } from '../../src/domain/wording/params';
 
-type Samples = ActivityParams & ActivityRefusedParams;
+type Samples = ActivityParams & ActivityPresenceParams & ActivityRefusedParams;
 
 /** Every message about calls for volunteers, in each of its forms. */
 export const activitySamples = (
@@ -106,6 +110,41 @@ export const activitySamples = (
     'activity.too-many': [named],
     'activity.not-in': [named],
     'activity.not-offered': [named],
-    'activity.not-named': [{ ...named, verb: '没来' }],
+    'activity.not-named': [named],
+    'activity.wrong-code': [{}],
+    'activity.too-early': [{ ...named, from: at }],
+    'activity.already-here': [named],
+    'activity.not-here': [{}],
+    'activity.booked': [named],
+    'activity.bad-plan': [named],
+    'activity.reminder': [
+      { ...named, plan, code: null },
+      { ...named, plan, code: '4711' },
+    ],
+    'activity.changed': [{ ...named, plan }],
+    'activity.changed-done': [{ ...named, plan, people: 3 }],
+    'activity.here': [{ ...named, to: at }],
+    'activity.leader-left': [named],
+    'activity.need-code': [{}],
+    'activity.who-came': [
+      { ...named, names: ['wang', 'li'], known: 0, again: false },
+      { ...named, names: ['wang'], known: 2, again: true },
+    ],
+    'activity.noted': [
+      { ...named, came: 2, absent: 0, left: [], vouched: true },
+      { ...named, came: 0, absent: 1, left: ['wang'], vouched: false },
+    ],
+    'activity.proved': [named],
+    'activity.vouch': [{ ...named, name: 'wang', from: at }],
+    'activity.vouched': [
+      { ...named, yes: true },
+      { ...named, yes: false },
+    ],
+    'activity.thanks': [
+      { ...named, name: 'zhao', minutes: 90, points: 15, capped: false },
+      { ...named, name: 'zhao', minutes: 20, points: 0, capped: false },
+      { ...named, name: 'zhao', minutes: 600, points: 40, capped: true },
+    ],
+    'activity.unconfirmed': [named],
   };
 };

@@ -6,8 +6,12 @@ import { seenEvent, type LookTicketNeeds } from './look-ticket';
 /** A call for volunteers with the fields of a ticket as far as it has them; `reporters`: those who come. */
 export const seenActivity = async (stored: unknown, needs: LookTicketNeeds) => {
   const activity = Activity.parse(stored);
-  const [events, { memberId }] = await Promise.all([needs.matters.events(activity.id), peopleOfSandbox(needs)]);
-  const steps = scheduleActivity(activity);
+  const [community, events, { memberId }] = await Promise.all([
+    needs.communities.current(),
+    needs.matters.events(activity.id),
+    peopleOfSandbox(needs),
+  ]);
+  const steps = scheduleActivity(activity, community);
   const inPhase = (...phases: readonly string[]): readonly string[] =>
     activity.claims.filter(({ phase }) => phases.includes(phase)).map(({ person }) => memberId(person));
   return {

@@ -53,6 +53,7 @@ export const anchored = {
   'sign-off': ['取消报名', '不去了', '来不了了', 'sign off'],
   'show-list': ['名单'],
   'cancel-activity': ['取消活动'],
+  'change-activity': ['改活动'],
 } as const;
 
 /** Words that are a whole message. */
@@ -78,6 +79,7 @@ export const activityVerbs = [
   'sign-off',
   'show-list',
   'cancel-activity',
+  'change-activity',
 ] as const satisfies readonly AnchoredVerb[];
 export type ActivityVerb = (typeof activityVerbs)[number];
 

@@ -8,6 +8,8 @@ import { readDuty, type DutyCommand } from './read-duty';
 import { findReward, type FoundReward } from './read-reward';
 import { findLaunch } from './activity/read-launch';
 import { findService, type FoundService } from './read-service';
+import { isCount } from './activity/read-sign-up';
+import { findPresence, type PresenceReading } from './activity/read-presence';
 import { findTalk } from './read-talk';
 
 export type TypedCommand =
@@ -47,6 +49,8 @@ export type TypedCommand =
   | { readonly kind: 'launch'; readonly text: string }
   /** About hours served, kept and given. */
   | { readonly kind: 'service'; readonly said: FoundService }
+  /** `签到 4711`, `没来 #101 王芳`. */
+  | PresenceReading
   | { readonly kind: 'choice'; readonly index: number };
 
 export interface CommandSetting {
@@ -117,10 +121,6 @@ const isMeant = (verb: AnchoredVerb, word: string, behind: string): boolean => {
   if (verb === 'more-hands' && word.startsWith('还缺')) return false;
   return word.length > 1 && /^\p{Script=Han}/u.test(word) && plainVerbs.includes(verb);
 };
-
-/** "报名 2", "报名 两个人": how many come. */
-const isCount = (behind: string): boolean =>
-  /^\s*\+?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s*(?:个?人|位|名)?\s*$/u.test(behind);
 
 /** Anchored by a number, or by a reply; in private the only open matter may be meant. */
 const isHeard = (
@@ -250,5 +250,5 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
     const index = choiceIndex(text.folded);
     if (index !== null) return { kind: 'choice', index };
   }
-  return numberFirst(text) ?? verbFirst(text, setting);
+  return findPresence(text.folded, setting.isPrivate) ?? numberFirst(text) ?? verbFirst(text, setting);
 };

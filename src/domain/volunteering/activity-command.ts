@@ -1,6 +1,6 @@
 import type { Community, Person } from '../community/community';
 import type { Guard } from '../decision';
-import type { Moment, PersonId, WordsId } from '../ids';
+import type { Moment, PersonId, PhotoId, WordsId } from '../ids';
 import type { ActivityPlan } from './activity-event';
 
 /** Somebody who says that they come, or that somebody named comes. */
@@ -39,6 +39,18 @@ export type ActivityCommand =
   | { readonly kind: 'stay'; readonly by: Person }
   | { readonly kind: 'decline'; readonly by: Person }
   | { readonly kind: 'show-list'; readonly by: Person }
+  | { readonly kind: 'change'; readonly by: Person; readonly plan: ActivityPlan }
+  | { readonly kind: 'check-in'; readonly by: Person; readonly code: string; readonly claim: string }
+  | { readonly kind: 'check-out'; readonly by: Person }
+  /** Who came and who did not, by their claims; `all`: everybody of whom it is not known. */
+  | {
+      readonly kind: 'presence';
+      readonly by: Person;
+      readonly came: 'all' | readonly string[];
+      readonly absent: readonly string[];
+    }
+  | { readonly kind: 'vouch'; readonly by: Person; readonly yes: boolean }
+  | { readonly kind: 'prove'; readonly by: Person; readonly photos: readonly PhotoId[] }
   | { readonly kind: 'cancel'; readonly by: Person; readonly words: WordsId | null };
 
 /** Another activity that somebody has given their word to. */
@@ -56,4 +68,6 @@ export interface ActivityContext {
   readonly busy: readonly Busy[];
   /** What of that was decided on, so that two sign-ups at once are not both good. */
   readonly dayGuard: Guard;
+  /** The guards of points, as read. */
+  readonly guard: (id: string) => Guard;
 }

@@ -1,4 +1,4 @@
-import type { WordsId } from '../ids';
+import type { Moment, WordsId } from '../ids';
 import type { Spoken } from '../wording/params';
 import type { Activity } from './activity';
 import type { Busy } from './activity-command';
@@ -15,6 +15,13 @@ export type ActivityRefusal =
   | { readonly kind: 'too-many' }
   | { readonly kind: 'not-in' }
   | { readonly kind: 'not-offered' }
+  | { readonly kind: 'wrong-code' }
+  | { readonly kind: 'too-early'; readonly from: Moment }
+  | { readonly kind: 'already-here' }
+  | { readonly kind: 'not-here' }
+  | { readonly kind: 'booked' }
+  | { readonly kind: 'not-named' }
+  | { readonly kind: 'bad-plan' }
   | { readonly kind: 'clash'; readonly other: Busy };
 
 /** An activity as every message names it. */
@@ -49,6 +56,20 @@ export const sayActivityRefusal = (activity: Activity, refusal: ActivityRefusal)
       return { wording: 'activity.too-many', params: named(activity) };
     case 'not-in':
       return { wording: 'activity.not-in', params: named(activity) };
+    case 'wrong-code':
+      return { wording: 'activity.wrong-code', params: {} };
+    case 'too-early':
+      return { wording: 'activity.too-early', params: { ...named(activity), from: refusal.from } };
+    case 'already-here':
+      return { wording: 'activity.already-here', params: named(activity) };
+    case 'not-here':
+      return { wording: 'activity.not-here', params: {} };
+    case 'booked':
+      return { wording: 'activity.booked', params: named(activity) };
+    case 'not-named':
+      return { wording: 'activity.not-named', params: named(activity) };
+    case 'bad-plan':
+      return { wording: 'activity.bad-plan', params: named(activity) };
     case 'not-offered':
       return { wording: 'activity.not-offered', params: named(activity) };
   }

@@ -8,6 +8,10 @@ import { groupsOf, mayLead } from './activity-people';
 import { named, type ActivityRefusal } from './activity-refusal';
 import { answerTo, cardSays, tellGroups, tellPeople } from './activity-says';
 import { listSpoken } from './announce';
+import { changePlan } from './change-plan';
+import { checkIn, checkOut } from './check-in';
+import { renew } from './close-activity';
+import { confirmPresence, proveWithPhoto, vouch } from './confirm-presence';
 import { claimList } from './claim-list';
 import { callOut, dropDraft, fillDraft } from './begin-activity';
 import { foldActivity } from './fold-activity';
@@ -57,8 +61,10 @@ const cancel = (activity: Activity, { by, words }: Command<'cancel'>, context: A
   const waiting = activity.claims.map(({ person }) => person);
   const told = [...peopleIn(activity), ...waiting].filter((person) => person !== by.id);
   const params = { ...named(activity), from: plan.from, words: words === null ? [] : [words] };
+  const after = foldActivity(activity, [event]) ?? activity;
+  const again = renew(after, context);
   return decided({
-    events: [event],
+    events: [event, ...again.events],
     says: [
       ...tellPeople(told, 'cancelled', context, { wording: 'activity.cancelled', params }, { urgency: 'prompt' }),
       answerTo(by.id, 'cancelled', context.now, {
@@ -66,7 +72,7 @@ const cancel = (activity: Activity, { by, words }: Command<'cancel'>, context: A
         params: { ...named(activity), people: new Set(told).size },
       }),
       ...tellGroups(activity, 'cancelled', context, { wording: 'activity.cancelled', params }),
-      ...cardSays(foldActivity(activity, [event]) ?? activity, 'edit', context),
+      ...(again.events.length > 0 ? again.says : cardSays(after, 'edit', context)),
     ],
   });
 };
@@ -93,6 +99,18 @@ export const decideActivity = (activity: Activity, command: ActivityCommand, con
       return unchanged(activity, command, context);
     case 'show-list':
       return showList(activity, command, context);
+    case 'change':
+      return changePlan(activity, command, context);
+    case 'check-in':
+      return checkIn(activity, command, context);
+    case 'check-out':
+      return checkOut(activity, command, context);
+    case 'presence':
+      return confirmPresence(activity, command, context);
+    case 'vouch':
+      return vouch(activity, command, context);
+    case 'prove':
+      return proveWithPhoto(activity, command, context);
     case 'cancel':
       return cancel(activity, command, context);
   }

@@ -66,6 +66,27 @@ export interface ActivityParams {
   };
 }
 
+/** On the day, and after it. */
+export interface ActivityPresenceParams {
+  /** `code`: to who leads. */
+  'activity.reminder': Named & { plan: CalledPlan; code: string | null };
+  'activity.changed': Named & { plan: CalledPlan };
+  'activity.changed-done': Named & { plan: CalledPlan; people: number };
+  /** Checked in. */
+  'activity.here': Named & { to: Moment };
+  'activity.leader-left': Named;
+  'activity.need-code': Readonly<Record<string, never>>;
+  'activity.who-came': Named & { names: readonly PersonId[]; known: number; again: boolean };
+  /** `left`: those of whom it is not known yet; `vouched`: somebody else is asked for the leader's own. */
+  'activity.noted': Named & { came: number; absent: number; left: readonly PersonId[]; vouched: boolean };
+  'activity.proved': Named;
+  'activity.vouch': Named & { name: PersonId; from: Moment };
+  'activity.vouched': Named & { yes: boolean };
+  /** `capped`: the day's most was reached. */
+  'activity.thanks': Named & { name: PersonId; minutes: number; points: number; capped: boolean };
+  'activity.unconfirmed': Named;
+}
+
 /** What cannot be done, each with what to do instead. */
 export interface ActivityRefusedParams {
   /** To who named none: calls that are open. */
@@ -80,5 +101,11 @@ export interface ActivityRefusedParams {
   'activity.too-many': Named;
   'activity.not-in': Named;
   'activity.not-offered': Named;
-  'activity.not-named': Named & { verb: string };
+  'activity.not-named': Named;
+  'activity.wrong-code': Readonly<Record<string, never>>;
+  'activity.too-early': Named & { from: Moment };
+  'activity.already-here': Named;
+  'activity.not-here': Readonly<Record<string, never>>;
+  'activity.booked': Named;
+  'activity.bad-plan': Named;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from './params';
 import { care } from './en/care';
 import { activity } from './en/activity';
+import { activityPresence } from './en/activity-presence';
 import { activityRefused } from './en/activity-refused';
 import { duty } from './en/duty';
 import { figures } from './en/figures';
@@ -49,6 +50,7 @@ export const en: Catalogue = {
   ...topic,
   ...care,
   ...activity,
+  ...activityPresence,
   ...activityRefused,
   ...points,
   ...rewards,

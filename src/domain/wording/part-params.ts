@@ -1,4 +1,4 @@
-import type { ActivityParams, ActivityRefusedParams } from './activity-params';
+import type { ActivityParams, ActivityPresenceParams, ActivityRefusedParams } from './activity-params';
 import type { CallBackParams } from './call-back-params';
 import type { CareParams } from './care-params';
 import type { DutyParams } from './duty-params';
@@ -18,6 +18,7 @@ import type { WaysParams } from './ways-params';
 export interface PartParams
   extends
     ActivityParams,
+    ActivityPresenceParams,
     ActivityRefusedParams,
     CallBackParams,
     CareParams,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './params';
 import { care } from './zh/care';
 import { activity } from './zh/activity';
+import { activityPresence } from './zh/activity-presence';
 import { activityRefused } from './zh/activity-refused';
 import { duty } from './zh/duty';
 import { figures } from './zh/figures';
@@ -49,6 +50,7 @@ export const zh: Catalogue = {
   ...topic,
   ...care,
   ...activity,
+  ...activityPresence,
   ...activityRefused,
   ...points,
   ...rewards,

@@ -82,6 +82,7 @@ const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRo
     case 'resolve':
     case 'decline':
     case 'sign-up':
+    case 'all-came':
     case 'coming':
     case 'not-coming':
       return null;

@@ -11,6 +11,7 @@ import { answerReceipt } from './answer-handler';
 import { answerPerson, heard, silence } from './answer-person';
 import { handleCare } from './care/handle-care';
 import { handleDuty } from './duty/handle-duty';
+import { handlePresence } from './volunteering/handle-presence';
 import { openActivity } from './volunteering/open-activity';
 import { openTalk } from './council/open-talk';
 import { bind, invite } from './bind-chat';
@@ -137,6 +138,8 @@ export const handleTyped = async (
       return openActivity(ports, inbound, command.text, said);
     case 'service':
       return handleService(ports, inbound, command.said, said);
+    case 'presence':
+      return handlePresence(ports, inbound, command, said);
     case 'choice':
       return handleIndex(ports, inbound, command.index, said);
     case 'whole':

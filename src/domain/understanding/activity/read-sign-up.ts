@@ -35,3 +35,7 @@ export const readCount = (rest: string): number | null => {
   const bare = /^(?:\+\s*)?(\d{1,3})$/u.exec(folded);
   return bare ? Number(bare[1]) : readPeople(folded);
 };
+
+/** "报名 2", "报名 两个人": how many come. */
+export const isCount = (behind: string): boolean =>
+  /^\s*\+?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})\s*(?:个?人|位|名)?\s*$/u.test(behind);

@@ -66,7 +66,29 @@ export const activityRefused: Pick<Catalogue, keyof ActivityRefusedParams> = {
     lines(
       top(p, s),
       'That name is not on the list; nothing was changed.',
-      `Please write a name as it stands there: "${p.verb} #${p.number} 王芳".`,
+      `To see the names, reply "名单 #${p.number}", and write one as it stands there.`,
+    ),
+  'activity.wrong-code': () =>
+    lines(
+      'That code is not right; you are not checked in.',
+      'Please send the four digits shown on the spot, or tell who leads.',
+    ),
+  'activity.too-early': (p, s) =>
+    lines(
+      top(p, s),
+      `It begins on ${s.day(p.from)}, ${s.clock(p.from)}; checking in opens an hour before.`,
+      'Please send it again on the spot.',
+    ),
+  'activity.already-here': (p, s) => lines(top(p, s), 'You are checked in already.', 'When you leave, reply "签退".'),
+  'activity.not-here': () =>
+    lines('You are not checked in anywhere; nothing was changed.', 'On the spot, reply "签到" with the code.'),
+  'activity.booked': (p, s) =>
+    lines(top(p, s), 'This is noted already; nothing was changed.', 'If something is wrong, reply "人工".'),
+  'activity.bad-plan': (p, s) =>
+    lines(
+      top(p, s),
+      'That time does not work; nothing was changed.',
+      `Please name one that is still to come: "改活动 #${p.number} 周日上午9点到11点".`,
     ),
   'activity.not-offered': (p, s) =>
     lines(

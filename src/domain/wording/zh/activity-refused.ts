@@ -42,7 +42,16 @@ export const activityRefused: Pick<Catalogue, keyof ActivityRefusedParams> = {
     ),
   'activity.not-in': (p, s) => lines(top(p, s), '您没有报这个，不用取消。', `想来回“报名 #${p.number}”。`),
   'activity.not-named': (p, s) =>
-    lines(top(p, s), '名单里没有找到这个名字，什么都没有改。', `请写名单上的名字，比如“${p.verb} #${p.number} 王芳”。`),
+    lines(top(p, s), '名单里没有找到这个名字，什么都没有改。', `看名单，回“名单 #${p.number}”，照上面的名字写。`),
+  'activity.wrong-code': () =>
+    lines('签到码不对，没有签上。', '请照现场亮出来的四个数字再发一次；不行就跟带队的人说一声。'),
+  'activity.too-early': (p, s) =>
+    lines(top(p, s), `还没到时间，${s.day(p.from)} ${s.clock(p.from)}开始，提前一小时能签。`, '到了现场再发一次。'),
+  'activity.already-here': (p, s) => lines(top(p, s), '您已经签到了，不用再签。', '走的时候回“签退”。'),
+  'activity.not-here': () => lines('您现在没有签到的活动，什么都没有改。', '到了现场先回“签到”加码。'),
+  'activity.booked': (p, s) => lines(top(p, s), '这个已经记好了，什么都没有改。', '哪里不对，回“人工”。'),
+  'activity.bad-plan': (p, s) =>
+    lines(top(p, s), '时间不对，什么都没有改。', `请写还没到的时间，比如“改活动 #${p.number} 周日上午9点到11点”。`),
   'activity.not-offered': (p, s) =>
     lines(top(p, s), '这个位子已经让给下一位了，或者您答过了。', `看情况，回“查 #${p.number}”。`),
 };

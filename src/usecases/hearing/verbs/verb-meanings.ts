@@ -89,4 +89,5 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'sign-off': ofActivities,
   'show-list': ofActivities,
   'cancel-activity': ofActivities,
+  'change-activity': ofActivities,
 };

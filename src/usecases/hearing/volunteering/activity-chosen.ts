@@ -25,6 +25,8 @@ const commandOf = (
   if (asked === 'activity.named') return { kind: 'decline', by };
   if (asked === 'activity.ask-leave')
     return choice === 'yes' ? { kind: 'leave', by, claims: null } : { kind: 'stay', by };
+  if (choice === 'all-came') return { kind: 'presence', by, came: 'all', absent: [] };
+  if (asked === 'activity.vouch') return { kind: 'vouch', by, yes: choice === 'yes' };
   if (choice === 'coming' || choice === 'not-coming')
     return { kind: 'answer', by, claim: claimAsked(say.key), coming: choice === 'coming' };
   if (asked === 'activity.draft' && choice === 'yes') return { kind: 'call', by, code: spotCode(ports.newId()) };

@@ -12,6 +12,7 @@ import { keepWords } from '../keep-parts';
 import { sayNotFound } from '../run-ticket-command';
 import type { AnchoredCommand, Setting } from '../verbs/verb-meaning';
 import { isNamed, namesOnList } from './names-on-list';
+import { changedPlan } from './plan-from';
 import { roleNamed } from './role-named';
 import { runActivityCommand } from './run-activity-command';
 
@@ -72,6 +73,16 @@ const cancel = ({ ports, inbound, typed, activity, person }: AskedOfActivity): P
   );
 };
 
+/** `改活动 #101 周日上午9点到11点`: only what is named is otherwise. */
+const change = async (asked: AskedOfActivity): Promise<InboundAnswer> => {
+  const { ports, inbound, typed, activity, person, community } = asked;
+  const words = [typed.rest, typed.reason].filter(Boolean).join('，');
+  const planned = changedPlan({ ports, inbound, matter: activity.id, community }, activity.plan, words);
+  if (!planned) return look(asked);
+  const command = { kind: 'change', by: person, plan: planned.plan } as const;
+  return runActivityCommand(ports, inbound, activity.id, command, { words: planned.words, photos: [] });
+};
+
 /** What each verb means for an activity; others get how it stands. */
 const meanings: { readonly [V in AnchoredVerb]?: (asked: AskedOfActivity) => Promise<InboundAnswer> } = {
   look,
@@ -80,6 +91,7 @@ const meanings: { readonly [V in AnchoredVerb]?: (asked: AskedOfActivity) => Pro
   'sign-off': signOff,
   'show-list': showList,
   'cancel-activity': cancel,
+  'change-activity': change,
 };
 
 /** What is only a draft, nobody else knows of. */

@@ -3,6 +3,7 @@ import { Activity } from '../../../domain/volunteering/activity';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { OutboxRow } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
+import { answerWhoCame } from './handle-presence';
 import { changedPlan, filledPlan, type Planned } from './plan-from';
 import { runActivityCommand } from './run-activity-command';
 
@@ -19,7 +20,13 @@ export const answerActivityQuestion = async (
   { text, person, community }: Free,
   { id, matter, say }: OutboxRow,
 ): Promise<InboundAnswer | null> => {
-  if (say.card !== undefined || matter?.kind !== 'activity' || text.trim() === '') return null;
+  if (say.card !== undefined || matter?.kind !== 'activity') return null;
+  if (say.wording === 'activity.who-came' || say.wording === 'activity.proved') {
+    const answer = await answerWhoCame(ports, inbound, text, person, matter.id);
+    if (answer) await ports.outbox.closeQuestion(id);
+    return answer;
+  }
+  if (text.trim() === '') return null;
   if (say.wording !== 'activity.ask' && say.wording !== 'activity.draft') return null;
   const stored = await ports.matters.load(matter.id);
   if (!stored) return null;

@@ -1,4 +1,7 @@
 import type { Person } from '../../../domain/community/community';
+import type { Guard } from '../../../domain/decision';
+import { awardGuardId } from '../../../domain/points/award';
+import { hourGuardIds } from '../../../domain/volunteering/book-hours';
 import { decideActivity } from '../../../domain/volunteering/decide-activity';
 import { Activity, calledPlan, claimOf } from '../../../domain/volunteering/activity';
 import type { ActivityCommand, ActivityContext, Busy } from '../../../domain/volunteering/activity-command';
@@ -35,10 +38,13 @@ const busyOf = async (ports: EnginePorts, person: Person, except: string): Promi
 const contextFor = async (ports: EnginePorts, activity: Activity, by: Person): Promise<ActivityContext> => {
   const community = await ports.communities.current();
   const now = ports.clock.now().toISOString();
-  const id = busyGuardId(by.id, activity.plan.from ?? now, community);
-  // The guard first: what changes after it was read is found out when it is written.
-  const [dayGuard = { id, version: 0, value: null }] = await ports.matters.guards([id]);
-  return { now, community, dayGuard, busy: await busyOf(ports, by, activity.id) };
+  const day = busyGuardId(by.id, activity.plan.from ?? now, community);
+  const own = activity.plan.from === null ? [] : [awardGuardId('hours', by.id, activity.plan.from, community)];
+  // Guards first: what changes after they were read is found out when they are written.
+  const found = await ports.matters.guards([...new Set([day, ...own, ...hourGuardIds(activity, community)])]);
+  const guards = new Map(found.map((each) => [each.id, each]));
+  const guard = (id: string): Guard => guards.get(id) ?? { id, version: 0, value: null };
+  return { now, community, guard, dayGuard: guard(day), busy: await busyOf(ports, by, activity.id) };
 };
 
 /** Loads, decides, commits; a refusal is answered in private with what to do next. */

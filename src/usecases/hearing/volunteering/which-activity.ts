@@ -28,6 +28,7 @@ const isMeantBy = (activity: Activity, verb: ActivityVerb, person: Person): bool
       return activity.claims.some((claim) => claim.person === person.id);
     case 'show-list':
     case 'cancel-activity':
+    case 'change-activity':
       return activity.leader === person.id;
   }
 };
