@@ -10,6 +10,9 @@ const storedOf = <State>(document: unknown): Stored<State> => {
   return { ref: { kind, id, number }, version, state: state as State };
 };
 
+/** Kinds whose deadlines hang on calendars, policy and who is there. */
+const clocked: MatterDocument['kind'][] = ['ticket', 'topic'];
+
 export const createMatters = (
   tables: Pick<Tables, 'causes' | 'matters' | 'events' | 'guards'>,
   { communityId, key }: Scope,
@@ -50,9 +53,9 @@ export const createMatters = (
       return found.map((each) => EventDocument.parse(each).event);
     },
 
-    openTickets: async (after, limit) => {
+    openClocked: async (after, limit) => {
       const found = await tables.matters.raw
-        .find({ communityId, kind: 'ticket', open: true, number: { $gt: after } })
+        .find({ communityId, kind: { $in: clocked }, open: true, number: { $gt: after } })
         .sort({ number: 1 })
         .limit(limit)
         .toArray();

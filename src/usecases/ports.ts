@@ -110,8 +110,8 @@ export interface Matters {
   byNumber<State>(number: number): Promise<Stored<State> | null>;
   find<State>(query: MatterQuery): Promise<readonly Stored<State>[]>;
   events(id: MatterId): Promise<readonly MatterEvent[]>;
-  /** Open tickets with a number above `after`, the lowest first. */
-  openTickets(after: number, limit: number): Promise<readonly (Stored<unknown> & { readonly dueAt: Moment | null })[]>;
+  /** Open tickets and topics with a number above `after`, the lowest first. */
+  openClocked(after: number, limit: number): Promise<readonly (Stored<unknown> & { readonly dueAt: Moment | null })[]>;
   /** Another due moment for a matter that is still at this version; nothing else of it changes. */
   reschedule(id: MatterId, version: number, dueAt: Moment | null): Promise<void>;
   guards(ids: readonly string[]): Promise<readonly Guard[]>;

@@ -58,7 +58,11 @@ export const topicSamples = (
       { ...named, words, ticket: null },
       { ...named, words: [], ticket: 102 },
     ],
-    'topic.declined': [named],
+    'topic.declined': [
+      { ...named, words },
+      { ...named, words: [] },
+    ],
+    'topic.needs-reason': [named],
     'topic.step': steps.map((each) => ({ ...named, words, step: each, due: at, last: each === ask ? [] : ['w2'] })),
     'topic.stepped': [
       { ...named, step: ask, due: at, to: ['li', 'wang'] },

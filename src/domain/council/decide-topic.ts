@@ -34,10 +34,15 @@ const judge = (topic: Topic, command: Command<'accept' | 'refuse'>, context: Top
     const event: TopicEvent = { kind: 'accepted', at: now, by: by.id, to: nextPeople(topic, 0, context) };
     return decided({ events: [event], says: stepSays(foldTopic(topic, [event]) ?? topic, by.id, context) });
   }
+  const { words } = command;
+  if (words === null) return refused({ kind: 'needs-reason' });
   return decided({
-    events: [{ kind: 'declined', at: now, by: by.id, words: null }],
+    events: [{ kind: 'declined', at: now, by: by.id, words }],
     says: [
-      ...sayOf([topic.proposer], topic, 'declined', { wording: 'topic.declined', params: named(topic) }),
+      ...sayOf([topic.proposer], topic, 'declined', {
+        wording: 'topic.declined',
+        params: { ...named(topic), words: [words] },
+      }),
       ...sayOf(
         [by.id],
         topic,

@@ -4,7 +4,8 @@ import type { Moment, PhotoId, WordsId } from '../ids';
 /** What somebody can say to a topic. */
 export type TopicCommand =
   | { readonly kind: 'accept'; readonly by: Person }
-  | { readonly kind: 'refuse'; readonly by: Person }
+  /** `words`: why not, for whoever proposed it. */
+  | { readonly kind: 'refuse'; readonly by: Person; readonly words: WordsId | null }
   | {
       readonly kind: 'step';
       readonly by: Person;

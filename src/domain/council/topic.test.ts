@@ -65,10 +65,12 @@ test('what a resident proposes waits for staff, who say yes or no once', () => {
   const topic = topicOf(opened(resident));
   expect([topic.phase, topic.to]).toEqual(['proposed', ['chen']]);
   expect(kinds(topic, { kind: 'accept', by: officer('chen') })).toEqual(['accepted']);
-  expect(kinds(topic, { kind: 'refuse', by: officer('lin') })).toEqual(['declined']);
+  expect(kinds(topic, { kind: 'refuse', by: officer('lin'), words: 'w9' })).toEqual(['declined']);
+  expect(kinds(topic, { kind: 'refuse', by: officer('lin'), words: null })).toBe('needs-reason');
+  expect(kinds(topic, { kind: 'refuse', by: resident, words: null })).toBe('not-yours');
   expect(kinds(topic, { kind: 'accept', by: resident })).toBe('not-yours');
   const running = topicOf(opened(officer('chen')));
-  expect(kinds(running, { kind: 'refuse', by: officer('chen') })).toBe('not-now');
+  expect(kinds(running, { kind: 'refuse', by: officer('chen'), words: null })).toBe('not-now');
 });
 
 test('a step is recorded by whose it is or by staff, with what it needs', () => {

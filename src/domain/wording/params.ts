@@ -2,6 +2,8 @@ import type { AreaId, ChatId, Moment, PersonId, WordsId } from '../ids';
 import type { CategoryId } from '../community/category';
 import type { Role, RoleGrant } from '../community/community';
 import type { Level } from '../community/policy';
+import type { LoopStep } from '../council/loop';
+import type { Topic } from '../council/topic';
 import type { LateNeed } from '../notices/late-need';
 import type { PostingReason } from '../points/posting';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
@@ -164,7 +166,17 @@ export interface WordingParams extends PartParams {
   'ticket.why': Head & WhyParams & WithParts;
   /** The pack changed, and what was promised by `from` is promised by `to`, which is later. */
   'ticket.deadline-moved': Head & { from: Moment; to: Moment };
-  'ticket.mine': { open: readonly Head[]; states: readonly SaidState[] };
+  'ticket.mine': {
+    open: readonly Head[];
+    states: readonly SaidState[];
+    /** What is talked over and is theirs; `yours`: it waits for this person. */
+    topics: readonly {
+      readonly number: number;
+      readonly loop: Topic['loop'];
+      readonly step: LoopStep | null;
+      readonly yours: boolean;
+    }[];
+  };
   // Suggestions.
   'suggestion.considered': Head & { desk: AreaId | null; words: readonly WordsId[] };
   'suggestion.planned': Head & { until: Moment; words: readonly WordsId[] };

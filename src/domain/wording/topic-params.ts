@@ -15,7 +15,9 @@ export interface TopicParams {
   'topic.proposed': Named;
   /** To staff: whether what a resident proposes is to be talked over. */
   'topic.confirm': Named & { words: readonly WordsId[]; ticket: number | null };
-  'topic.declined': Named;
+  'topic.declined': Named & { words: readonly WordsId[] };
+  /** To staff who said no, and not why. */
+  'topic.needs-reason': Named;
   /** To those whose step it is now. `last`: the result of the step before. */
   'topic.step': Named & { words: readonly WordsId[]; step: LoopStep; due: Moment; last: readonly WordsId[] };
   /** To whoever did the last step. */

@@ -12,7 +12,9 @@ import { whyDeadline } from '../../domain/ticket/clocks/why-deadline';
 import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
 import { deskOf, headOf, intoOf, saidState } from '../../domain/ticket/telling/ticket-card';
 import { partLines } from '../../domain/ticket/joining/part-lines';
+import { stepOf } from '../../domain/council/topic';
 import { answerPerson, heard } from './answer-person';
+import { openTopicsOf } from './council/own-topics';
 import { ownTickets } from './find-ticket';
 import type { Inbound, InboundAnswer } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
@@ -95,10 +97,17 @@ export const sayWhy = async (
 
 /** `我的` and, for those who handle, `待办`: what is open, to pick by number. */
 export const sayMine = async (ports: EnginePorts, inbound: Inbound, person: Person): Promise<InboundAnswer> => {
-  const tickets = await ownTickets(ports, person);
+  const [tickets, topics] = await Promise.all([ownTickets(ports, person), openTopicsOf(ports, person)]);
   await answerPerson(ports, inbound, {
     wording: 'ticket.mine',
-    params: { open: tickets.map(headOf), states: tickets.map(saidState) },
+    params: {
+      open: tickets.map(headOf),
+      states: tickets.map(saidState),
+      topics: topics.map((topic) => ({
+        ...{ number: topic.number, loop: topic.loop },
+        ...{ step: stepOf(topic), yours: topic.to.includes(person.id) },
+      })),
+    },
   });
   return heard(hasRole(person, handlerRoles) ? '待办' : '我的');
 };

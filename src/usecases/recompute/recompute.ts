@@ -13,15 +13,23 @@ export interface RecomputePorts extends Omit<EnginePorts, 'recompute'> {
   readonly tick: (matter: Stored<unknown>['ref']) => Promise<unknown>;
 }
 
-/** Tickets in memory at once. */
+/** Matters in memory at once. */
 const batch = 100;
 /** One run does no more than this; the next sweep goes on. */
 const mostMs = 20_000;
 
-type Open = Awaited<ReturnType<EnginePorts['matters']['openTickets']>>[number];
+type Open = Awaited<ReturnType<EnginePorts['matters']['openClocked']>>[number];
+
+/** The matter's due moment under the rules that hold now. */
+const reschedule = async (ports: RecomputePorts, open: Open, community: Community): Promise<void> => {
+  const dueAt = matterRules[open.ref.kind].nextDue(open.state, community);
+  if (dueAt !== open.dueAt) await ports.matters.reschedule(open.ref.id, open.version, dueAt);
+  if (dueAt !== null && dueAt <= ports.clock.now().toISOString()) await ports.tick(open.ref);
+  else if (dueAt !== null && dueAt !== open.dueAt) await ports.wakeUps.wake(open.ref, open.version, dueAt);
+};
 
 /** What the new rules make of one ticket. A conflict is no matter: whoever was quicker decided under the new rules. */
-const recomputeOne = async (
+const recomputeTicket = async (
   ports: RecomputePorts,
   open: Open,
   before: Community | null,
@@ -39,14 +47,19 @@ const recomputeOne = async (
     if (dueAt !== null && dueAt <= now) await ports.tick(open.ref);
     return;
   }
-  const dueAt = matterRules.ticket.nextDue(ticket, community);
-  if (dueAt !== open.dueAt) await ports.matters.reschedule(ticket.id, open.version, dueAt);
-  if (dueAt !== null && dueAt <= now) await ports.tick(open.ref);
-  else if (dueAt !== null && dueAt !== open.dueAt) await ports.wakeUps.wake(open.ref, open.version, dueAt);
+  await reschedule(ports, open, community);
 };
 
+const recomputeOne = (
+  ports: RecomputePorts,
+  open: Open,
+  before: Community | null,
+  community: Community,
+): Promise<void> =>
+  open.ref.kind === 'ticket' ? recomputeTicket(ports, open, before, community) : reschedule(ports, open, community);
+
 /**
- * A calendar, a class, a policy or somebody's absence changed: every open ticket gets its due moment anew, and alarms
+ * A calendar, a class, a policy or somebody's absence changed: every open ticket and topic gets its due moment anew, and alarms
  * set before find nothing to do. Batch by batch along the numbers; it can end at any point and goes on there.
  */
 export const createRecompute =
@@ -60,7 +73,7 @@ export const createRecompute =
     let { after } = pending;
     let done = 0;
     while (performance.now() < until) {
-      const open = await ports.matters.openTickets(after, batch);
+      const open = await ports.matters.openClocked(after, batch);
       for (const each of open) await recomputeOne(ports, each, before, community);
       done += open.length;
       after = open.at(-1)?.ref.number ?? after;

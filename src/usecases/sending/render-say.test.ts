@@ -613,8 +613,12 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     },
   ],
   'ticket.mine': [
-    { open: [head, fire], states: ['claimed', 'waiting'] },
-    { open: [], states: [] },
+    { open: [head, fire], states: ['claimed', 'waiting'], topics: [] },
+    { open: [], states: [], topics: [] },
+    {
+      ...{ open: [], states: [] },
+      topics: [{ number: 130, loop: { id: 'talk', zh: '周二说事', en: 'Tuesday talk' }, step: null, yours: true }],
+    },
   ],
   'points.balance': [
     {

@@ -58,7 +58,7 @@ export const ticketReport = {
       `${p.to.length === 0 ? 'If you do not know whom to ask' : 'You can ask them how it stands; if you cannot reach them'}, reply "人工" and somebody will help you.`,
     ),
   'ticket.mine': (p, s) =>
-    p.open.length === 0
+    p.open.length === 0 && p.topics.length === 0
       ? lines('You have nothing open.', 'If something comes up, send a photo or a few words.')
       : lines(
           'Your matters:',
@@ -66,6 +66,10 @@ export const ticketReport = {
             const state = p.states[index];
             return `${head(matter, s)}${state === undefined ? '' : ` | ${labels.en.states[state]}`}`;
           }),
-          `To look at one, reply "查" and its number, such as "查 #${p.open[0]?.number ?? ''}".`,
+          ...p.topics.map(
+            ({ number, loop, step, yours }) =>
+              `#${number} ${loop.en} | ${step?.en ?? 'the community will see whether it is talked over'}${yours ? ' (waits for you)' : ''}`,
+          ),
+          `To look at one, reply "查" and its number, such as "查 #${[...p.open, ...p.topics][0]?.number ?? ''}".`,
         ),
 } satisfies Partial<Catalogue>;

@@ -81,10 +81,17 @@ export const topic: TopicCatalogue<'topic'> = {
       `Somebody would like to talk about something${p.ticket === null ? '' : ` (from #${p.ticket})`}. ${about(p.words, s)}`,
       'To talk it over, reply 1; not this time, reply 2.',
     ),
-  'topic.declined': (p) =>
+  'topic.needs-reason': (p) =>
+    lines(
+      top(p, null),
+      'Why not this time? Whoever proposed it is to know; nothing was changed.',
+      `Please write the reason now; to talk it over after all, reply "采纳 #${p.number}".`,
+    ),
+  'topic.declined': (p, s) =>
     lines(
       top(p, null),
       'The community looked at it: it is not talked over this time.',
+      p.words.length === 0 ? null : `The reason: "${s.words(p.words)}"`,
       'To talk to a person, reply "人工".',
     ),
   'topic.step': (p, s) =>

@@ -44,7 +44,7 @@ export const ticketReport = {
       `${p.to.length === 0 ? '不知道该找谁' : '想问办到哪了，可以直接问他们；找不到人'}，回“人工”，社区的人会帮您问。`,
     ),
   'ticket.mine': (p, s) =>
-    p.open.length === 0
+    p.open.length === 0 && p.topics.length === 0
       ? lines('您现在没有在办的事。', '有事就发照片或说一声。')
       : lines(
           '您的事：',
@@ -52,6 +52,10 @@ export const ticketReport = {
             const state = p.states[index];
             return `${head(matter, s)}${state === undefined ? '' : `｜${labels.zh.states[state]}`}`;
           }),
-          `想看哪一件，回“查”加号码，比如“查 #${p.open[0]?.number ?? ''}”。`,
+          ...p.topics.map(
+            ({ number, loop, step, yours }) =>
+              `#${number} ${loop.zh}｜${step?.zh ?? '等社区看要不要说'}${yours ? '（等您办）' : ''}`,
+          ),
+          `想看哪一件，回“查”加号码，比如“查 #${[...p.open, ...p.topics][0]?.number ?? ''}”。`,
         ),
 } satisfies Partial<Catalogue>;

@@ -44,7 +44,7 @@ const told = (event: TopicEvent, steps: Topic['steps'], s: Speaker): string => {
     case 'accepted':
       return `${s.name(event.by)}定了要说，从“${steps[0]?.zh ?? ''}”开始`;
     case 'declined':
-      return `${s.name(event.by)}说这次不说`;
+      return `${s.name(event.by)}说这次不说${quoted(event.words, s)}`;
     case 'stepped':
       return `${s.name(event.by)}做完“${stepName(event.step)}”${quoted(event.words, s)}${event.photos.length > 0 ? '（有照片）' : ''}${
         event.until === null ? '' : `，定在${s.moment(event.until)}`
@@ -72,7 +72,18 @@ export const topic: TopicCatalogue<'topic'> = {
       `有人想说一件事${p.ticket === null ? '' : `（从 #${p.ticket} 来）`}，${about(p.words, s)}`,
       '拿出来一起说，回 1；这次不说，回 2。',
     ),
-  'topic.declined': (p) => lines(top(p, null), '社区看过了，这件事这次不拿出来一起说。', '想再说说，回“人工”。'),
+  'topic.declined': (p, s) =>
+    lines(
+      top(p, null),
+      `社区看过了，这件事这次不拿出来一起说。${p.words.length === 0 ? '' : `原因：“${s.words(p.words)}”`}`,
+      '想再说说，回“人工”。',
+    ),
+  'topic.needs-reason': (p) =>
+    lines(
+      top(p, null),
+      '为什么这次不说？提的人要知道，还没有改。',
+      `请直接写一句原因；还是要说，回“采纳 #${p.number}”。`,
+    ),
   'topic.step': (p, s) =>
     lines(
       top(p, p.step),

@@ -4,7 +4,7 @@ import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { OutboxRow } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
 import { runTopicCommand } from './run-topic-command';
-import { topicStep } from './topic-step';
+import { topicRefused, topicStep } from './topic-step';
 
 /** What a step needed and did not have, sent now. Null: that was not asked. */
 export const answerTopicNeeds = async (
@@ -13,10 +13,12 @@ export const answerTopicNeeds = async (
   free: { readonly text: string; readonly person: Person; readonly community: Community },
   { id, say }: OutboxRow,
 ): Promise<InboundAnswer | null> => {
-  if (say.card !== undefined || say.wording !== 'topic.needs') return null;
+  if (say.card !== undefined || (say.wording !== 'topic.needs' && say.wording !== 'topic.needs-reason')) return null;
   const stored = await ports.matters.byNumber(say.params.number);
   if (stored?.ref.kind !== 'topic') return null;
-  const { command, documents } = topicStep(ports, inbound, Topic.parse(stored.state), free.text, free);
+  const topic = Topic.parse(stored.state);
+  const said = say.wording === 'topic.needs' ? topicStep : topicRefused;
+  const { command, documents } = said(ports, inbound, topic, free.text, free);
   const answer = await runTopicCommand(ports, inbound, stored.ref.id, command, documents);
   // Only now: an answer that an outage swallowed comes again and must find its question open.
   await ports.outbox.closeQuestion(id);

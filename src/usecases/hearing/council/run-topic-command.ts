@@ -27,7 +27,8 @@ export const runTopicCommand = (
     if (!decided.ok) {
       const { refusal } = decided;
       if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
-      const extras = refusal.kind === 'needs' ? ({ question: true } as const) : {};
+      const asks = refusal.kind === 'needs' || refusal.kind === 'needs-reason';
+      const extras = asks ? ({ question: true } as const) : {};
       await answerPerson(ports, inbound, sayTopicRefusal(topic, refusal), extras);
       return heard(`#${topic.number}：${command.kind} 没有做，因为 ${refusal.kind}`);
     }

@@ -10,7 +10,7 @@ import { runTopicCommand } from './run-topic-command';
 const commandOf = (choice: ChoiceId, by: Person, row: OutboxRow): TopicCommand | null => {
   const round = roundAsked(row.say.key);
   if (choice === 'yes') return { kind: 'accept', by };
-  if (choice === 'no') return { kind: 'refuse', by };
+  if (choice === 'no') return { kind: 'refuse', by, words: null };
   if (choice === 'not-solved') return { kind: 'answer', by, solved: false, satisfied: null, round };
   return choice === 'solved-satisfied' || choice === 'solved-unsatisfied'
     ? { kind: 'answer', by, solved: true, satisfied: choice === 'solved-satisfied', round }

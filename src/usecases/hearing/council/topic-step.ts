@@ -32,3 +32,18 @@ export const topicStep = (
     documents: { words: words ? [words] : [], photos },
   };
 };
+
+/** Why it is not to be talked over; without words staff are asked for them. */
+export const topicRefused = (
+  ports: EnginePorts,
+  _inbound: InboundMessage,
+  topic: Topic,
+  text: string,
+  { person }: { readonly person: Person },
+): { readonly command: TopicCommand; readonly documents: Documents } => {
+  const words = keepWords(ports, text, topic.id, person.id, ports.clock.now().toISOString());
+  return {
+    command: { kind: 'refuse', by: person, words: idsOf([words])[0] ?? null },
+    documents: { words: words ? [words] : [], photos: [] },
+  };
+};

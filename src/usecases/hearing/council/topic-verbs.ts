@@ -11,7 +11,7 @@ import { answerPerson, heard } from '../answer-person';
 import { sayNotFound } from '../run-ticket-command';
 import type { AnchoredCommand, Setting } from '../verbs/verb-meaning';
 import { runTopicCommand } from './run-topic-command';
-import { topicStep } from './topic-step';
+import { topicRefused, topicStep } from './topic-step';
 
 interface AskedOfTopic extends Setting {
   readonly ports: EnginePorts;
@@ -43,11 +43,24 @@ const nextStep = ({ ports, inbound, typed, topic, ...setting }: AskedOfTopic): P
   return runTopicCommand(ports, inbound, topic.id, command, documents);
 };
 
+/** `采纳`: it is talked over after all. */
+const accept = ({ ports, inbound, topic, person }: AskedOfTopic): Promise<InboundAnswer> =>
+  runTopicCommand(ports, inbound, topic.id, { kind: 'accept', by: person });
+
+/** `不采纳 … 因为 …`. */
+const refuse = ({ ports, inbound, typed, topic, ...setting }: AskedOfTopic): Promise<InboundAnswer> => {
+  const text = [typed.rest, typed.reason].filter(Boolean).join('，');
+  const { command, documents } = topicRefused(ports, inbound, topic, text, setting);
+  return runTopicCommand(ports, inbound, topic.id, command, documents);
+};
+
 /** What each verb means for a topic; others are no words of its. */
 const topicVerbs: { readonly [V in AnchoredVerb]?: (asked: AskedOfTopic) => Promise<InboundAnswer> } = {
   look,
   why: look,
   'next-step': nextStep,
+  consider: accept,
+  'not-take-up': refuse,
 };
 
 /** A verb that was said of a topic. */
