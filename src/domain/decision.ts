@@ -96,11 +96,14 @@ export const plainChoices = [
   'no',
 ] as const;
 
-/** `category-…` chooses a category of the catalogue, `assign-…` a handler. */
-export type ChoiceId = (typeof plainChoices)[number] | `category-${string}` | `assign-${string}`;
+/** `category-…` chooses a category of the catalogue, `assign-…` a handler, `family-…` one of those who were shown. */
+export type ChoiceId = (typeof plainChoices)[number] | `category-${string}` | `assign-${string}` | `family-${number}`;
 
 export const isChoiceId = (text: string): text is ChoiceId =>
-  text.startsWith('category-') || text.startsWith('assign-') || plainChoices.some((choice) => choice === text);
+  text.startsWith('category-') ||
+  text.startsWith('assign-') ||
+  /^family-\d$/.test(text) ||
+  plainChoices.some((choice) => choice === text);
 
 /** The names of the cards a matter keeps up to date in a chat. */
 export type CardName = 'group' | 'handler';

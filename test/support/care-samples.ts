@@ -41,8 +41,8 @@ export const careSamples = (
     'care.private-only': [{}],
     'care.file': [file, bare],
     'care.family': [
-      { ...named, family: 'w2', ticket: null },
-      { ...named, family: null, ticket: 102 },
+      { ...named, family: 'w2' },
+      { ...named, family: null },
     ],
     'care.recoloured': [{ ...named, from, by: 'wang', words: ['w2'], next: at }],
     'care.visited': both.map((met) => ({ ...named, met, next: at })),

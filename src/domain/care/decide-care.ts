@@ -63,7 +63,7 @@ const look = (
     file: answers(by.id, key, { wording: 'care.file', params: fileIn(file, community) }),
     family: answers(by.id, key, {
       wording: 'care.family',
-      params: { ...named, family: file.details.family, ticket: null },
+      params: { ...named, family: file.details.family },
     }),
     // What happened is read when it is answered; only the look is recorded here.
     history: [],

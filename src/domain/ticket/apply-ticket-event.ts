@@ -16,6 +16,7 @@ import { mergingFolds } from './merging/merging-folds';
 import { proofFolds } from './proving/proof-folds';
 import { seekingFolds } from './seeking/seeking-folds';
 import { searchFolds } from './searching/search-folds';
+import { identifyingFolds } from './identifying/identifying-folds';
 import { waysFolds } from './ways/ways-folds';
 import { joiningFolds } from './joining/joining-folds';
 import { bringingUpFolds } from './bringing-up/bringing-up-folds';
@@ -36,6 +37,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...proofFolds,
   ...seekingFolds,
   ...searchFolds,
+  ...identifyingFolds,
   ...waysFolds,
   ...applyingFolds,
   ...inPersonFolds,

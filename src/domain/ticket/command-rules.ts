@@ -35,6 +35,8 @@ import { listLeads } from './searching/list-leads';
 import { barOfSearch } from './searching/keep-searching';
 import { widenSearch } from './searching/widen-search';
 import { passThanks, reachFamily, returnPerson } from './seeking/reach-family';
+import { judgeThanks } from './identifying/judge-thanks';
+import { showCandidates, showFamily } from './identifying/show-candidates';
 import { considerSuggestion } from './suggesting/consider-suggestion';
 import { declineSuggestion } from './suggesting/decline-suggestion';
 import { planSuggestion } from './suggesting/plan-suggestion';
@@ -146,6 +148,9 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   found: { decide: findPerson },
   'deny-find': { decide: denyFind },
   'link-family': { decide: linkFamily },
+  'show-candidates': { decide: showCandidates },
+  'show-family': { decide: showFamily },
+  'judge-thanks': { decide: judgeThanks },
   unmerge: { decide: unmergeTicket, other: ({ merged }) => merged?.into ?? null },
 };
 

@@ -49,6 +49,8 @@ export type Verb =
   | '已报110'
   | '交接'
   | '感谢'
+  | '认人'
+  | '家属'
   | '齐了'
   | '还缺'
   | '找人'
@@ -86,6 +88,10 @@ export type TicketRefusal =
   /** It is not done while its papers are missing. */
   | { readonly kind: 'papers' }
   | { readonly kind: 'merge'; readonly why: MergeBar | UnmergeBar; readonly other: number }
+  /** Nobody of that number was shown. */
+  | { readonly kind: 'no-candidate' }
+  /** Staff said already whether it may stand in a group. */
+  | { readonly kind: 'thanks-judged' }
   | { readonly kind: 'way'; readonly why: WayBar }
   | { readonly kind: 'search'; readonly why: SearchBar }
   /** `parts`: those that stand in the way; `desks`: whom one could ask. */
@@ -104,6 +110,10 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
   switch (refusal.kind) {
     case 'already-claimed':
       return { wording: 'ticket.already-claimed', params: { ...head, owner: refusal.owner, at: refusal.at } };
+    case 'no-candidate':
+      return { wording: 'ticket.no-candidate', params: head };
+    case 'thanks-judged':
+      return { wording: 'ticket.thanks-known', params: head };
     case 'role':
       return { wording: 'refused.role', params: { ...head, verb: refusal.verb } };
     case 'state':

@@ -1,3 +1,4 @@
+import type { CareFile } from '../care/care-file';
 import type { CategoryId } from '../community/category';
 import type { Person, Role } from '../community/community';
 import type { AreaId, ChatId, MatterId, Moment, PersonId, PhotoId, WordsId } from '../ids';
@@ -11,6 +12,7 @@ import type { AskPart } from './joining/ask-part';
 import type { Place } from './ticket';
 import type { ChooseWay } from './ways/choose-way';
 import type { Finished } from './ways/way-bar';
+import type { Candidate } from './identifying/candidate';
 
 /** Everything somebody can say to a ticket, and what it carries. Its rule stands in `command-rules.ts`. */
 interface CommandShapes {
@@ -90,6 +92,10 @@ interface CommandShapes {
   found: Omit<GiveLead, 'by'>;
   'deny-find': object;
   'link-family': { readonly person: PersonId | null; readonly words: WordsId | null };
+  'show-candidates': { readonly found: readonly Candidate[] };
+  /** Null: none of those who were shown. */
+  'show-family': { readonly file: CareFile | null };
+  'judge-thanks': { readonly words: WordsId; readonly yes: boolean };
 }
 
 export type CommandKind = keyof CommandShapes;

@@ -13,6 +13,7 @@ import { mergingEvents } from './merging/merging-events';
 import { proofEvents } from './proving/proof-events';
 import { seekingEvents } from './seeking/seeking-events';
 import { searchEvents } from './searching/search-events';
+import { identifyingEvents } from './identifying/identifying-events';
 import { waysEvents } from './ways/ways-events';
 import { joiningEvents } from './joining/joining-events';
 import { bringingUpEvents } from './bringing-up/bringing-up-events';
@@ -37,6 +38,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...proofEvents,
   ...seekingEvents,
   ...searchEvents,
+  ...identifyingEvents,
   ...waysEvents,
   ...applyingEvents,
   ...inPersonEvents,

@@ -187,6 +187,14 @@ export const Ticket = z
       .default(null),
     /** Of somebody who is missed: who is asked to look for them, and what was seen. */
     search: Search.nullable().default(null),
+    /** Who it may be, as each who asked was shown it; `perhaps`: the file whose family the owner was told. */
+    candidates: z
+      .array(z.object({ person: z.string(), files: ids }).readonly())
+      .readonly()
+      .default([]),
+    perhaps: z.string().nullable().default(null),
+    /** Words of thanks that staff judged: whether they may stand in a group. */
+    thanksJudged: ids.default([]),
     /** How it is handled, where that was said. */
     way: Way.nullable().default(null),
     /** For whom it was reported, where that is somebody else: their name, as words of their own. */

@@ -1,12 +1,13 @@
 import { notOurs } from './plain-text';
 
-/** Words of the ledger of people in care: `台账`, `登记 …`, `家属 #12`, `换色 #12 红`, `看过 #12`. */
+/** Words of the ledger of people in care: `台账`, `登记 …`, `家属 #12`, `换色 #12 红`, `看过 #12`, `认人 #12`. */
 const words = {
   ledger: ['台账', 'ledger'],
   register: ['登记', 'register'],
   family: ['家属', 'family'],
   recolour: ['换色', 'recolour'],
   visited: ['看过', 'visited'],
+  match: ['认人', 'match'],
 } as const;
 export type CareVerb = keyof typeof words;
 

@@ -32,8 +32,7 @@ export interface CareParams {
   'care.contact-unknown': { name: string };
   'care.private-only': Readonly<Record<string, never>>;
   'care.file': File;
-  /** `ticket`: shown because of that matter. */
-  'care.family': Named & { family: WordsId | null; ticket: number | null };
+  'care.family': Named & { family: WordsId | null };
   'care.recoloured': Named & { from: CareColour; by: PersonId; words: readonly WordsId[]; next: Moment };
   'care.visited': Named & { met: boolean; next: Moment };
   'care.remind': File & { due: Moment; again: boolean };

@@ -2,7 +2,7 @@ import type { Community } from '../community/community';
 import type { ChoiceId } from '../decision';
 import type { Language } from './say-moment';
 
-type FixedChoice = Exclude<ChoiceId, `category-${string}` | `assign-${string}`>;
+type FixedChoice = Exclude<ChoiceId, `category-${string}` | `assign-${string}` | `family-${number}`>;
 
 const fixed: Readonly<Record<Language, Readonly<Record<FixedChoice, string>>>> = {
   zh: {
@@ -80,6 +80,10 @@ export const choiceLabel = (
     const person = choice.slice('assign-'.length);
     const desk = desks.find(({ people }) => people.includes(person));
     return officers.find((officer) => officer.id === person)?.name ?? desk?.name ?? person;
+  }
+  if (choice.startsWith('family-')) {
+    const number = choice.slice('family-'.length);
+    return language === 'zh' ? `是第${number}位` : `It is number ${number}`;
   }
   const id = choice.slice('category-'.length);
   return categories.find((category) => category.id === id)?.[language] ?? id;

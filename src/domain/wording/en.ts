@@ -19,6 +19,7 @@ import { ticketJoint } from './en/ticket-joint';
 import { ticketHistory } from './en/ticket-history';
 import { ticketInPerson } from './en/ticket-in-person';
 import { ticketPapers } from './en/ticket-papers';
+import { ticketIdentifying } from './en/ticket-identifying';
 import { ticketMerge } from './en/ticket-merge';
 import { ticketProof } from './en/ticket-proof';
 import { ticketReport } from './en/ticket-report';
@@ -42,6 +43,7 @@ export const en: Catalogue = {
   ...ticketProof,
   ...ticketSearch,
   ...ticketSeeking,
+  ...ticketIdentifying,
   ...suggestions,
   ...ticketWays,
   ...ticketPapers,

@@ -3,6 +3,7 @@ import type { CallBackParams } from './call-back-params';
 import type { CareParams } from './care-params';
 import type { DutyParams } from './duty-params';
 import type { FiguresParams } from './figures-params';
+import type { IdentifyingParams } from './identifying-params';
 import type { JointParams } from './joint-params';
 import type { MergingParams } from './merging-params';
 import type { PapersParams } from './papers-params';
@@ -24,6 +25,7 @@ export interface PartParams
     CareParams,
     DutyParams,
     FiguresParams,
+    IdentifyingParams,
     JointParams,
     MergingParams,
     PapersParams,

@@ -19,6 +19,7 @@ import { ticketJoint } from './zh/ticket-joint';
 import { ticketHistory } from './zh/ticket-history';
 import { ticketInPerson } from './zh/ticket-in-person';
 import { ticketPapers } from './zh/ticket-papers';
+import { ticketIdentifying } from './zh/ticket-identifying';
 import { ticketMerge } from './zh/ticket-merge';
 import { ticketProof } from './zh/ticket-proof';
 import { ticketReport } from './zh/ticket-report';
@@ -42,6 +43,7 @@ export const zh: Catalogue = {
   ...ticketProof,
   ...ticketSearch,
   ...ticketSeeking,
+  ...ticketIdentifying,
   ...suggestions,
   ...ticketWays,
   ...ticketPapers,

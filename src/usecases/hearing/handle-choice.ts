@@ -7,6 +7,7 @@ import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import { answerPerson, heard, silence } from './answer-person';
 import { keepWords } from './keep-parts';
+import { showFamilyOf } from './care/identify-person';
 import { bindChosen } from './bind-chat';
 import { closeQuestion } from './close-question';
 import { survivorOf } from '../deciding/survivor';
@@ -18,6 +19,7 @@ import { activityChosen } from './volunteering/activity-chosen';
 import { topicChosen } from './council/topic-chosen';
 import { rewardChosen } from './rewards/reward-chosen';
 import { serviceChosen } from './timebank/service-chosen';
+import { thanksChosen } from './thanks-chosen';
 import { sameChosen } from './same-chosen';
 import { roleIn } from './speaking';
 import { searchAnswer } from './search-answer';
@@ -28,6 +30,12 @@ const categoryPrefix = 'category-';
 type CategoryChoice = Extract<ChoiceId, `category-${string}`>;
 
 const isCategoryChoice = (choice: ChoiceId): choice is CategoryChoice => choice.startsWith(categoryPrefix);
+
+const familyPrefix = 'family-';
+
+type FamilyChoice = Extract<ChoiceId, `family-${number}`>;
+
+const isFamilyChoice = (choice: ChoiceId): choice is FamilyChoice => choice.startsWith(familyPrefix);
 
 const assignPrefix = 'assign-';
 
@@ -41,7 +49,12 @@ const askedIn = (row: OutboxRow): { readonly cycle?: number } => {
 };
 
 /** What a choice means for the ticket; null where a word or a photo is still missing. */
-const commandOf = (choice: ChoiceId, by: Person, inbound: Inbound, row: OutboxRow): TicketCommand | null => {
+const commandOf = (
+  choice: Exclude<ChoiceId, FamilyChoice>,
+  by: Person,
+  inbound: Inbound,
+  row: OutboxRow,
+): TicketCommand | null => {
   if (isCategoryChoice(choice)) return { kind: 'categorise', by, category: choice.slice(categoryPrefix.length) };
   if (isAssignChoice(choice)) return { kind: 'assign', by, to: [choice.slice(assignPrefix.length)] };
   switch (choice) {
@@ -149,10 +162,16 @@ const act = async (
   if (ofOther) return ofOther;
   const asksOfFind = row.say.card === undefined && row.say.wording === 'ticket.find-said';
   if (!asksOfFind && (choice === 'yes' || choice === 'no'))
-    return (await sameChosen(ports, inbound, row, choice, person)) ?? bindChosen(ports, inbound, row, choice, person);
+    return (
+      (await thanksChosen(ports, inbound, row, choice, person)) ??
+      (await sameChosen(ports, inbound, row, choice, person)) ??
+      bindChosen(ports, inbound, row, choice, person)
+    );
   const stored = row.matter && (await ports.matters.load(row.matter.id));
   if (stored?.ref.kind !== 'ticket') return silence('这张卡片说的事已经没有了');
   const ticket = (await survivorOf(ports.matters, stored)).state;
+  if (isFamilyChoice(choice))
+    return showFamilyOf(ports, inbound, ticket, { by: person, place: Number(choice.slice(familyPrefix.length)) });
   const command = commandOf(choice, person, inbound, row);
   if (!command) return askForMore(ports, inbound, ticket, choice);
   const words = keepWords(ports, beside, ticket.id, person.id, ports.clock.now().toISOString());

@@ -1,14 +1,14 @@
-import type { Person } from '../../domain/community/community';
-import { sayRefusal, type TicketRefusal } from '../../domain/ticket/refusal';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
-import { answerPerson, heard } from './answer-person';
+import { answerOutcome } from './answer-outcome';
+import { offerCandidates } from './care/identify-person';
 import { commandTicket } from '../deciding/command-ticket';
 import { offerSame } from '../deciding/offer-same';
-import { headsOf, ownTickets } from './find-ticket';
 import type { Inbound, InboundAnswer } from '../inbound';
 import type { PhotoWanted, WordsDocument } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
+
+export { sayNotFound } from './answer-outcome';
 
 export interface Documents {
   readonly words: readonly WordsDocument[];
@@ -16,24 +16,6 @@ export interface Documents {
 }
 
 export const noDocuments: Documents = { words: [], photos: [] };
-
-/** Said the same whether the number does not exist or is another's. */
-export const sayNotFound = async (
-  ports: EnginePorts,
-  inbound: Inbound,
-  person: Person,
-  number: number,
-): Promise<InboundAnswer> => {
-  const open = headsOf(await ownTickets(ports, person));
-  await answerPerson(ports, inbound, { wording: 'refused.not-found', params: { number, open } });
-  return heard(`没有他能用的 #${number}`);
-};
-
-/** What is missing may be said by itself next. */
-const asksBack = (refusal: TicketRefusal): boolean =>
-  refusal.kind === 'needs-words' ||
-  refusal.kind === 'needs-reason' ||
-  (refusal.kind === 'part' && refusal.why === 'why');
 
 /** Runs a command on a ticket; a refusal is answered in private with what to do next. */
 export const runTicketCommand = async (
@@ -44,24 +26,9 @@ export const runTicketCommand = async (
   documents: Documents = noDocuments,
 ): Promise<InboundAnswer> => {
   const outcome = await commandTicket(ports, inbound.key, ticket.id, command, documents);
-  switch (outcome.kind) {
-    case 'done':
-      if (command.kind === 'place') await offerSame(ports, outcome.ticket.id, `${inbound.key}:same`);
-      return heard(`#${ticket.number}：${command.kind}`);
-    case 'repeated':
-      return heard('这条消息来过了，没有重复做');
-    case 'absent':
-      return sayNotFound(ports, inbound, command.by, ticket.number);
-    case 'refused': {
-      const { refusal } = outcome;
-      if (refusal.kind === 'not-found') return sayNotFound(ports, inbound, command.by, ticket.number);
-      await answerPerson(
-        ports,
-        inbound,
-        sayRefusal(outcome.ticket, refusal),
-        asksBack(refusal) ? { question: true } : {},
-      );
-      return heard(`#${ticket.number}：${command.kind} 没有做，因为 ${refusal.kind}`);
-    }
+  if (outcome.kind === 'done') {
+    if (command.kind === 'place') await offerSame(ports, outcome.ticket.id, `${inbound.key}:same`);
+    if (command.kind === 'take-charge') await offerCandidates(ports, inbound, outcome.ticket, command.by);
   }
+  return answerOutcome(ports, inbound, ticket, command, outcome);
 };

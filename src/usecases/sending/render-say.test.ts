@@ -9,6 +9,7 @@ import {
 } from '../../../test/support/later-samples';
 import { rewardSamples } from '../../../test/support/reward-samples';
 import { brief, figuresSamples, month } from '../../../test/support/figures-samples';
+import { identifyingSamples, identifyingSteps, identifyingStepsSaid } from '../../../test/support/identifying-samples';
 import { careSamples } from '../../../test/support/care-samples';
 import { activitySamples } from '../../../test/support/activity-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
@@ -268,6 +269,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   ...proofSteps(now),
   ...seekingSteps(now),
   ...searchSteps(now),
+  ...identifyingSteps(now),
   ...waySteps(now),
   ...callBackSteps(now),
   ...papersSteps(now),
@@ -338,6 +340,7 @@ test('the history tells every step with its time, and never who reported', () =>
       proofStepsSaid,
       seekingStepsSaid,
       searchStepsSaid,
+      identifyingStepsSaid,
       wayStepsSaid,
       callBackStepsSaid,
       papersStepsSaid,
@@ -432,6 +435,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...proofSamples(head),
   ...searchSamples(head, now),
   ...seekingSamples(head, now),
+  ...identifyingSamples(head),
   ...waySamples(head),
   ...serviceSamples(head, tomorrow),
   ...rewardSamples(head, tomorrow),

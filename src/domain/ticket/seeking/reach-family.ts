@@ -2,6 +2,7 @@ import type { Person } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { decided, refused, type Decision, type Result } from '../../decision';
 import type { PhotoId, WordsId } from '../../ids';
+import { askThanks } from '../identifying/judge-thanks';
 import type { TicketRefusal, Verb } from '../refusal';
 import { answerTo, reportersOf, tell } from '../telling/tell';
 import { afterQuietHours } from '../../notices/after-quiet-hours';
@@ -85,8 +86,9 @@ export const returnPerson = (
 export const passThanks = (
   ticket: Ticket,
   { by, words }: { readonly by: Person; readonly words: WordsId | null },
-  { now, community }: TicketContext,
+  context: TicketContext,
 ): Reached => {
+  const { now, community } = context;
   if (!hasRole(by, leaderRoles) && ticket.claimedBy !== by.id) return refused({ kind: 'role', verb: '感谢' });
   if (!seeksPerson(ticket.category, community) || !ticket.seeking?.returnedAt)
     return refused({ kind: 'state', verb: '感谢' });
@@ -105,6 +107,7 @@ export const passThanks = (
         wording: 'ticket.thanks-passed',
         params: { ...headOf(ticket), count: to.length },
       }),
+      ...askThanks(ticket, by, words, context),
     ],
   });
 };

@@ -96,13 +96,17 @@ test('the handover: the owner and the leader hear into whose hands, who found th
   });
 });
 
-test('thanks are passed on by whoever had it or a leader, after the handover, and to nobody in a group', () => {
+test('thanks are passed on by whoever had it or a leader, after the handover, and to no group before staff said yes', () => {
   const thank = (life: Life, by = wang): Life => told(life, { kind: 'thank', by, words: 'w5' }, at('10:30'));
   expect(thank(inCharge()).refusal).toEqual({ kind: 'state', verb: '感谢' });
   const returned = told(inCharge(), { kind: 'return', by: wang, words: 'w4', photos: [] }, at('10:20'));
   expect(thank(returned, li).refusal).toEqual({ kind: 'role', verb: '感谢' });
   const over = told(returned, { kind: 'resolve', by: wang, words: 'w6', photos: [] }, at('10:25'));
-  expect(heardBy(thank(over, he).last.says)).toEqual(['zhao ticket.family-thanks', 'he ticket.thanks-passed']);
+  expect(heardBy(thank(over, he).last.says)).toEqual([
+    'zhao ticket.family-thanks',
+    'he ticket.thanks-passed',
+    'chen ticket.thanks-ask',
+  ]);
   expect(over.says.filter((say) => 'chat' in say.to)).toEqual([]);
 });
 

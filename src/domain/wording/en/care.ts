@@ -109,11 +109,9 @@ export const care: TopicCatalogue<'care'> = {
     ),
   'care.family': (p, s) =>
     lines(
-      `${p.ticket === null ? '' : `For #${p.ticket}: `}${top(p, s)}`,
+      top(p, s),
       p.family === null ? 'No telephone of the family is kept.' : `Family: "${s.words([p.family])}"`,
-      p.ticket === null
-        ? `That you looked is kept; please do not pass it on. A new number: "登记 #${p.number}" and the number.`
-        : `That you looked is kept; please do not pass it on. Reached? "已联系家属 #${p.ticket}". Not? Ring 110 now, then "已报110 #${p.ticket}".`,
+      `That you looked is kept; please do not pass it on. A new number: "登记 #${p.number}" and the number.`,
     ),
   'care.recoloured': (p, s) =>
     lines(

@@ -110,6 +110,13 @@ export const historySteps: HistorySteps = {
   'find-denied': () => 'looked at: somebody else',
   'family-linked': () => 'the family was recorded',
   'search-ended': (event, s) => `${s.name(event.by)} ended the search; photos and details are taken back`,
+  'candidates-shown': (event, s) =>
+    event.files.length === 0
+      ? `${s.name(event.by)} looked in the ledger, and nobody fits`
+      : `${s.name(event.by)} saw ${event.files.length} of the ledger who may be the person`,
+  'family-shown': (event, s) => `${s.name(event.by)} saw the family's telephone`,
+  'thanks-judged': (event) =>
+    event.groups.length > 0 ? "the thanks were said in the riders' group, too" : 'the thanks stay private',
   merged: (event) => `the same as #${event.number}: handled there`,
   absorbed: (event) => `#${event.number} is the same and was merged into this one`,
   unmerged: (event) => `not the same as #${event.number}: handled by itself again`,

@@ -89,11 +89,9 @@ export const care: TopicCatalogue<'care'> = {
     ),
   'care.family': (p, s) =>
     lines(
-      `${p.ticket === null ? '' : `#${p.ticket} 这次用；`}${top(p, s)}`,
+      top(p, s),
       p.family === null ? '没有记下家属电话。' : `家属：${s.words([p.family])}`,
-      p.ticket === null
-        ? `您看过电话已记下来，请不要转发。号码变了，回“登记 #${p.number}”加新的。`
-        : `您看过电话已记下来，请不要转发。打通了回“已联系家属 #${p.ticket}”；打不通马上打110，回“已报110 #${p.ticket}”。`,
+      `您看过电话已记下来，请不要转发。号码变了，回“登记 #${p.number}”加新的。`,
     ),
   'care.recoloured': (p, s) =>
     lines(

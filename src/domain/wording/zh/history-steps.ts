@@ -103,6 +103,12 @@ export const historySteps: HistorySteps = {
   'find-denied': () => '看过了，不是要找的人',
   'family-linked': () => '家里人联系上了，记下了',
   'search-ended': (event, s) => `${s.name(event.by)}说不用再找了，照片和资料收回`,
+  'candidates-shown': (event, s) =>
+    event.files.length === 0
+      ? `${s.name(event.by)}认人，台账里没有对得上的`
+      : `${s.name(event.by)}认人，看了${event.files.length}位的名单`,
+  'family-shown': (event, s) => `${s.name(event.by)}看了家属电话`,
+  'thanks-judged': (event) => (event.groups.length > 0 ? '感谢也在骑手群里说了' : '感谢只在私下说'),
   merged: (event) => `和 #${event.number} 是同一件，并到那里一起办`,
   absorbed: (event) => `#${event.number} 是同一件，并了进来`,
   unmerged: (event) => `和 #${event.number} 不是一件，拆开单独办`,

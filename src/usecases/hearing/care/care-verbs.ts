@@ -7,6 +7,7 @@ import type { CareVerb } from '../../../domain/understanding/read-care';
 import type { InboundAnswer } from '../../inbound';
 import { answerPerson, heard } from '../answer-person';
 import { idOf, kept, sealWords, type AskedOfCare } from './asked-of-care';
+import { ofTicket } from './lost-verbs';
 import { registerPerson } from './register-person';
 import { commitCare, runCareCommand } from './run-care-command';
 import { sayLedger } from './say-ledger';
@@ -72,7 +73,13 @@ const visited = ofFile('看过', (asked, number) => {
 export const careVerbs: { readonly [V in CareVerb]: Answer } = {
   ledger: (asked) => (asked.number === null ? sayLedger(asked) : look(asked, asked.number, 'file', reasonOf(asked))),
   register: registerPerson,
-  family: ofFile('家属', (asked, number) => look(asked, number, 'family', reasonOf(asked))),
+  family: ofFile('家属', async (asked, number) => {
+    const stored = await asked.ports.matters.byNumber(number);
+    return stored?.ref.kind === 'ticket'
+      ? ofTicket(asked, number, 'family')
+      : look(asked, number, 'family', reasonOf(asked));
+  }),
   recolour,
   visited,
+  match: ofFile('认人', (asked, number) => ofTicket(asked, number, 'match')),
 };

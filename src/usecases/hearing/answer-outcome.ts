@@ -1,0 +1,56 @@
+import type { Person } from '../../domain/community/community';
+import { sayRefusal, type TicketRefusal } from '../../domain/ticket/refusal';
+import type { Ticket } from '../../domain/ticket/ticket';
+import type { TicketCommand } from '../../domain/ticket/ticket-command';
+import { answerPerson, heard } from './answer-person';
+import type { CommandOutcome } from '../deciding/command-ticket';
+import { headsOf, ownTickets } from './find-ticket';
+import type { Inbound, InboundAnswer } from '../inbound';
+import type { EnginePorts } from '../ports-of-engine';
+
+/** Said the same whether the number does not exist or is another's. */
+export const sayNotFound = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  person: Person,
+  number: number,
+): Promise<InboundAnswer> => {
+  const open = headsOf(await ownTickets(ports, person));
+  await answerPerson(ports, inbound, { wording: 'refused.not-found', params: { number, open } });
+  return heard(`没有他能用的 #${number}`);
+};
+
+/** What is missing may be said by itself next. */
+const asksBack = (refusal: TicketRefusal): boolean =>
+  refusal.kind === 'needs-words' ||
+  refusal.kind === 'needs-reason' ||
+  (refusal.kind === 'part' && refusal.why === 'why');
+
+/** What somebody hears of what came of a command: a refusal in private, with what to do next. */
+export const answerOutcome = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  ticket: Ticket,
+  command: TicketCommand,
+  outcome: CommandOutcome,
+): Promise<InboundAnswer> => {
+  switch (outcome.kind) {
+    case 'done':
+      return heard(`#${ticket.number}：${command.kind}`);
+    case 'repeated':
+      return heard('这条消息来过了，没有重复做');
+    case 'absent':
+      return sayNotFound(ports, inbound, command.by, ticket.number);
+    case 'refused': {
+      const { refusal } = outcome;
+      if (refusal.kind === 'not-found') return sayNotFound(ports, inbound, command.by, ticket.number);
+      await answerPerson(
+        ports,
+        inbound,
+        sayRefusal(outcome.ticket, refusal),
+        asksBack(refusal) ? { question: true } : {},
+      );
+      return heard(`#${ticket.number}：${command.kind} 没有做，因为 ${refusal.kind}`);
+    }
+  }
+};
