@@ -122,7 +122,10 @@ describe.each(worlds)('a rider finds an old person wandering, through %s', (_nam
     await says(owner, `家属 #${number} 1`);
     await says(owner, `已联系家属 #${number}`);
     await says(owner, `交接 #${number} 给 女儿 王小姐`);
+    expect(countSeen(await world.private(owner), secret)).toBeGreaterThan(0);
     await says(owner, `解除 #${number} 老人已经回家`);
+    // Once the old lady is home, nobody keeps her name or her family's number in a chat.
+    expect(countSeen(await world.private(owner), /可能是：|家属：/)).toBe(0);
     await says(owner, `感谢 #${number} 多亏小哥停下来陪我妈，我的电话13800001234`);
     expect(countSeen(await world.group('riders'), /多亏小哥/)).toBe(0);
     const asked = lastSeen(await world.private(staff), /要不要在骑手群里也说一声/);

@@ -20,8 +20,12 @@ const ofSearch: readonly WordingKey[] = [
   'ticket.find-said',
 ];
 
+/** Thanks are kept by whoever earned them. */
+const thanks: readonly WordingKey[] = ['ticket.family-thanks', 'ticket.thanks-ask', 'ticket.thanks-public'];
+
 /** Whether it shows a picture, or somebody's own words of the person. */
 const shows = (say: Say): boolean => {
+  if (say.card === undefined && thanks.includes(say.wording)) return false;
   if (say.photos !== undefined && say.photos.length > 0) return true;
   if (say.card !== undefined) return say.card === 'handler';
   return ofSearch.includes(say.wording) || ('words' in say.params && say.params.words.length > 0);

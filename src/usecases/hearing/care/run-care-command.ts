@@ -7,14 +7,12 @@ import { foldCareFile } from '../../../domain/care/fold-care-file';
 import type { Community } from '../../../domain/community/community';
 import type { Spoken } from '../../../domain/wording/params';
 import { commitDecision } from '../../deciding/commit-decision';
+import { untilCommitted } from '../../deciding/until-committed';
 import type { Inbound, InboundAnswer } from '../../inbound';
 import type { WordsDocument } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
 import { sayNotFound } from '../run-ticket-command';
-
-/** Conflicts in a row after which something is wrong with the database, not with the timing. */
-const attempts = 12;
 
 const sayRefusal = (
   file: CareFile,
@@ -45,7 +43,7 @@ const refuse = async (
   return heard(`#${file.number}：${command.kind} 没有做，因为 ${refusal.kind}`);
 };
 
-/** Loads, decides, commits. Null: it is done, or was before; otherwise what was answered instead. */
+/** Loads, decides, commits. `null`: it is done, or was before; otherwise what was answered instead. */
 export const commitCare = async (
   ports: EnginePorts,
   inbound: Inbound,
@@ -53,15 +51,15 @@ export const commitCare = async (
   command: CareCommand,
   words: readonly WordsDocument[],
 ): Promise<InboundAnswer | null> => {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  const { instead } = await untilCommitted(`file #${number}`, async () => {
     const stored = await ports.matters.byNumber(number);
-    if (stored?.ref.kind !== 'care') return sayNotFound(ports, inbound, command.by, number);
+    if (stored?.ref.kind !== 'care') return { instead: await sayNotFound(ports, inbound, command.by, number) };
     const file = CareFile.parse(stored.state);
     const community = await ports.communities.current();
     const decided = decideCare(file, command, { now: ports.clock.now().toISOString(), community });
     if (!decided.ok) {
-      if (await ports.matters.handled(inbound.key)) return null;
-      return refuse(ports, inbound, file, { command, refusal: decided.refusal }, community);
+      if (await ports.matters.handled(inbound.key)) return { instead: null };
+      return { instead: await refuse(ports, inbound, file, { command, refusal: decided.refusal }, community) };
     }
     const outcome = await commitDecision(
       {
@@ -71,9 +69,9 @@ export const commitCare = async (
       community,
       ports,
     );
-    if (outcome.kind !== 'conflict') return null;
-  }
-  throw new Error(`file #${number}: ${attempts} conflicts in a row`);
+    return outcome.kind === 'conflict' ? null : { instead: null };
+  });
+  return instead;
 };
 
 /** A command on a file; a refusal is answered in private with what to do next. */

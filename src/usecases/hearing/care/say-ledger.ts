@@ -7,6 +7,7 @@ import { namedIn } from '../../../domain/care/care-says';
 import { foldCareFile } from '../../../domain/care/fold-care-file';
 import { decision } from '../../../domain/decision';
 import { commitDecision } from '../../deciding/commit-decision';
+import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer } from '../../inbound';
 import type { Stored } from '../../ports';
 import { answerPerson, heard } from '../answer-person';
@@ -15,9 +16,6 @@ import { careFiles } from './care-files';
 
 /** As many lines as a message can hold. */
 const listed = 12;
-
-/** Conflicts in a row after which something is wrong with the database, not with the timing. */
-const attempts = 12;
 
 const looked = (
   { state }: Stored<CareFile>,
@@ -72,26 +70,26 @@ export const sayLedger = async (asked: AskedOfCare): Promise<InboundAnswer> => {
   const { ports, inbound, typed, person, community } = asked;
   const own = !keepsLedger(person);
   const only = colourNamed(coloursOf(community), typed.rest);
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const all = await visible(asked, own);
-    const wanted = only ? all.filter(({ state }) => state.colour === only.id) : all;
-    const shown = wanted.slice(0, listed);
-    if (!(await logLooks(asked, shown, own ? 'contact' : 'staff'))) continue;
-    await answerPerson(ports, inbound, {
-      wording: 'care.ledger',
-      params: {
-        own,
-        counts: coloursOf(community).map((colour) => ({
-          ...{ colour, count: all.filter(({ state }) => state.colour === colour.id).length },
-        })),
-        lines: shown.map(({ state }) => ({
-          ...namedIn(state, community),
-          ...{ contact: state.contact, next: visitDue(state, community) },
-        })),
-        more: wanted.length - shown.length,
-      },
-    });
-    return heard(`台账：列了${shown.length}位`);
-  }
-  throw new Error(`ledger ${inbound.key}: ${attempts} conflicts in a row`);
+  const { all, wanted, shown } = await untilCommitted(`ledger ${inbound.key}`, async () => {
+    const files = await visible(asked, own);
+    const ofColour = only ? files.filter(({ state }) => state.colour === only.id) : files;
+    const listing = ofColour.slice(0, listed);
+    const isLogged = await logLooks(asked, listing, own ? 'contact' : 'staff');
+    return isLogged ? { all: files, wanted: ofColour, shown: listing } : null;
+  });
+  await answerPerson(ports, inbound, {
+    wording: 'care.ledger',
+    params: {
+      own,
+      counts: coloursOf(community).map((colour) => ({
+        ...{ colour, count: all.filter(({ state }) => state.colour === colour.id).length },
+      })),
+      lines: shown.map(({ state }) => ({
+        ...namedIn(state, community),
+        ...{ contact: state.contact, next: visitDue(state, community) },
+      })),
+      more: wanted.length - shown.length,
+    },
+  });
+  return heard(`台账：列了${shown.length}位`);
 };
