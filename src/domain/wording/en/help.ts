@@ -6,6 +6,7 @@ import { lines, said } from './phrases';
 const workers: readonly Role[] = ['grid-worker', 'grid-leader', 'staff', 'director'];
 const reviewers: readonly Role[] = ['inspector', 'grid-leader', 'staff', 'director'];
 const approvers: readonly Role[] = ['staff', 'director'];
+const callers: readonly Role[] = ['captain', ...workers];
 const holds = (roles: readonly Role[], wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role));
 
 const photoRefusals = {
@@ -61,6 +62,11 @@ export const help: TopicCatalogue<'help'> = {
         ? 'How things stand today: "brief"; a month or a grid: "brief this month", with the name behind.'
         : null,
       holds(p.roles, approvers) ? 'To invite: "邀请 网格员", "邀请 骑手群".' : null,
+      'Volunteering: "报名" or "不去了" with the number; on the spot "签到" with the code, and "签退" when you leave.',
+      holds(p.roles, callers) ? 'To call for volunteers: "发起 周六上午9点到11点 小广场清扫 要12人".' : null,
+      holds(p.roles, callers)
+        ? 'Then: "名单", "改活动", "取消活动", "都到了", "没来 … 姓名", each with the number.'
+        : null,
       'To talk to a person, reply "人工".',
     ),
   'help.my-data': (p, s) =>

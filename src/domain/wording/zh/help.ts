@@ -6,6 +6,7 @@ import { lines, said } from './phrases';
 const workers: readonly Role[] = ['grid-worker', 'grid-leader', 'staff', 'director'];
 const reviewers: readonly Role[] = ['inspector', 'grid-leader', 'staff', 'director'];
 const approvers: readonly Role[] = ['staff', 'director'];
+const callers: readonly Role[] = ['captain', ...workers];
 const holds = (roles: readonly Role[], wanted: readonly Role[]): boolean => roles.some((role) => wanted.includes(role));
 
 const photoRefusals = {
@@ -51,6 +52,9 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, reviewers) ? '审单：“通过”“驳回 … 因为 …”；要人回话：“督办”，后面都加号码。' : null,
       holds(p.roles, approvers) ? '今天怎么样：“简报”；一个月、一个网格：“简报 本月”“简报 上月”，后面写上名字。' : null,
       holds(p.roles, approvers) ? '请人进来：“邀请 网格员”“邀请 骑手群”。' : null,
+      '志愿活动：“报名”“不去了”加号码；到了现场“签到”加码，走时“签退”。',
+      holds(p.roles, callers) ? '发起活动：“发起 周六上午9点到11点 小广场清扫 要12人”。' : null,
+      holds(p.roles, callers) ? '活动发出后：“名单”“改活动”“取消活动”“都到了”“没来 … 姓名”，都加号码。' : null,
       '要找真人，回“人工”。',
     ),
   'help.my-data': (p, s) =>
