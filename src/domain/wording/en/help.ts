@@ -54,6 +54,10 @@ export const help: TopicCatalogue<'help'> = {
         ? 'Somebody missed: "找人 … age, clothes", "联系人 … name", "扩大", "线索", "找到了", each with the number.'
         : null,
       holds(p.roles, workers) ? 'Somebody lost: "已联系家属", "已报110", "交接", "感谢", each with the number.' : null,
+      holds(p.roles, workers) ? 'Who somebody found may be: "认人" and the number, then "家属 … 1".' : null,
+      holds(p.roles, workers)
+        ? 'People in care, in private only: "台账", "登记", "家属", "换色 … 因为 …", "看过".'
+        : null,
       holds(p.roles, workers) ? 'Duty and leave: "值班 我", "请假 到 周五 由 NAME 代", "由 NAME 代", "销假".' : null,
       holds(p.roles, reviewers)
         ? 'Review: "通过", "驳回 … 因为 …"; to ask for an answer: "督办", each with the number.'

@@ -48,6 +48,8 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers) ? '有人走失：“已联系家属”“已报110”“交接”“感谢”，后面都加号码。' : null,
       holds(p.roles, workers) ? '找人：“找人 … 几岁、穿什么”“联系人 … 姓名”“扩大”“线索”“找到了”，后面都加号码。' : null,
       '愿意帮忙找走失的人：“找人叫我”；看到了：“看到了”加号码，说在哪里。',
+      holds(p.roles, workers) ? '认出走失的人：“认人”加号码，再回“家属 … 1”。' : null,
+      holds(p.roles, workers) ? '关爱台账，只在私聊：“台账”“登记”“家属”“换色 … 因为 …”“看过”。' : null,
       holds(p.roles, workers) ? '值班、请假：“值班 我”“请假 到 周五 由 姓名 代”“由 姓名 代”“销假”。' : null,
       holds(p.roles, reviewers) ? '审单：“通过”“驳回 … 因为 …”；要人回话：“督办”，后面都加号码。' : null,
       holds(p.roles, approvers) ? '今天怎么样：“简报”；一个月、一个网格：“简报 本月”“简报 上月”，后面写上名字。' : null,
