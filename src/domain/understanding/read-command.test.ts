@@ -160,6 +160,16 @@ test('a call for volunteers is heard in private and among staff; 发起人 is ta
   expect(readCommand('发起人是谁', inPrivate)).toBeNull();
 });
 
+test('another desk is asked with a number or in reply; 联系 and 联合 are talk', () => {
+  const asked = { kind: 'anchored', verb: 'ask-part', number: 102, rest: '物业 做 查水管' };
+  expect(readCommand('联 #102 物业 做 查水管', group)).toMatchObject(asked);
+  expect(readCommand('联办 #102 物业 做 查水管', inPrivate)).toMatchObject(asked);
+  expect(readCommand('撤联 #102 物业 因为 不用了', inPrivate)).toMatchObject({ verb: 'drop-part', reason: '不用了' });
+  expect(readCommand('联系了物业，明天来', reply)).toBeNull();
+  expect(readCommand('联系 #102 的人', inPrivate)).toBeNull();
+  expect(readCommand('联合办公在几楼', reply)).toBeNull();
+});
+
 test('“报” is heard anywhere, with a space or a colon behind; its words are kept as they were typed', () => {
   const report = { kind: 'report', critical: false, text: '6号楼门口又停满了，电动车出不去' };
   expect(readCommand('报 6号楼门口又停满了，电动车出不去', group)).toEqual(report);

@@ -13,6 +13,7 @@ import { stageSteps } from './stage-steps';
 import { reviewSteps } from '../reviewing/review-steps';
 import { superviseSteps } from '../reviewing/supervise-steps';
 import { suggestionSteps } from '../suggesting/suggestion-steps';
+import { partStandInSteps } from '../joining/part-stand-in-steps';
 import { partSteps } from '../joining/part-steps';
 import { visitSteps } from '../ways/visit-steps';
 import type { TimeRule } from './time-step';
@@ -35,6 +36,7 @@ export const timeRules: readonly TimeRule[] = [
   visitSteps,
   papersSteps,
   partSteps,
+  partStandInSteps,
   callBackSteps,
   revisitSteps,
 ];

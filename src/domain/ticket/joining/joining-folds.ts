@@ -65,6 +65,6 @@ export const joiningFolds: Folds<
     changed(ticket, part, (held) => ({
       ...held,
       doer: held.doer === by ? to : held.doer,
-      to: held.to.map((person) => (person === by ? to : person)),
+      to: [...new Set(held.to.map((person) => (person === by ? to : person)))],
     })),
 };

@@ -222,6 +222,29 @@ describe('the clock of a part', () => {
   });
 });
 
+test('a leave that begins puts a part into the hands of whoever stands in', () => {
+  const helping = told(
+    claimed(),
+    { kind: 'ask-part', by: wang, desk: 'home', person: 'chen', to: ['chen'], words: 'w', until: null },
+    aContext(clock('10:10')),
+  );
+  const community = aTicketCommunity({
+    dutyChanges: [
+      {
+        ...{ person: 'chen', area: 'home', kind: 'absent', from: clock('14:00'), to: clock('00:00', 3) },
+        ...{ substitute: 'lin', at: clock('10:20'), by: 'chen' },
+      },
+    ],
+  });
+  const away = ticked(helping, aContext(clock('14:00'), { community }));
+  expect(heardBy(away.last.says)).toEqual(['lin ticket.part']);
+  expect(away.ticket.parts).toMatchObject([{ to: ['lin'], state: 'asked' }]);
+  const context = aContext(clock('14:10'), { community });
+  const done = told(away, { kind: 'resolve', by: lin, words: 'w9', photos: [] }, context);
+  expect(states(done)).toEqual(['done']);
+  expect(heardBy(ticked(away, context).last.says)).toEqual([]);
+});
+
 test('what is given up as a whole is given up in its parts', () => {
   const life = told(taken(), { kind: 'decline', by: wang, why: 'cannot-do', words: 'w-no' }, aContext(clock('11:00')));
   expect([life.ticket.phase, states(life)]).toEqual(['archived', ['dropped']]);

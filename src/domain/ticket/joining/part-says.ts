@@ -18,10 +18,9 @@ type News = JointParams['ticket.part-news']['what'];
 export const helpersOf = (part: Part, ticket: Ticket, { community }: TicketContext): readonly PersonId[] =>
   holdersOfPart(part).filter((person) => !isComplainedOf(ticket, person, community));
 
-/** The part put before those who are asked; what is not for everybody's eyes has no photos. */
-export const askHelpers = (part: Part, ticket: Ticket, context: TicketContext): readonly Say[] =>
+const askThem = (part: Part, ticket: Ticket, to: readonly PersonId[], context: TicketContext): readonly Say[] =>
   tell(
-    helpersOf(part, ticket, context),
+    to,
     `part.${part.id}.${context.now}`,
     {
       wording: 'ticket.part',
@@ -38,6 +37,19 @@ export const askHelpers = (part: Part, ticket: Ticket, context: TicketContext): 
       choices: ['claim', 'decline'],
       photos: isShownInGroups(ticket.category, context.community) ? ticket.photos : [],
     },
+  );
+
+/** The part put before those who are asked; what is not for everybody's eyes has no photos. */
+export const askHelpers = (part: Part, ticket: Ticket, context: TicketContext): readonly Say[] =>
+  askThem(part, ticket, helpersOf(part, ticket, context), context);
+
+/** The same to one who comes later. */
+export const askHelper = (part: Part, ticket: Ticket, to: PersonId, context: TicketContext): readonly Say[] =>
+  askThem(
+    part,
+    ticket,
+    helpersOf(part, ticket, context).filter((person) => person === to),
+    context,
   );
 
 /** What became of a part, to whoever leads the whole; not to the one who said it. */

@@ -1,3 +1,4 @@
+import { actingFor } from '../../../domain/community/absence';
 import type { Community } from '../../../domain/community/community';
 import { deskAtHead, deskOfPerson, peopleAtDesk } from '../../../domain/community/desk';
 import type { AreaId, PersonId } from '../../../domain/ids';
@@ -35,14 +36,10 @@ const personAtHead = async (ports: EnginePorts, text: string, community: Communi
   if (name === '') return nobody;
   const found = (await ports.people.byName(name)).filter(({ id }) => canHelp(id, community));
   const [person] = found;
-  return !person || found.length > 1
-    ? nobody
-    : {
-        desk: deskOfPerson(person, community),
-        person: person.id,
-        to: [person.id],
-        behind: text.slice(name.length),
-      };
+  if (!person || found.length > 1) return nobody;
+  // Whoever is away would not see it: it goes to who stands in.
+  const { id } = actingFor(community, person, ports.clock.now().toISOString()) ?? person;
+  return { desk: deskOfPerson(person, community), person: id, to: [id], behind: text.slice(name.length) };
 };
 
 /** The desk, or the person, whose name the words begin with. */
