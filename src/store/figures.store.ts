@@ -102,7 +102,7 @@ const sums: mongo.Document = {
   solved: countOf({ $eq: ['$state.solved', true] }),
   satisfied: countOf({ $eq: ['$state.satisfied', true] }),
   settled: countOf(isSettled),
-  inGrid: countOf({ $and: [isSettled, { $eq: ['$state.settledAt', 'grid'] }] }),
+  inGrid: countOf({ $and: [isSettled, { $in: ['$state.settledAt', ['grid', 'branch']] }] }),
   answerMinutes: { $avg: '$facts.answerMinutes' },
 };
 

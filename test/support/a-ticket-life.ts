@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { papersCommand } from './papers-samples';
 import { searchCommand } from './search-samples';
 import { jointCommand } from './joint-samples';
+import { meetingCommand } from './meeting-samples';
 import { wayCommand } from './ways-samples';
 import {
   aCategory,
@@ -67,6 +68,7 @@ const command = fc.oneof(
   fc.record({ kind: fc.constant('supervise'), by, words, until: fc.constant(null) }),
   fc.record({ kind: fc.constant('resolve'), by, words, photos: list('p2') }),
   wayCommand(by, words),
+  meetingCommand(by, words),
   searchCommand(by, words),
   papersCommand(by, words),
   jointCommand(by, words),
@@ -155,7 +157,11 @@ const spokenAt = (say: TicketCommand, index: number, later: string): TicketComma
   if (!('photos' in say) || say.kind === 'search') return say;
   const own = (id: string): string => `${id}-${index}`;
   const photos = say.photos.map(own);
-  return say.kind === 'resolve' || say.kind === 'prove' || say.kind === 'settle' || say.kind === 'return'
+  return say.kind === 'resolve' ||
+    say.kind === 'prove' ||
+    say.kind === 'settle' ||
+    say.kind === 'return' ||
+    say.kind === 'minutes'
     ? { ...say, photos }
     : { ...say, photos, words: say.words.map(own) };
 };

@@ -20,7 +20,7 @@ export interface Span {
  * - **solved**: solved, of those whose reporter answered the call-back; the latest answer counts. A ticket that was
  *   reopened is not solved until its reporter says so.
  * - **satisfied**: satisfied, of the same ones. Who says "not solved" is not satisfied.
- * - **inGrid**: settled within the grid, of those that are done now and that no reviewer has still to pass.
+ * - **inGrid**: settled within the grid, by its people or by its Party branch's meeting, of those that are done now and that no reviewer has still to pass.
  * - **answerMinutes**: from the last dispatch before the first answer to that answer, in minutes of the ticket's own
  *   clock, pauses left out; the mean of those answered, null of none.
  */

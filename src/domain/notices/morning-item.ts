@@ -22,6 +22,7 @@ const lines: Lines = {
   'ticket.remind': (p) => item(p, reminded[p.stage], p.due),
   'ticket.breach': (p) => item(p, 'arrange', p.nextDue),
   'ticket.raised': (p) => item(p, 'arrange', null, p.words),
+  'ticket.minutes-up': (p) => item(p, 'arrange', null, p.words),
   'ticket.reopened-often': (p) => item(p, 'arrange', p.due),
   'ticket.added': (p) => item(p, 'look', null, p.words),
   'ticket.absorbed': (p) => item(p, 'look', null, p.words),

@@ -15,6 +15,7 @@ const official: readonly WordingKey[] = [
   'ticket.breach',
   'ticket.ask-category',
   'ticket.raised',
+  'ticket.minutes-up',
   'ticket.reopened-often',
   'ticket.phone-task',
   'ticket.added',

@@ -20,6 +20,7 @@ import { identifyingFolds } from './identifying/identifying-folds';
 import { waysFolds } from './ways/ways-folds';
 import { joiningFolds } from './joining/joining-folds';
 import { bringingUpFolds } from './bringing-up/bringing-up-folds';
+import { conveningFolds } from './convening/convening-folds';
 import { clockFolds } from './clocks/clock-folds';
 
 const folds: Folds<Exclude<EventKind, 'reported'>> = {
@@ -39,6 +40,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...searchFolds,
   ...identifyingFolds,
   ...waysFolds,
+  ...conveningFolds,
   ...applyingFolds,
   ...inPersonFolds,
   ...joiningFolds,

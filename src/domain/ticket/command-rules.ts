@@ -5,6 +5,8 @@ import { askMoreHands, standDown } from './alarming/stand-down';
 import { tellInPerson } from './in-person/tell-in-person';
 import { papersComplete, papersMissing } from './applying/judge-papers';
 import { assignTicket } from './dispatching/assign-ticket';
+import { conveneMeeting } from './convening/convene-meeting';
+import { takeMinutes } from './convening/take-minutes';
 import { foldTicket } from './apply-ticket-event';
 import { answerCallBack } from './calling-back/answer-call-back';
 import { answerRevisit } from './calling-back/answer-revisit';
@@ -108,6 +110,8 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   'ask-part': { decide: askPart },
   'drop-part': { decide: dropPart },
   resume: { decide: (ticket, { by }, context) => resumeTicket(ticket, by, context) },
+  convene: { decide: conveneMeeting },
+  minutes: { decide: takeMinutes },
   raise: { decide: raiseTicket },
   note: { decide: noteTicket },
   'false-alarm': { decide: standDown },

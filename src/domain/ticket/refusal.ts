@@ -1,6 +1,7 @@
 import type { AreaId, Moment, PersonId } from '../ids';
 import type { PartLine } from '../wording/joint-params';
 import type { Spoken } from '../wording/params';
+import type { MeetingBar } from './convening/meeting';
 import type { MergeBar, UnmergeBar } from './merging/merge-bars';
 import type { SearchBar } from './searching/search-bars';
 import type { PartBar } from './joining/part';
@@ -51,6 +52,8 @@ export type Verb =
   | '感谢'
   | '认人'
   | '家属'
+  | '召集'
+  | '纪要'
   | '齐了'
   | '还缺'
   | '找人'
@@ -69,6 +72,7 @@ export type TicketRefusal =
   | { readonly kind: 'needs-words'; readonly verb: Verb }
   | { readonly kind: 'needs-reason'; readonly verb: Verb }
   | { readonly kind: 'person-unknown'; readonly verb: Verb }
+  | { readonly kind: 'meeting'; readonly why: MeetingBar }
   /** Everybody of that desk is away. */
   | { readonly kind: 'desk-empty'; readonly desk: AreaId }
   | { readonly kind: 'already-assigned'; readonly by: PersonId; readonly at: Moment }
@@ -124,6 +128,8 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.needs-reason', params: { ...head, verb: refusal.verb } };
     case 'person-unknown':
       return { wording: 'refused.person-unknown', params: { ...head, verb: refusal.verb } };
+    case 'meeting':
+      return { wording: 'refused.meeting', params: { ...head, why: refusal.why } };
     case 'desk-empty':
       return { wording: 'refused.desk-empty', params: { ...head, desk: refusal.desk } };
     case 'already-assigned':

@@ -4,6 +4,8 @@ import type { Person, Role } from '../community/community';
 import type { AreaId, ChatId, MatterId, Moment, PersonId, PhotoId, WordsId } from '../ids';
 import type { TellInPerson } from './in-person/tell-in-person';
 import type { PapersMissing } from './applying/judge-papers';
+import type { ConveneMeeting } from './convening/convene-meeting';
+import type { TakeMinutes } from './convening/take-minutes';
 import type { CallBackAnswer } from './calling-back/answer-call-back';
 import type { DescribeSearch } from './searching/describe-search';
 import type { GiveLead } from './searching/give-lead';
@@ -55,6 +57,9 @@ interface CommandShapes {
   consider: { readonly words: WordsId | null };
   plan: { readonly until: Moment; readonly words: WordsId | null };
   'not-take-up': { readonly words: WordsId | null };
+  /** 召集: the branch's meeting; 纪要: what came of it. */
+  convene: Omit<ConveneMeeting, 'by'>;
+  minutes: Omit<TakeMinutes, 'by'>;
   raise: { readonly words: WordsId | null };
   note: { readonly words: WordsId | null };
   'false-alarm': { readonly words: WordsId | null };

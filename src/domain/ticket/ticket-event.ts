@@ -17,6 +17,7 @@ import { identifyingEvents } from './identifying/identifying-events';
 import { waysEvents } from './ways/ways-events';
 import { joiningEvents } from './joining/joining-events';
 import { bringingUpEvents } from './bringing-up/bringing-up-events';
+import { conveningEvents } from './convening/convening-events';
 import { clockEvents } from './clocks/clock-events';
 
 /**
@@ -40,6 +41,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...searchEvents,
   ...identifyingEvents,
   ...waysEvents,
+  ...conveningEvents,
   ...applyingEvents,
   ...inPersonEvents,
   ...joiningEvents,

@@ -3,6 +3,7 @@ import { CategoryId, DeadlineClass } from '../community/category';
 import { roles } from '../community/community';
 import { Papers } from './applying/papers';
 import { Told } from './in-person/told';
+import { Meeting } from './convening/meeting';
 import { Way } from './ways/way';
 import { Search } from './searching/search';
 import { SettledLevel } from './working/settled-level';
@@ -227,6 +228,8 @@ export const Ticket = z
     ownReporters: z.array(Reporter).readonly().nullable().default(null),
     /** The like matter that its reporter was asked about: one question a ticket. */
     offered: z.string().nullable().default(null),
+    /** The last meeting that the Party branch convened about it. */
+    meeting: Meeting.nullable().default(null),
     /** The topic as which it is talked over. */
     topic: z.object({ id: z.string(), number: z.int() }).readonly().nullable().default(null),
     /** True once points were given for it; never twice, whatever is reopened. */

@@ -6,6 +6,8 @@ export const anchored = {
   pause: ['等'],
   resume: ['继续'],
   raise: ['上报'],
+  convene: ['召集', 'convene'],
+  minutes: ['会议纪要', '纪要', 'minutes'],
   note: ['留言', '备注'],
   decline: ['退回', '退'],
   'take-charge': ['我负责'],

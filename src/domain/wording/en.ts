@@ -20,6 +20,7 @@ import { ticketHistory } from './en/ticket-history';
 import { ticketInPerson } from './en/ticket-in-person';
 import { ticketPapers } from './en/ticket-papers';
 import { ticketIdentifying } from './en/ticket-identifying';
+import { ticketMeeting } from './en/ticket-meeting';
 import { ticketMerge } from './en/ticket-merge';
 import { ticketProof } from './en/ticket-proof';
 import { ticketReport } from './en/ticket-report';
@@ -39,6 +40,7 @@ export const en: Catalogue = {
   ...ticketCallBack,
   ...ticketAlarm,
   ...ticketHistory,
+  ...ticketMeeting,
   ...ticketMerge,
   ...ticketProof,
   ...ticketSearch,

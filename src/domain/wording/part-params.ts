@@ -5,6 +5,7 @@ import type { DutyParams } from './duty-params';
 import type { FiguresParams } from './figures-params';
 import type { IdentifyingParams } from './identifying-params';
 import type { JointParams } from './joint-params';
+import type { MeetingParams } from './meeting-params';
 import type { MergingParams } from './merging-params';
 import type { PapersParams } from './papers-params';
 import type { ProofParams } from './proof-params';
@@ -27,6 +28,7 @@ export interface PartParams
     FiguresParams,
     IdentifyingParams,
     JointParams,
+    MeetingParams,
     MergingParams,
     PapersParams,
     ProofParams,

@@ -20,6 +20,7 @@ import { ticketHistory } from './zh/ticket-history';
 import { ticketInPerson } from './zh/ticket-in-person';
 import { ticketPapers } from './zh/ticket-papers';
 import { ticketIdentifying } from './zh/ticket-identifying';
+import { ticketMeeting } from './zh/ticket-meeting';
 import { ticketMerge } from './zh/ticket-merge';
 import { ticketProof } from './zh/ticket-proof';
 import { ticketReport } from './zh/ticket-report';
@@ -39,6 +40,7 @@ export const zh: Catalogue = {
   ...ticketCallBack,
   ...ticketAlarm,
   ...ticketHistory,
+  ...ticketMeeting,
   ...ticketMerge,
   ...ticketProof,
   ...ticketSearch,

@@ -17,6 +17,7 @@ import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples, searchSteps, searchStepsSaid } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
 import { papersSamples, papersSteps, papersStepsSaid } from '../../../test/support/papers-samples';
+import { meetingSamples, meetingSteps, meetingStepsSaid } from '../../../test/support/meeting-samples';
 import { jointSamples, jointSteps, jointStepsSaid, partLineSamples } from '../../../test/support/joint-samples';
 import { waySamples, waySteps, wayStepsSaid } from '../../../test/support/ways-samples';
 import { readFileSync } from 'node:fs';
@@ -45,7 +46,7 @@ const context: RenderContext = {
   community,
   language: 'zh',
   now,
-  capabilities: { buttons: true, maxText: 4096 },
+  capabilities: { buttons: true, maxText: 8192 },
   names: new Map([
     ['zhao', '赵小飞'],
     ['wang', '王芳'],
@@ -274,6 +275,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   ...callBackSteps(now),
   ...papersSteps(now),
   ...jointSteps(now),
+  ...meetingSteps(now),
   'brought-up': { ...by, kind: 'brought-up', topic: 'topic-130', number: 130 },
   archived: { at: now, kind: 'archived', reason: 'called-back' },
   considered: { ...by, kind: 'considered', words: 'w1' },
@@ -345,6 +347,7 @@ test('the history tells every step with its time, and never who reported', () =>
       callBackStepsSaid,
       papersStepsSaid,
       jointStepsSaid,
+      meetingStepsSaid,
     ]
       .flat()
       .map((line) => `10:00 ${line}`),
@@ -441,6 +444,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...rewardSamples(head, tomorrow),
   ...papersSamples(head),
   ...jointSamples(head),
+  ...meetingSamples(head),
   ...topicSamples(head, now),
   ...careSamples(head.number, now),
   ...activitySamples(head, now),
@@ -751,7 +755,7 @@ test.each(everything.map((say, index) => [say.wording, index, say] as const))(
     expect(text(say).replace(/AB12CD|Linli/g, '')).not.toMatch(/[A-Za-z]{2,}/);
     expect(
       text(say, { language: 'en' }).replace(
-        /"[^"]*"|6号楼(?:门口)?|第[一二]网格|邻里社区|物业|自来水公司|赵小飞|王芳|李强|骑手群/g,
+        /"[^"]*"|6号楼(?:门口)?|第[一二]网格|邻里社区|业委会|[一二]网格党支部|物业|自来水公司|赵小飞|王芳|李强|骑手群/g,
         '',
       ),
     ).not.toMatch(/\p{Script=Han}/u);

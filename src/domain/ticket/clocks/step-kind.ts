@@ -23,6 +23,8 @@ export type StepKind =
   | 'visit-remind'
   | 'visit-missed'
   | 'visit-unanswered'
+  | 'meeting'
+  | 'minutes'
   | 'call-back'
   | 'phone-task'
   | 'phone-late'

@@ -15,6 +15,7 @@ import { superviseSteps } from '../reviewing/supervise-steps';
 import { suggestionSteps } from '../suggesting/suggestion-steps';
 import { partStandInSteps } from '../joining/part-stand-in-steps';
 import { partSteps } from '../joining/part-steps';
+import { meetingSteps } from '../convening/meeting-steps';
 import { visitSteps } from '../ways/visit-steps';
 import type { TimeRule } from './time-step';
 
@@ -34,6 +35,7 @@ export const timeRules: readonly TimeRule[] = [
   superviseSteps,
   suggestionSteps,
   visitSteps,
+  meetingSteps,
   papersSteps,
   partSteps,
   partStandInSteps,

@@ -70,6 +70,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   absorbed: [],
   ownReporters: null,
   offered: null,
+  meeting: null,
   topic: null,
   awarded: false,
 });

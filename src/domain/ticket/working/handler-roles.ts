@@ -2,6 +2,7 @@ import type { Community, Person, Role } from '../../community/community';
 import { hasRole } from '../../community/may';
 import { communityFor, isComplainedOf, isForDirectors } from '../dispatching/desk-people';
 import type { Ticket } from '../ticket';
+import { isOfBranch } from '../convening/branch-of';
 import { isConcernedWith } from './is-concerned';
 
 /** Roles that may take a ticket. */
@@ -28,6 +29,7 @@ export const isClosedTo = (ticket: Ticket, by: Person, community: Community): bo
   );
 };
 
-/** Whether this person may know of the ticket: its reporters, its handlers, and those who answer for it. */
+/** Whether this person may know of the ticket: its reporters, its handlers, those who answer for it, and its Party branch. */
 export const mayKnow = (ticket: Ticket, by: Person, community: Community): boolean =>
-  !isClosedTo(ticket, by, community) && (isConcernedWith(ticket, by) || hasRole(by, workRoles));
+  !isClosedTo(ticket, by, community) &&
+  (isConcernedWith(ticket, by) || hasRole(by, workRoles) || isOfBranch(ticket, by.id, community));

@@ -8,6 +8,7 @@ export const isConcernedWith = (ticket: Ticket, { id }: Pick<Person, 'id'>): boo
   ticket.handlers.includes(id) ||
   ticket.claimedBy === id ||
   isHelper(ticket, id) ||
+  (ticket.meeting?.to.includes(id) ?? false) ||
   (ticket.arranging?.to.includes(id) ?? false) ||
   (ticket.review?.to.includes(id) ?? false) ||
   (ticket.alarm?.alarmed.includes(id) ?? false) ||

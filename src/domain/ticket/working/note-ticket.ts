@@ -1,6 +1,7 @@
 import type { Person } from '../../community/community';
 import { decided, refused, type Decision, type Result } from '../../decision';
 import type { WordsId } from '../../ids';
+import { tellConvener } from '../convening/tell-convener';
 import { answerSupervisor } from '../reviewing/supervise-ticket';
 import { mayKnow } from './handler-roles';
 import type { TicketRefusal } from '../refusal';
@@ -24,6 +25,7 @@ export const noteTicket = (
     says: [
       ...answerTo(by.id, 'noted', now, { wording: 'ticket.noted', params: headOf(ticket) }),
       ...answerSupervisor(ticket, { by, words }, context),
+      ...tellConvener(ticket, { by, words }, context),
     ],
   });
 };

@@ -7,6 +7,7 @@ import { roundOf } from '../clocks/round-of';
 import { openParts } from '../joining/open-parts';
 import { partBar } from '../joining/part-bar';
 import { levelThatSettled } from './level-that-settled';
+import type { SettledLevel } from './settled-level';
 import { askAboutResult } from '../reviewing/ask-review';
 import { handlerRoles, mayHandle } from './handler-roles';
 import { hasIt } from './has-it';
@@ -24,29 +25,17 @@ export interface ResolveTicket extends Finished {
   readonly by: Person;
 }
 
-/**
- * `办结`: needs words or a photo. One who settles an unclaimed ticket has claimed it by that. The reporter is asked,
- * where the pack wants it after a review; everyone whom a danger called out hears that it is over. */
-export const resolveTicket = (
+/** It is done, when nothing is open of it; what comes next is a review, or the reporter's word. */
+export const finishTicket = (
   ticket: Ticket,
-  { by, words, photos, ...given }: ResolveTicket,
+  { by, words, photos, level, ...given }: ResolveTicket & { readonly level: SettledLevel },
   context: TicketContext,
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
-  if (isSuggestion(ticket)) return finishSuggestion(ticket, { by, words, photos }, context);
-  if (!hasRole(by, handlerRoles) && !hasIt(ticket, by.id)) return refused({ kind: 'role', verb: '办结' });
-  if (ticket.claimedBy && !mayHandle(ticket, by))
-    return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
-  if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
-    return refused({ kind: 'state', verb: '办结' });
-  if (ticket.class === 'critical' && !mayEndAlarm(ticket, by, context.community))
-    return refused({ kind: 'role', verb: '解除' });
-  if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
   if (lacksPapers(ticket)) return refused({ kind: 'papers' });
   const open = openParts(ticket);
   if (open.length > 0) return refused(partBar(ticket, 'open', context.community, open));
   const bar = wayBar(ticket, { words, photos, ...given });
   if (bar) return refused({ kind: 'way', why: bar });
-  const level = levelThatSettled(ticket, by, context.community);
   const done: TicketEvent[] = [{ kind: 'resolved', at: context.now, by: by.id, words, photos, level }];
   const resolved = foldTicket(ticket, done) ?? ticket;
   const asked = askAboutResult(resolved, by.id, context);
@@ -61,4 +50,25 @@ export const resolveTicket = (
       ...asked.says,
     ],
   });
+};
+
+/**
+ * `办结`: needs words or a photo. One who settles an unclaimed ticket has claimed it by that. The reporter is asked,
+ * where the pack wants it after a review; everyone whom a danger called out hears that it is over. */
+export const resolveTicket = (
+  ticket: Ticket,
+  command: ResolveTicket,
+  context: TicketContext,
+): Result<Decision<TicketEvent>, TicketRefusal> => {
+  const { by, words, photos } = command;
+  if (isSuggestion(ticket)) return finishSuggestion(ticket, { by, words, photos }, context);
+  if (!hasRole(by, handlerRoles) && !hasIt(ticket, by.id)) return refused({ kind: 'role', verb: '办结' });
+  if (ticket.claimedBy && !mayHandle(ticket, by))
+    return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
+  if (ticket.phase !== 'dispatched' && ticket.phase !== 'claimed' && ticket.phase !== 'waiting')
+    return refused({ kind: 'state', verb: '办结' });
+  if (ticket.class === 'critical' && !mayEndAlarm(ticket, by, context.community))
+    return refused({ kind: 'role', verb: '解除' });
+  if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
+  return finishTicket(ticket, { ...command, level: levelThatSettled(ticket, by, context.community) }, context);
 };

@@ -28,6 +28,12 @@ const endings: Readonly<Record<EventOf<'archived'>['reason'], string>> = {
   'no-papers': 'closed: the papers never came',
 };
 
+const meetingTold: Readonly<Record<EventOf<'meeting-told'>['what'], string>> = {
+  remind: 'those invited were reminded of the meeting',
+  off: 'the matter is over, the meeting is off',
+  minutes: 'asked for the minutes',
+};
+
 /** One step in plain words. Those who reported are never named; those who answer for it are. */
 export const historySteps: HistorySteps = {
   reported: (event, s) => `${s.role(event.role)} reported it`,
@@ -139,6 +145,11 @@ export const historySteps: HistorySteps = {
     `${s.name(event.by)} finished the part${quoted(event.words, s)}${event.photos.length > 0 ? ' (with a photo)' : ''}`,
   'part-dropped': (event, s) => `${s.name(event.by)} took a part away${quoted(event.words, s)}`,
   'part-stood-in': (event, s) => `${s.name(event.by)} is away; ${s.name(event.to)} does the part`,
+  convened: (event, s) =>
+    `${s.area(event.desk)} convened ${event.desks.map((desk) => s.area(desk)).join(', ')}, ${s.moment(event.from)}${quoted(event.words, s)}`,
+  'meeting-told': (event) => meetingTold[event.what],
+  'minutes-taken': (event, s) =>
+    `minutes by ${s.name(event.by)}${event.result === null ? '' : event.result === 'solved' ? ', settled' : ', not settled'}${quoted(event.words, s)}${event.photos.length > 0 ? ' (with a photo)' : ''}`,
   'brought-up': (event) => `talked over as #${event.number}`,
   ...papersSteps,
   'told-in-person': (event, s) => `${s.name(event.by)} ${toldHow[event.how]}${quoted(event.words, s)}`,

@@ -6,6 +6,7 @@ import { jointRefusals } from './ticket-joint';
 import { wayRefusals } from './ticket-ways';
 import { inPersonRefusals } from './ticket-in-person';
 import { papersRefusals } from './ticket-papers';
+import { meetingRefusals } from './ticket-meeting';
 import { mergeRefusals } from './ticket-merge';
 
 const example = (verb: string, number: number): string =>
@@ -13,6 +14,7 @@ const example = (verb: string, number: number): string =>
 
 /** What cannot be done: what did not happen, why, and what to do instead. */
 export const refusals: TopicCatalogue<'refused'> = {
+  ...meetingRefusals,
   ...mergeRefusals,
   ...wayRefusals,
   ...papersRefusals,

@@ -49,6 +49,10 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return `without an answer, ${level === null ? 'the level above' : labels.en.levels[level]} is told`;
     case 'visit-remind':
       return 'a reminder of the appointment';
+    case 'meeting':
+      return 'a reminder of the meeting';
+    case 'minutes':
+      return 'a question for the minutes';
     case 'visit-missed':
     case 'visit-unanswered':
       return 'a question what became of the appointment';
@@ -111,6 +115,9 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'visit-missed':
     case 'visit-unanswered':
       return ' (rule: appointment)';
+    case 'meeting':
+    case 'minutes':
+      return ' (rule: meeting)';
     case 'papers-again':
     case 'papers-look':
     case 'papers-lapse':

@@ -28,6 +28,12 @@ const endings: Readonly<Record<EventOf<'archived'>['reason'], string>> = {
   'no-papers': '材料一直没送来，归档',
 };
 
+const meetingTold: Readonly<Record<EventOf<'meeting-told'>['what'], string>> = {
+  remind: '提醒了去开会的人',
+  off: '事情了结了，会不开了',
+  minutes: '请召集的人记纪要',
+};
+
 /** One step in plain words. Those who reported are never named; those who answer for it are. */
 export const historySteps: HistorySteps = {
   reported: (event, s) => `${s.role(event.role)}报了这件事`,
@@ -131,6 +137,11 @@ export const historySteps: HistorySteps = {
     `${s.name(event.by)}联办的那一块办好了${quoted(event.words, s)}${event.photos.length > 0 ? '（有照片）' : ''}`,
   'part-dropped': (event, s) => `${s.name(event.by)}撤了一块联办${quoted(event.words, s)}`,
   'part-stood-in': (event, s) => `${s.name(event.by)}请假，联办的那一块由${s.name(event.to)}代`,
+  convened: (event, s) =>
+    `${s.area(event.desk)}召集${event.desks.map((desk) => s.area(desk)).join('、')}，${s.moment(event.from)}开会${quoted(event.words, s)}`,
+  'meeting-told': (event) => meetingTold[event.what],
+  'minutes-taken': (event, s) =>
+    `${s.name(event.by)}记了会的纪要${event.result === null ? '' : event.result === 'solved' ? '，谈成了' : '，没谈成'}${quoted(event.words, s)}${event.photos.length > 0 ? '（有照片）' : ''}`,
   'brought-up': (event) => `拿出来一起说，成了 #${event.number}`,
   ...papersSteps,
   'told-in-person': (event, s) => `${s.name(event.by)}${toldHow[event.how]}${quoted(event.words, s)}`,

@@ -40,6 +40,10 @@ const nextStep = ({ what, stage, level }: Waiting): string => {
       return '还没审，就直接问报的人';
     case 'supervise':
       return `还没回话，就告诉${level === null ? '上一级' : labels.zh.levels[level]}`;
+    case 'meeting':
+      return '提醒去开会';
+    case 'minutes':
+      return '还没有纪要，就问召集的人';
     case 'visit-remind':
       return '提醒约好的时间';
     case 'visit-missed':
@@ -98,6 +102,9 @@ const ruleName = ({ what, stage }: Waiting): string => {
     case 'visit-missed':
     case 'visit-unanswered':
       return '（规矩：预约）';
+    case 'meeting':
+    case 'minutes':
+      return '（规矩：召集）';
     case 'papers-again':
     case 'papers-look':
     case 'papers-lapse':

@@ -14,6 +14,7 @@ import {
   takeCharge,
 } from './handler-verbs';
 import { askPart, dropPart } from './joint-verbs';
+import { convene, minutes } from './meeting-verbs';
 import { merge, unmerge } from './merge-verbs';
 import { assign } from './assign-verb';
 import { tellInPerson } from './tell-verb';
@@ -39,6 +40,8 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   pause,
   resume,
   raise,
+  convene,
+  minutes,
   note,
   decline,
   'take-charge': takeCharge,
