@@ -70,6 +70,7 @@ describe('the program ends and starts again between any two steps', () => {
   afterAll(() => world.stop());
 
   test('the report goes on as if nothing had been', async () => {
+    const before = (await world.books()).entries;
     await world.posts('zhao-fei', 'riders', { photo: 'cars' });
     await world.restart();
     await world.posts('zhao-fei', 'riders', { text: '6号楼门口又停满了，电动车出不去' });
@@ -90,7 +91,7 @@ describe('the program ends and starts again between any two steps', () => {
     await world.writes('zhao-fei', { text: '1' });
     expect(await world.ticket(number)).toMatchObject({ state: 'archived', solved: true, reopenings: 1 });
     expect(await world.group('riders')).toHaveLength(1);
-    expect(await world.books()).toMatchObject({ sum: 0, entries: 1 });
+    expect(await world.books()).toMatchObject({ sum: 0, entries: before + 1 });
     expect(await world.api.get('/outbox')).toMatchObject({ rows: [], doubles: 0, incidents: [] });
   });
 
