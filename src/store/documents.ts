@@ -140,6 +140,8 @@ export const PersonDocument = z.object({
   guest: z.boolean(),
   /** Wishes to be asked in private when somebody is looked for. */
   searches: z.boolean().default(false),
+  /** The name that they chose for the honours. */
+  honourName: z.string().nullable().default(null),
 });
 export type PersonDocument = z.infer<typeof PersonDocument>;
 

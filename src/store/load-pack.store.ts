@@ -45,9 +45,9 @@ const loadPeople = async ({ tables, scope, session }: Loading, { people }: Pack)
   if (people.length === 0) return;
   await tables.people.raw.bulkWrite(
     people.map((person) => {
-      const { _id, grantedRoles, ...fields } = personDocument(person, scope, { from: 'pack' });
+      const { _id, grantedRoles, searches, honourName, ...fields } = personDocument(person, scope, { from: 'pack' });
       return {
-        updateOne: { filter: { _id }, update: { $set: fields, $setOnInsert: { grantedRoles } }, upsert: true },
+        updateOne: { filter: { _id }, update: { $set: fields, $setOnInsert: { grantedRoles, searches, honourName } }, upsert: true },
       };
     }),
     { session },

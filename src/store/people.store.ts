@@ -179,6 +179,17 @@ export const createPeople = (needs: PeopleNeeds): PeopleStore => {
     searchHelpers: async () =>
       (await tables.people.raw.find({ communityId, searches: true }).sort({ _id: 1 }).toArray()).map(personOf),
 
+    nameForHonours: async (person, name) => {
+      await tables.people.raw.updateOne({ _id: key(person), communityId }, { $set: { honourName: name } });
+    },
+
+    honourNames: async (ids) => {
+      const found = await tables.people.raw
+        .find({ communityId, _id: { $in: ids.map((id) => key(id)) }, honourName: { $type: 'string' } })
+        .toArray();
+      return new Map(found.flatMap(({ id, honourName }) => (honourName === null ? [] : [[id, honourName] as const])));
+    },
+
     changeDuty: async (change) => {
       const _id = key(shortHash(JSON.stringify(change)));
       const document = DutyChangeDocument.parse({ ...change, _id, communityId });

@@ -21,6 +21,7 @@ export const personDocument = (person: Person, scope: Scope, { from }: { from: '
   language: person.language,
   guest: person.guest,
   searches: false,
+  honourName: null,
 });
 
 export const personOf = (document: unknown): Person => {

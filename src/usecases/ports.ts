@@ -189,6 +189,10 @@ export interface People {
   byIds(ids: readonly PersonId[]): Promise<readonly Person[]>;
   byName(name: string): Promise<readonly Person[]>;
   grant(person: PersonId, name: string, role: Role, area: AreaId): Promise<void>;
+  /** The name somebody has in the honours; null: they are not named. */
+  nameForHonours(person: PersonId, name: string | null): Promise<void>;
+  /** Those of them who chose a name. */
+  honourNames(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
   bindIdentity(person: PersonId, identity: { platform: string; nativeId: string }): Promise<void>;
   changeDuty(change: DutyChange): Promise<void>;
   /** Whether this person is asked in private when somebody is looked for. */

@@ -5,6 +5,7 @@ import { anchored, plainVerbs, staffVerbs, whole, type AnchoredVerb, type WholeV
 import { readBrief, type BriefCommand } from './read-brief';
 import { findCare, type CareVerb } from './read-care';
 import { readDuty, type DutyCommand } from './read-duty';
+import { findHonours, type FoundHonours } from './read-honours';
 import { findReward, type FoundReward } from './read-reward';
 import { findLaunch } from './activity/read-launch';
 import { findService, type FoundService } from './read-service';
@@ -47,6 +48,8 @@ export type TypedCommand =
     }
   /** `发起 …`: a call for volunteers. */
   | { readonly kind: 'launch'; readonly text: string }
+  /** The honours list, and the name one has in it. */
+  | { readonly kind: 'honours'; readonly said: FoundHonours }
   /** About hours served, kept and given. */
   | { readonly kind: 'service'; readonly said: FoundService }
   /** `签到 4711`, `没来 #101 王芳`. */
@@ -197,6 +200,11 @@ const readCare = (text: Typed): TypedCommand | null => {
 const readOfWork = (text: Typed): TypedCommand | null =>
   readDuty(text.folded) ?? readTalk(text) ?? readLaunch(text) ?? readCare(text) ?? readBrief(text.folded);
 
+const readHonours = ({ folded }: Typed): TypedCommand | null => {
+  const said = findHonours(folded);
+  return said && { kind: 'honours', said };
+};
+
 const readService = ({ folded }: Typed): TypedCommand | null => {
   const said = findService(folded);
   return said && { kind: 'service', said };
@@ -242,7 +250,7 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
   }
   const ofWork = setting.isPrivate || setting.amongStaff === true ? readOfWork(text) : null;
   if (ofWork) return ofWork;
-  const points = setting.isPrivate ? (readReward(text) ?? readService(text)) : null;
+  const points = setting.isPrivate ? (readReward(text) ?? readService(text) ?? readHonours(text)) : null;
   if (points) return points;
   const work = setting.amongStaff === true ? (code ?? readWhole(text)) : null;
   if (work?.kind === 'invite' || (work?.kind === 'whole' && staffVerbs.includes(work.verb))) return work;

@@ -191,6 +191,12 @@ export interface WordingParams extends PartParams {
     saved: number;
     savedLines: readonly PointsLine[];
   };
+  /** The month's list; a name that somebody chose, null where none was. */
+  'points.honours': { month: string; lines: readonly { readonly points: number; readonly name: string | null }[] };
+  'points.honours-posted': { month: string; groups: number };
+  'points.honours-staff': Nothing;
+  /** `name` null: not to be named; `fits` false: it would show a number. */
+  'points.honours-named': { name: string | null; fits: boolean };
   // What people type and cannot be done: each says what to do next.
   'refused.not-found': { number: number; open: readonly Head[] };
   'refused.which-number': { verb: string; open: readonly Head[] };

@@ -17,6 +17,7 @@ import { openTalk } from './council/open-talk';
 import { bind, invite } from './bind-chat';
 import { handleAnchored } from './handle-anchored';
 import { handleChoice } from './handle-choice';
+import { handleHonours } from './honours/handle-honours';
 import { handleService } from './timebank/handle-service';
 import { handleReward } from './rewards/handle-reward';
 import { callPerson, sayHelp } from './help-person';
@@ -136,6 +137,8 @@ export const handleTyped = async (
       return handleCare(ports, inbound, command, said);
     case 'launch':
       return openActivity(ports, inbound, command.text, said);
+    case 'honours':
+      return handleHonours(ports, inbound, command.said, said);
     case 'service':
       return handleService(ports, inbound, command.said, said);
     case 'presence':

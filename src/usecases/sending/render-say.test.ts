@@ -636,6 +636,23 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     },
     { name: 'zhao', balance: 0, lines: [], saved: 0, savedLines: [] },
   ],
+  'points.honours': [
+    {
+      month: '2026-11',
+      lines: [
+        { points: 120, name: '小飞' },
+        { points: 90, name: null },
+      ],
+    },
+    { month: '2026-11', lines: [] },
+  ],
+  'points.honours-posted': [{ month: '2026-11', groups: 2 }],
+  'points.honours-staff': [{}],
+  'points.honours-named': [
+    { name: '小飞', fits: true },
+    { name: null, fits: true },
+    { name: '13800000000', fits: false },
+  ],
   ...figuresSamples,
   'ticket.deadline-moved': [{ ...head, from: today, to: monday }],
   'duty.on': [{ person: 'wang', area: 'grid-2', from: now, to: monday }],

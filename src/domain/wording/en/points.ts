@@ -28,6 +28,25 @@ const reason = ({ reason: why, number }: Line): string =>
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
 
 export const points: TopicCatalogue<'points'> = {
+  'points.honours': (p) =>
+    lines(
+      `Honours of ${p.month}`,
+      ...p.lines.map(({ points: earned, name }, index) => `${index + 1}. "${name ?? 'a neighbour'}": ${earned} points`),
+      p.lines.length === 0 ? 'Nobody has earned points this month yet.' : null,
+      'To be listed by a name of yours, tell me in private: "榜名" and the name; not to be, "榜名 不上".',
+    ),
+  'points.honours-posted': (p) =>
+    lines(
+      `The honours of ${p.month} are posted in ${p.groups} groups, once for each month.`,
+      'For last month, send "光荣榜 上月".',
+    ),
+  'points.honours-staff': () => lines('Staff post the honours in the groups.', 'To read them yourself, send "光荣榜".'),
+  'points.honours-named': (p) => {
+    if (!p.fits) return lines('There must be no number in it. Nothing was changed.', 'Please send "榜名" and a name.');
+    return p.name === null
+      ? lines('Done: you are not named in the honours.', 'To be named later, send "榜名" and the name.')
+      : lines(`Done: the honours name you "${p.name}".`, 'Not to be named, send "榜名 不上".');
+  },
   'points.balance': (p, s) =>
     lines(
       `Hello ${s.name(p.name)}, you have ${p.balance} points.`,

@@ -28,6 +28,22 @@ const reason = ({ reason: why, number }: Line): string =>
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
 
 export const points: TopicCatalogue<'points'> = {
+  'points.honours': (p) =>
+    lines(
+      `${p.month} 光荣榜`,
+      ...p.lines.map(({ points: earned, name }, index) => `${index + 1}. ${name ?? '一位邻居'} ${earned}分`),
+      p.lines.length === 0 ? '这个月还没有人得分。' : null,
+      '想用自己的名字上榜，私聊我回“榜名”加名字；不想上，回“榜名 不上”。',
+    ),
+  'points.honours-posted': (p) =>
+    lines(`${p.month} 光荣榜已发到${p.groups}个群，同一个月只发一次。`, '要看上个月，回“光荣榜 上月”。'),
+  'points.honours-staff': () => lines('光荣榜由社区发到群里。', '自己看，回“光荣榜”。'),
+  'points.honours-named': (p) => {
+    if (!p.fits) return lines('榜名里不能有号码，没有改。', '请换一个，回“榜名”加名字。');
+    return p.name === null
+      ? lines('好，光荣榜上不写您的名字。', '以后想写，回“榜名”加名字。')
+      : lines(`好，光荣榜上写“${p.name}”。`, '不想上，回“榜名 不上”。');
+  },
   'points.balance': (p, s) =>
     lines(
       `${s.name(p.name)}您好，您一共有${p.balance}分。`,
