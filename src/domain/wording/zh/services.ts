@@ -124,5 +124,5 @@ export const services: TopicCatalogue<'service'> = {
       `${p.by === null ? '邻里时间池' : s.name(p.by)}送给您${span(p.minutes, s)}（${p.points}分）的时间，已经存好，不过期。`,
       '要用，回“取”加时间；看账，回“账单”。',
     ),
-  'service.not-moved': (p, s) => lines(notMoved(p), '看有多少，回“积分”。'),
+  'service.not-moved': (p) => lines(notMoved(p), '看有多少，回“积分”。'),
 };
