@@ -24,6 +24,24 @@ const reports = async (person: string, text: string): Promise<number> => {
 const historyOf = async (number: number): Promise<readonly string[]> =>
   (await world.ticket(number)).history.map(({ what }) => what);
 
+const nameOf: Readonly<Record<string, string>> = {
+  'wang-fang': '王芳',
+  'li-qiang': '李强',
+  'liu-yang': '刘洋',
+  'ma-li': '马丽',
+};
+
+/** The grid workers who have its card, whoever has it first. */
+const handlersOf = async (number: number): Promise<readonly [string, ...string[]]> => {
+  const { owner } = await world.ticket(number);
+  const seen: string[] = [];
+  for (const worker of Object.keys(nameOf))
+    if (countSeen(await world.private(worker), new RegExp(`^#${number} [\\s\\S]*说：`)) > 0) seen.push(worker);
+  const [first, ...others] = [...new Set([...(owner ? [owner] : []), ...seen])];
+  if (first === undefined) throw new Error(`nobody has the card of #${number}`);
+  return [first, ...others];
+};
+
 describe('即办: settled on the spot', () => {
   test('one message, no review, and the reporter is asked all the same', async () => {
     const number = await reports('pan-bo', '8号楼门口路灯不亮');
@@ -128,5 +146,83 @@ describe('上门办: done at home', () => {
   test('no photo of a home is kept; words are enough', async () => {
     expect(await says('ma-li', `办结 #${number} 看过老人了`, 'clean')).toContain('不收家里的照片');
     expect(await says('ma-li', `办结 #${number} 看过老人了，都好`)).toContain('办好了，记下了');
+  });
+});
+
+describe('绿色通道: who is listed, or has a reason that is, jumps the queue', () => {
+  let number: number;
+
+  test('a listed resident comes first in the list of whoever handles it; no group sees why', async () => {
+    const before = (await world.group('residents')).length;
+    number = await reports('deng-tao', '报 7号楼我家里没人做饭，想请人上门照料');
+    const later = await reports('song-jia', '报 7号楼门口垃圾没人清');
+    expect(await historyOf(number)).toContain('green-channel');
+    expect(await historyOf(later)).not.toContain('green-channel');
+    const [worker] = await handlersOf(number);
+    lastSeen(await world.private(worker), new RegExp(`#${number}[\\s\\S]*【绿色通道】请先办这一件`));
+    await says(worker, `接 #${number}`);
+    await says(worker, `接 #${later}`);
+    const list = await says(worker, '待办');
+    expect(list.indexOf(`#${number}`)).toBeLessThan(list.indexOf(`#${later}`));
+    expect(
+      (await world.group('residents'))
+        .slice(before)
+        .map(({ text }) => text)
+        .join(),
+    ).not.toContain('绿色通道');
+  });
+
+  test('上门办: at home in a time window, and no photo of the inside of the home', async () => {
+    const [worker] = await handlersOf(number);
+    await says(worker, `上门办 #${number} 后天 14:00-16:00`);
+    await world.restart();
+    const asked = lastSeen(await world.private('deng-tao'), /14:00到16:00上门来办/);
+    await world.presses('deng-tao', 'private', asked, '同意');
+    expect(await says(worker, `办结 #${number} 饭菜送到了`, 'clean')).toContain('不收家里的照片');
+    expect(await says(worker, `办结 #${number} 饭菜送到了，以后每天送`)).toContain('办好了，记下了');
+  });
+
+  test('for anybody else whoever handles says so, with a listed reason, once', async () => {
+    const other = await reports('cao-ying', '报 5号楼门口路灯不亮');
+    expect(await says('cao-ying', `绿色通道 #${other} 因为 残疾`)).toContain('要管这件事的人来说');
+    expect(await says('he-ping', `绿色通道 #${other} 因为 熟人`)).toMatch(/名单上的原因：残疾、/);
+    expect(await says('he-ping', `绿色通道 #${other}`)).toMatch(/名单上的原因/);
+    expect(await historyOf(other)).not.toContain('green-channel');
+    expect(await says('he-ping', `绿色通道 #${other} 因为 她母亲腿脚不便`)).toContain('走绿色通道了');
+    lastSeen(await world.private('cao-ying'), /您的事走绿色通道/);
+    expect(await says('he-ping', `绿色通道 #${other} 因为 她母亲腿脚不便`)).toContain('走绿色通道了');
+    expect((await historyOf(other)).filter((what) => what === 'green-channel')).toHaveLength(1);
+    expect(countSeen(await world.private('cao-ying'), /您的事走绿色通道/)).toBe(1);
+  });
+});
+
+describe('提级办 and 审单: a hard one is raised, a weak result comes back', () => {
+  let number: number;
+
+  test('raised a level; the grid worker stays the first responsible', async () => {
+    number = await reports('pan-bo', '报 8号楼门口路灯坏了，修了好几次都不亮');
+    const [worker] = await handlersOf(number);
+    await says(worker, `接 #${number}`);
+    expect(await says('pan-bo', `为什么 #${number}`)).toContain(`第一责任人：${nameOf[worker] ?? ''}。`);
+    expect(await says(worker, `上报 #${number} 因为 线路老化，要供电公司来`)).toContain('已经告诉何平');
+    await says('he-ping', `转 #${number} 给 何平 因为 网格长来协调`);
+    expect((await world.ticket(number)).owner).toBe('he-ping');
+    expect(await says('pan-bo', `为什么 #${number}`)).toContain(`第一责任人：${nameOf[worker] ?? ''}。`);
+  });
+
+  test('the reviewer, who is not the handler, sends a weak result back with the reason; then it passes', async () => {
+    await says('he-ping', `办结 #${number} 好了`);
+    expect((await world.ticket(number)).state).toBe('under-review');
+    expect(await says('he-ping', `通过 #${number}`)).toMatch(/自己办的事不能自己|要管这件事的人来说/);
+    await says('fang-zheng', `驳回 #${number} 因为 没说修了什么，也没有照片`);
+    expect(await world.ticket(number)).toMatchObject({ state: 'claimed', owner: 'he-ping' });
+    expect(await says('he-ping', `查 #${number}`)).toContain('审单驳回：“没说修了什么，也没有照片');
+    await world.restart();
+    await says('fang-zheng', `驳回 #${number} 因为 再看看`);
+    expect((await historyOf(number)).filter((what) => what === 'sent-back')).toHaveLength(1);
+    await says('he-ping', `办结 #${number} 供电公司换了电缆，三盏灯都亮了`, 'clean');
+    await says('fang-zheng', `通过 #${number}`);
+    expect((await world.ticket(number)).state).toBe('resolved');
+    lastSeen(await world.private('pan-bo'), /已经办好了[\s\S]*解决了，满意回 1/);
   });
 });

@@ -4,7 +4,14 @@ import type { TicketEvent } from '../../src/domain/ticket/ticket-event';
 import type { Head } from '../../src/domain/wording/params';
 import type { WaysParams } from '../../src/domain/wording/ways-params';
 
-type WayStep = 'way-chosen' | 'consented' | 'visit-proposed' | 'visit-agreed' | 'visit-declined' | 'visit-cancelled';
+type WayStep =
+  | 'way-chosen'
+  | 'consented'
+  | 'visit-proposed'
+  | 'visit-agreed'
+  | 'visit-declined'
+  | 'visit-cancelled'
+  | 'green-channel';
 
 const friday = { from: '2026-11-20T06:00:00.000Z', until: '2026-11-20T08:00:00.000Z' };
 const window = { from: friday.from, to: friday.until };
@@ -26,6 +33,7 @@ export const wayCommand = (by: fc.Arbitrary<Person>, words: fc.Arbitrary<string 
     fc.record({ kind: fc.constant('answer-visit'), by, yes: fc.boolean(), from }),
     fc.record({ kind: fc.constant('move-visit'), by, visit, words }),
     fc.record({ kind: fc.constant('cancel-visit'), by, words }),
+    fc.record({ kind: fc.constant('green'), by, words, listed: fc.boolean() }),
   );
 };
 
@@ -39,6 +47,7 @@ export const waySteps = (at: string): { readonly [K in WayStep]: Extract<TicketE
     'visit-agreed': { ...by, kind: 'visit-agreed', ...friday },
     'visit-declined': { ...by, kind: 'visit-declined', ...friday },
     'visit-cancelled': { ...by, kind: 'visit-cancelled', words: null },
+    'green-channel': { ...by, kind: 'green-channel', words: 'w2' },
   };
 };
 
@@ -67,6 +76,8 @@ export const waySamples = (head: Head): { readonly [K in keyof WaysParams]: read
     'ticket.visit-remind': both,
     'ticket.visit-missed': both,
     'ticket.visit-unanswered': both,
+    'ticket.green': (['by', 'reporter', 'handler'] as const).map((reader) => ({ ...head, reader })),
+    'refused.green': [{ ...head, reasons: ['残疾', '孕妇'] }],
     'refused.way': bars.map((why) => ({ ...head, why })),
   };
 };
@@ -79,4 +90,5 @@ export const wayStepsSaid: readonly string[] = [
   '约好了今天 14:00',
   '今天 14:00没有约成',
   '取消了预约',
+  '王芳让它走绿色通道：“已拖走”',
 ];

@@ -95,6 +95,16 @@ export const Policy = z.strictObject({
   reopeningsToRaise: z.int().positive().default(3),
   /** After "not seen yet", hours until the question comes again. */
   notSeenYetHours: z.int().positive().default(24),
+  /** Whose matters jump the queue, and the reasons for which somebody else's may (绿色通道). */
+  greenChannel: z
+    .strictObject({
+      people: z.array(z.string()).default([]),
+      reasons: z
+        .array(z.string().trim().min(1).max(20))
+        .min(1)
+        .default(['残疾', '行动不便', '腿脚不便', '高龄', '重病', '孕妇', '独居老人', '现役军人', '困境儿童']),
+    })
+    .prefault({}),
   /** Who sends a matter to its desk: the pack's rule, or somebody who approves (审批分配). */
   dispatch: z.enum(['by-rule', 'by-person']).default('by-rule'),
   /** How often a matter may be handed on or given back, since it was opened, before the level above rules. */

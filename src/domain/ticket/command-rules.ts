@@ -2,6 +2,7 @@ import { decided, refused, type Decision, type Result } from '../decision';
 import type { MatterId } from '../ids';
 import { awardGuardId } from '../points/award';
 import { askMoreHands, standDown } from './alarming/stand-down';
+import { goGreen } from './ways/green-channel';
 import { tellInPerson } from './in-person/tell-in-person';
 import { papersComplete, papersMissing } from './applying/judge-papers';
 import { assignTicket } from './dispatching/assign-ticket';
@@ -126,6 +127,7 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   'move-visit': { decide: moveVisit },
   'cancel-visit': { decide: cancelVisit },
   tell: { decide: tellInPerson },
+  green: { decide: goGreen },
   'papers-complete': { decide: (ticket, { by }, context) => papersComplete(ticket, by, context) },
   'papers-missing': { decide: papersMissing },
   withdraw: { decide: (ticket, { by }, context) => withdrawTicket(ticket, by, context) },

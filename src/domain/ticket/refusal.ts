@@ -62,7 +62,8 @@ export type Verb =
   | '线索'
   | '找到了'
   | '联系人'
-  | '告知';
+  | '告知'
+  | '绿色通道';
 
 /** Why not, with what the person needs to know to do better. */
 export type TicketRefusal =
@@ -87,6 +88,8 @@ export type TicketRefusal =
   | { readonly kind: 'no-suggestion'; readonly verb: Verb }
   /** It was not said how somebody was told. */
   | { readonly kind: 'needs-telling' }
+  /** Not one of the reasons for the green channel. */
+  | { readonly kind: 'green'; readonly reasons: readonly string[] }
   /** It needs no papers. */
   | { readonly kind: 'no-papers'; readonly verb: Verb }
   /** It is not done while its papers are missing. */
@@ -148,6 +151,8 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.not-asked', params: head };
     case 'needs-telling':
       return { wording: 'refused.needs-telling', params: head };
+    case 'green':
+      return { wording: 'refused.green', params: { ...head, reasons: refusal.reasons } };
     case 'no-papers':
       return { wording: 'refused.no-papers', params: { ...head, verb: refusal.verb } };
     case 'papers':

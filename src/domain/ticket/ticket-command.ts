@@ -12,6 +12,7 @@ import type { GiveLead } from './searching/give-lead';
 import type { WidenSearch } from './searching/widen-search';
 import type { AskPart } from './joining/ask-part';
 import type { Place } from './ticket';
+import type { GreenChannel } from './ways/green-channel';
 import type { ChooseWay } from './ways/choose-way';
 import type { Finished } from './ways/way-bar';
 import type { Candidate } from './identifying/candidate';
@@ -34,6 +35,7 @@ interface CommandShapes {
   'move-visit': Pick<ChooseWay, 'visit' | 'words'>;
   'cancel-visit': { readonly words: WordsId | null };
   tell: Omit<TellInPerson, 'by'>;
+  green: Omit<GreenChannel, 'by'>;
   'papers-complete': object;
   'papers-missing': Omit<PapersMissing, 'by'>;
   /** `cycle`: the question's, when a question of ours was answered; one of an earlier cycle is no answer any more. */

@@ -202,6 +202,10 @@ export const Ticket = z
     onBehalf: z.string().nullable().default(null),
     /** Who told them the result in person. */
     told: Told.nullable().default(null),
+    /** Who took it before anybody else did. */
+    takenFirstBy: z.string().nullable().default(null),
+    /** It jumps the queue (绿色通道): since when, and who said so; `by` null: the pack. */
+    green: z.object({ at: moment, by: z.string().nullable() }).readonly().nullable().default(null),
     /** Of an application: its papers. */
     papers: Papers.nullable().default(null),
     /** What other desks do of it. */

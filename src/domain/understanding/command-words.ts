@@ -42,6 +42,7 @@ export const anchored = {
   accompanied: ['陪办'],
   'at-home': ['上门办'],
   'move-visit': ['改约'],
+  green: ['绿色通道'],
   'cancel-visit': ['取消预约'],
   merge: ['并', 'merge'],
   unmerge: ['拆开', 'unmerge'],

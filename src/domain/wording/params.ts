@@ -55,6 +55,8 @@ export interface WordingParams extends PartParams {
     yours: boolean;
     /** What it was merged into. */
     into?: number;
+    /** It jumps the queue. */
+    green?: true;
     /** Of an application, while they are missing. */
     papers?: readonly string[];
   } & WithParts;

@@ -18,6 +18,9 @@ export interface WaysParams {
   'ticket.visit-remind': Visit & { yours: boolean };
   'ticket.visit-missed': Visit & { yours: boolean };
   'ticket.visit-unanswered': Visit & { yours: boolean };
+  /** It jumps the queue: to whoever said so, to whose matter it is, and to whoever has it. */
+  'ticket.green': Head & { reader: 'by' | 'reporter' | 'handler' };
+  'refused.green': Head & { reasons: readonly string[] };
   'refused.way': Head & { why: WayBar };
 }
 

@@ -25,6 +25,8 @@ export interface WhyParams {
   } | null;
   /** What an application waits for, and how often more was asked for than the list says. */
   readonly papers?: { readonly listed: readonly string[]; readonly until: Moment; readonly more: readonly WordsId[] };
+  /** Who answers first for the place, whoever has it now (第一责任人). */
+  readonly responsible?: PersonId;
   readonly pauses: readonly { readonly from: Moment; readonly to: Moment }[];
   readonly standIns: readonly { readonly person: PersonId; readonly by: PersonId }[];
   /** What was told already in this cycle. */

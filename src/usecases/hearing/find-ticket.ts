@@ -15,14 +15,18 @@ export const reportedTickets = async (ports: EnginePorts, person: Person): Promi
   return found.map(({ state }) => Ticket.parse(state));
 };
 
-/** The person's own open tickets: reported by them, waiting for them to take, or in their hands; newest first. */
+/** The green channel first, then the newest. */
+const inOrder = (one: Ticket, other: Ticket): number =>
+  Number(other.green !== null) - Number(one.green !== null) || other.number - one.number;
+
+/** The person's own open tickets: reported by them, waiting for them to take, or in their hands. */
 export const ownTickets = async (ports: EnginePorts, person: Person): Promise<readonly Ticket[]> => {
   const [reported, owned] = await Promise.all([
     ports.matters.find({ kind: 'ticket', person: person.id, open: true, limit: listed }),
     ports.matters.find({ kind: 'ticket', owner: person.id, open: true, limit: listed }),
   ]);
   const tickets = new Map([...reported, ...owned].map(({ ref, state }) => [ref.id, Ticket.parse(state)]));
-  return [...tickets.values()].sort((one, other) => other.number - one.number).slice(0, listed);
+  return [...tickets.values()].sort(inOrder).slice(0, listed);
 };
 
 export const headsOf = (tickets: readonly Ticket[]): readonly Head[] => tickets.map(headOf);

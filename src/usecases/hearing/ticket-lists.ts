@@ -4,6 +4,7 @@ import { hasRole } from '../../domain/community/may';
 import { handlerRoles } from '../../domain/ticket/working/handler-roles';
 import { lacksPapers } from '../../domain/ticket/applying/lacks-papers';
 import type { Papers } from '../../domain/ticket/applying/papers';
+import { firstResponsible } from '../../domain/ticket/dispatching/first-responsible';
 import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
@@ -72,6 +73,7 @@ export const sayWhy = async (
   ticket: Ticket,
   community: Community,
 ): Promise<InboundAnswer> => {
+  const responsible = firstResponsible(ticket, community);
   const lines = scheduleTicket(ticket, community)
     .slice(0, listed)
     .map(({ at, kind, stage, level }) => ({ at, what: kind, stage, level }));
@@ -81,6 +83,7 @@ export const sayWhy = async (
       ...headOf(ticket),
       state: saidState(ticket),
       owner: ticket.claimedBy,
+      ...(responsible === null ? {} : { responsible }),
       lines,
       deadline: whyDeadline(ticket, community),
       ...(ticket.papers && lacksPapers(ticket) ? { papers: waitsFor(ticket.papers) } : {}),

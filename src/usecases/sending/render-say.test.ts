@@ -608,6 +608,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
       })),
       deadline: { stage: 'resolve', from: now, due: monday, minutes: 480, dayMinutes: 480 },
       pauses: [{ from: now, to: today }],
+      responsible: 'wang',
       standIns: [{ person: 'wang', by: 'li' }],
       told: [
         { at: now, stage: 'claim', level: null },

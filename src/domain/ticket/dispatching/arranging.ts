@@ -16,9 +16,9 @@ import { handlersFor } from './dispatch-ticket';
 /** As many handlers as a question can offer. */
 export const mostOffered = 4;
 
-/** Whether somebody approves before it goes to a desk. Danger never waits, and complaints about staff have their own way. */
+/** Whether somebody approves before it goes to a desk. Danger and the green channel never wait, and complaints about staff have their own way. */
 export const isApproved = (ticket: Ticket, community: Community): boolean => {
-  if (ticket.class === 'critical' || isForDirectors(ticket.category, community)) return false;
+  if (ticket.class === 'critical' || ticket.green !== null || isForDirectors(ticket.category, community)) return false;
   const own = community.categories.find(({ id }) => id === ticket.category)?.dispatch;
   return (own ?? community.policy.dispatch) === 'by-person';
 };

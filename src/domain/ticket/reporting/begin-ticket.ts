@@ -62,6 +62,8 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   way: null,
   onBehalf: event.onBehalf,
   told: null,
+  takenFirstBy: null,
+  green: null,
   papers: null,
   parts: [],
   cardGroup: event.cardGroup,

@@ -13,6 +13,7 @@ import { isOfAPlace } from '../dispatching/desk-people';
 import { guardOpen } from './duplicate';
 import { groupCard } from '../telling/group-card';
 import { seeksPerson } from '../seeking/seeks-person';
+import { greenByList } from '../ways/green-channel';
 import { classOf } from './report-class';
 import { deskOf, headOf, isShownInGroups } from '../telling/ticket-card';
 import { promisedDue, stageDue } from '../clocks/stage-clock';
@@ -146,9 +147,11 @@ export const reportTicket = (report: ReportTicket, context: TicketContext): Deci
       says: markShown(askDanger(reported, context), reported, context.community),
       guards: guardOpen(reported, context),
     });
-  const next = dispatchReady(reported, context);
-  const asked = askPapers(reported, true, context);
-  const ticket = foldTicket(reported, [...next.events, ...asked.events]) ?? reported;
+  const green = greenByList(reported, context);
+  const begun = foldTicket(reported, green) ?? reported;
+  const next = dispatchReady(begun, context);
+  const asked = askPapers(begun, true, context);
+  const ticket = foldTicket(begun, [...next.events, ...asked.events]) ?? begun;
   const critical = ticket.class === 'critical';
   const says = [
     ...next.says,
@@ -159,7 +162,7 @@ export const reportTicket = (report: ReportTicket, context: TicketContext): Deci
     ...askCategory(ticket, context),
   ];
   return decision<TicketEvent>({
-    events: [first, ...next.events, ...asked.events],
+    events: [first, ...green, ...next.events, ...asked.events],
     says: markShown(says, ticket, context.community),
     guards: guardOpen(ticket, context),
   });

@@ -34,7 +34,7 @@ export const whenAwake = (
 ): { readonly urgency: 'prompt' | 'ordinary'; readonly holdUntil?: Moment } =>
   ticket.class === 'critical' || ticket.class === '2h'
     ? { urgency: 'prompt' }
-    : { urgency: 'ordinary', ...afterQuietHours(now, community) };
+    : { urgency: ticket.green ? 'prompt' : 'ordinary', ...afterQuietHours(now, community) };
 
 /** The first moment from `at` on at which somebody of this role may be asked: in daytime, riders not at meal peaks. */
 export const askableMoment = (at: Moment, role: Role, community: Community): Moment =>

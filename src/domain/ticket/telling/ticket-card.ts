@@ -116,6 +116,7 @@ export const ticketCard = (
           state: saidState(ticket),
           owner: ticket.claimedBy,
           yours,
+          ...(ticket.green && isOpen(ticket) ? { green: true } : {}),
           ...(lacksPapers(ticket) ? { papers: ticket.papers?.listed ?? [] } : {}),
           ...intoOf(ticket),
           ...partLines(ticket, community),

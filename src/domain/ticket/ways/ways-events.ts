@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { by, event, id } from '../event-shape';
+import { at, by, event, id } from '../event-shape';
 import { WayKind } from './way';
 
 const window = { from: z.string(), until: z.string().nullable() };
@@ -11,5 +11,7 @@ export const waysEvents = [
   event('visit-proposed', { ...by, side: z.enum(['handler', 'reporter']), ...window, words: id.nullable() }),
   event('visit-agreed', { ...by, ...window }),
   event('visit-declined', { ...by, ...window }),
+  /** It jumps the queue. `by` null: the pack lists whoever reported it. */
+  event('green-channel', { ...at, by: id.nullable(), words: id.nullable() }),
   event('visit-cancelled', { ...by, words: id.nullable() }),
 ] as const;

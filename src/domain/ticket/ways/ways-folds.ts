@@ -8,7 +8,13 @@ const withWay = (ticket: Ticket, change: (way: Way) => Way | null): Ticket => ({
 });
 
 export const waysFolds: Folds<
-  'way-chosen' | 'consented' | 'visit-proposed' | 'visit-agreed' | 'visit-declined' | 'visit-cancelled'
+  | 'way-chosen'
+  | 'consented'
+  | 'visit-proposed'
+  | 'visit-agreed'
+  | 'visit-declined'
+  | 'visit-cancelled'
+  | 'green-channel'
 > = {
   'way-chosen': (ticket, { way, words }) => ({ ...ticket, way: { kind: way, words, consent: null, visit: null } }),
   // Without leave it is not done on behalf: another way is chosen.
@@ -18,5 +24,6 @@ export const waysFolds: Folds<
   'visit-agreed': (ticket, { at }) =>
     withWay(ticket, (way) => ({ ...way, visit: way.visit && { ...way.visit, agreedAt: at } })),
   'visit-declined': (ticket) => withWay(ticket, (way) => ({ ...way, visit: null })),
+  'green-channel': (ticket, { at, by }) => ({ ...ticket, green: { at, by } }),
   'visit-cancelled': (ticket) => withWay(ticket, (way) => ({ ...way, visit: null })),
 };

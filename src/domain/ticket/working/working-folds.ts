@@ -58,6 +58,7 @@ export const workingFolds: Folds<
     handlers: [...new Set([...ticket.handlers, event.by])],
     claimedBy: event.by,
     claimedAt: event.at,
+    takenFirstBy: ticket.takenFirstBy ?? event.by,
   }),
   // A word of whoever has it is the answer that a supervisor waits for.
   noted: (ticket, event) => ({

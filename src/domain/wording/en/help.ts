@@ -49,6 +49,7 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers)
         ? 'The Party branch convenes: "召集 … 明天15点 在居委会"; afterwards "纪要 … 解决了" or "纪要 … 没解决", each with the number.'
         : null,
+      holds(p.roles, workers) ? 'To let somebody go first: "绿色通道 … 因为 残疾", with the number.' : null,
       'An appointment: "改约 … 周五 15点", "取消预约", each with the number.',
       holds(p.roles, workers) ? 'Emergencies: "我负责", "加人", "误报", each with the number. To do: "待办".' : null,
       holds(p.roles, approvers) ? 'To send a matter to somebody: "派 … 给 …"; to rule on one: "裁定 … 给 …".' : null,

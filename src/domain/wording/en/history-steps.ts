@@ -135,6 +135,8 @@ export const historySteps: HistorySteps = {
     `${event.side === 'handler' ? s.name(event.by) : 'the reporter'} proposed ${s.moment(event.from)}${quoted(event.words, s)}`,
   'visit-agreed': (event, s) => `agreed to meet ${s.moment(event.from)}`,
   'visit-declined': (event, s) => `${s.moment(event.from)} did not suit`,
+  'green-channel': (event, s) =>
+    event.by === null ? 'it takes the green channel' : `green channel, by ${s.name(event.by)}${quoted(event.words, s)}`,
   'visit-cancelled': (event, s) => `the appointment was cancelled${quoted(event.words, s)}`,
   'part-asked': (event, s) =>
     `${s.name(event.by)} asked ${event.desk === null ? '' : `${s.area(event.desk)}: `}${named(event.to, s)} to do a part${quoted(event.words, s)}`,

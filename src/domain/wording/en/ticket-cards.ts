@@ -128,6 +128,7 @@ export const ticketCards = {
   'ticket.handler': (card, speaker) =>
     lines(
       head(card, speaker),
+      card.green ? 'Green channel: please do this one first.' : null,
       said(speaker.role(card.role), card.words, speaker),
       ...jointLines(card, speaker),
       ...handlerRest(card, speaker),

@@ -180,6 +180,7 @@ export const ticketHistory = {
     lines(
       `${head(p, s)} | ${labels.en.states[p.state]}`,
       p.owner === null ? null : `It rests with ${s.name(p.owner)} now.`,
+      p.responsible === undefined ? null : `First responsible for the place: ${s.name(p.responsible)}.`,
       ...jointLines(p, s),
       ...p.lines.map((line) => `${s.moment(line.at)}: ${nextStep(line)}${ruleName(line)}.`),
       papersLine(p, s),

@@ -115,8 +115,26 @@ export const ticketWays = {
         ? `Please ring up, or reply "改约 #${p.number}" and a time.`
         : `Reply "改约 #${p.number}" and a time that suits you.`,
     ),
+  'ticket.green': (p, s) =>
+    lines(
+      head(p, s),
+      {
+        by: 'It takes the green channel: first in every list, sent out at once, without waiting for approval.',
+        reporter: 'Your matter takes the green channel and comes first.',
+        handler: 'It takes the green channel: please do this one first.',
+      }[p.reader],
+      p.reader === 'reporter'
+        ? howToAsk(p.number)
+        : `To agree on a time at their home, reply "上门办 #${p.number} 周五 14:00-16:00".`,
+    ),
 } satisfies Pick<Catalogue, WaysKey>;
 
 export const wayRefusals = {
   'refused.way': (p, s) => lines(head(p, s), bars[p.why](p.number)),
-} satisfies Pick<Catalogue, 'refused.way'>;
+  'refused.green': (p, s) =>
+    lines(
+      head(p, s),
+      `The green channel needs one of these reasons: ${p.reasons.map((reason) => `"${reason}"`).join(', ')}. Nothing was changed.`,
+      `Please reply "绿色通道 #${p.number} 因为 ${p.reasons[0] ?? '…'}"; otherwise "上报 #${p.number}".`,
+    ),
+} satisfies Pick<Catalogue, 'refused.way' | 'refused.green'>;

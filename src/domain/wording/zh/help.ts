@@ -45,6 +45,7 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers)
         ? '党支部请业委会、物业商量：“召集 … 明天15点 在居委会”；开完：“纪要 … 解决了”或“纪要 … 没解决”，词后面加号码。'
         : null,
+      holds(p.roles, workers) ? '要先办的人：“绿色通道 … 因为 残疾”，词后面加号码。' : null,
       '约好的时间：“改约 … 周五 15点”“取消预约”，都加号码。',
       holds(p.roles, workers) ? '紧急：“我负责”“加人”“误报”，后面都加号码。该办的：“待办”。' : null,
       holds(p.roles, approvers) ? '审批分配：“派 … 给 姓名”；转来转去的：“裁定 … 给 姓名”。' : null,

@@ -127,6 +127,8 @@ export const historySteps: HistorySteps = {
     `${event.side === 'handler' ? s.name(event.by) : '报的人'}想约${s.moment(event.from)}${quoted(event.words, s)}`,
   'visit-agreed': (event, s) => `约好了${s.moment(event.from)}`,
   'visit-declined': (event, s) => `${s.moment(event.from)}没有约成`,
+  'green-channel': (event, s) =>
+    event.by === null ? '走绿色通道' : `${s.name(event.by)}让它走绿色通道${quoted(event.words, s)}`,
   'visit-cancelled': (event, s) => `取消了预约${quoted(event.words, s)}`,
   'part-asked': (event, s) =>
     `${s.name(event.by)}请${event.desk === null ? '' : s.area(event.desk)}${named(event.to, s)}联办${quoted(event.words, s)}`,

@@ -127,6 +127,7 @@ export const ticketCards = {
   'ticket.handler': (card, speaker) =>
     lines(
       head(card, speaker),
+      card.green ? '【绿色通道】请先办这一件。' : null,
       said(speaker.role(card.role), card.words, speaker),
       ...jointLines(card, speaker),
       ...handlerRest(card, speaker),

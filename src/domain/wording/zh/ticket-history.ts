@@ -169,6 +169,7 @@ export const ticketHistory = {
     lines(
       `${head(p, s)}｜${labels.zh.states[p.state]}`,
       p.owner === null ? null : `现在由${s.name(p.owner)}负责。`,
+      p.responsible === undefined ? null : `第一责任人：${s.name(p.responsible)}。`,
       ...jointLines(p, s),
       ...p.lines.map((line) => `${s.moment(line.at)}：${nextStep(line)}${ruleName(line)}。`),
       papersLine(p, s),

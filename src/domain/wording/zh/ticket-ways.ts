@@ -84,8 +84,24 @@ export const ticketWays = {
       `${when(p, s)}还没有约定。`,
       p.yours ? `请打个电话问一声，或回“改约 #${p.number}”加时间。` : `方便的时间，回“改约 #${p.number}”加时间。`,
     ),
+  'ticket.green': (p, s) =>
+    lines(
+      head(p, s),
+      {
+        by: '走绿色通道了：排在最前，马上派，不等审批。',
+        reporter: '您的事走绿色通道，排在最前先办。',
+        handler: '这件事走绿色通道，请先办这一件。',
+      }[p.reader],
+      p.reader === 'reporter' ? howToAsk(p.number) : `约时间上门，回“上门办 #${p.number} 周五 14:00-16:00”。`,
+    ),
 } satisfies Pick<Catalogue, WaysKey>;
 
 export const wayRefusals = {
   'refused.way': (p, s) => lines(head(p, s), bars[p.why](p.number)),
-} satisfies Pick<Catalogue, 'refused.way'>;
+  'refused.green': (p, s) =>
+    lines(
+      head(p, s),
+      `绿色通道要有名单上的原因：${p.reasons.join('、')}。什么都没有改。`,
+      `请回“绿色通道 #${p.number} 因为 ${p.reasons[0] ?? '…'}”；别的急事，回“上报 #${p.number}”。`,
+    ),
+} satisfies Pick<Catalogue, 'refused.way' | 'refused.green'>;

@@ -24,7 +24,7 @@ import { allDone, meToo, notYet, supplement, withdraw } from './reporter-verbs';
 import { family, found, search, sighting, widen } from './search-verbs';
 import { familyCalled, passThanks, policeCalled, returnPerson } from './seeking-verbs';
 import { consider, notTakeUp, plan } from './suggestion-verbs';
-import { accompanied, atHome, cancelVisit, moveVisit, onBehalf, settle } from './way-verbs';
+import { accompanied, atHome, cancelVisit, green, moveVisit, onBehalf, settle } from './way-verbs';
 import type { VerbMeaning } from './verb-meaning';
 
 /** Words of calls for volunteers: said of a ticket, they get its history. */
@@ -56,6 +56,7 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'at-home': atHome,
   'move-visit': moveVisit,
   'cancel-visit': cancelVisit,
+  green,
   tell: tellInPerson,
   'papers-complete': papersComplete,
   'papers-missing': papersMissing,

@@ -30,6 +30,17 @@ export const onBehalf = way('on-behalf');
 export const accompanied = way('accompanied');
 export const atHome = way('at-home');
 
+/** `绿色通道 #12 因为 残疾人`: the reason is one of those that the pack lists. */
+export const green: VerbMeaning = {
+  handlers: true,
+  command: ({ person: by, typed, said, community }) => ({
+    kind: 'green',
+    by,
+    words: said?.id ?? null,
+    listed: community.policy.greenChannel.reasons.some((reason) => `${typed.rest}${typed.reason}`.includes(reason)),
+  }),
+};
+
 export const moveVisit: VerbMeaning = {
   command: (asked) => ({ kind: 'move-visit', by: asked.person, visit: visitOf(asked), words: asked.said?.id ?? null }),
 };
