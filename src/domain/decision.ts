@@ -82,6 +82,8 @@ export const plainChoices = [
   'not-solved',
   'not-seen-yet',
   'still-fine',
+  'all-solved',
+  'one-by-one',
   'back-again',
   'another-photo',
   'no-photo',
@@ -121,8 +123,8 @@ interface Envelope {
   readonly replyTo?: string;
   /** Program time before which this is not sent (quiet hours, meal peaks). */
   readonly holdUntil?: Moment;
-  /** What waited is said in one message with what else waited. */
-  readonly together?: true;
+  /** What waited is said in one message with what else waited; riders are asked how it came out once a day. */
+  readonly together?: true | 'call-backs';
   /** Who is away and would have been told; whoever is told instead hears why. */
   readonly standsFor?: PersonId;
   /** Shows somebody lost: taken back when that person is home, and not said any more where it waits still. */

@@ -64,6 +64,8 @@ const tables = {
     [{ ...own, chat: 1, sentAs: 1 }],
     [{ ...own, 'matter.id': 1, 'say.card': 1, chat: 1 }, when({ 'say.mode': 'send' })],
     [{ ...own, chat: 1, sentAt: 1 }, when({ questionOpen: true })],
+    [{ ...own, chat: 1, askedAt: -1 }, when({ askedAt: { $type: 'date' } })],
+    [{ ...own, within: 1 }, when({ within: { $type: 'string' } })],
     [{ ...own, 'matter.id': 1 }, when({ 'say.recallable': true })],
     [{ ...own, 'matter.id': 1, 'say.recalls': 1 }, when({ 'say.recalls': { $type: 'string' } })],
     [{ ...own, doubles: 1 }, when({ doubles: { $gt: 0 } })],

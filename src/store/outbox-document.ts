@@ -33,6 +33,9 @@ export const OutboxDocument = z.object({
   coalesced: z.boolean(),
   /** Photos that were not there yet when it was sent. */
   withoutPhotos: z.array(z.string()).default([]),
+  /** Program time at which a rider was asked by it how something came out, and the first of the rows asked with it. */
+  askedAt: z.date().nullable().default(null),
+  within: z.string().nullable().default(null),
   /** Given up because the person could not be reached in private. */
   unreachable: z.boolean().default(false),
 });

@@ -39,6 +39,8 @@ export const draftToDocument = (draft: OutboxDraft, scope: Scope, createdAt: Dat
     coalesced: false,
     unreachable: false,
     withoutPhotos: [],
+    askedAt: null,
+    within: null,
   } satisfies StoredRow);
 };
 
@@ -61,5 +63,6 @@ export const rowOf = (document: unknown): OutboxRow => {
     sentAt: row.sentAt,
     lastError: row.lastError,
     withoutPhotos: row.withoutPhotos,
+    within: row.within,
   };
 };

@@ -18,7 +18,16 @@ const finding = (
   { communityId, key }: Scope,
 ): Pick<
   Outbox,
-  'byId' | 'without' | 'bySentAs' | 'card' | 'openQuestion' | 'closeQuestion' | 'shown' | 'recallsOf'
+  | 'byId'
+  | 'without'
+  | 'within'
+  | 'askedOf'
+  | 'bySentAs'
+  | 'card'
+  | 'openQuestion'
+  | 'closeQuestion'
+  | 'shown'
+  | 'recallsOf'
 > => {
   const { raw } = tables.outbox;
   const row = (found: StoredRow | null) => (found === null ? null : rowOf(found));
@@ -30,6 +39,18 @@ const finding = (
       (await raw.find({ communityId, withoutPhotos: photo, 'withoutPhotos.0': { $exists: true } }).toArray()).map(
         rowOf,
       ),
+
+    within: async (first) =>
+      (await raw.find({ communityId, within: first }).sort({ createdAt: 1, seq: 1 }).toArray()).map(rowOf),
+
+    askedOf: async (chat, now) => {
+      const held = { communityId, chat, pending: true, 'say.together': 'call-backs' as const, holdUntil: { $gt: now } };
+      const [last, next] = await Promise.all([
+        raw.findOne({ communityId, chat, askedAt: { $type: 'date' } }, { sort: { askedAt: -1 } }),
+        raw.findOne(held, { sort: { holdUntil: 1 } }),
+      ]);
+      return { lastAt: last?.askedAt ?? null, nextAt: next?.holdUntil ?? null };
+    },
 
     bySentAs: async (chat, nativeMessageId) =>
       row(
@@ -164,6 +185,6 @@ export const createOutbox = (tables: Needs, scope: Scope): Outbox => ({
     const row = await nextRow({ tables, scope }, chat, now);
     return row === null ? null : rowOf(row);
   },
-  together: (chat, now) => rowsTogether(tables, scope, chat, now),
+  together: (chat, kind, now) => rowsTogether(tables, scope, chat, kind, now),
   add: (drafts) => insertRows(tables, scope, drafts),
 });

@@ -1,3 +1,4 @@
+import type { Say } from '../domain/decision';
 import type { ChatId } from '../domain/ids';
 import type { OutboxRow } from '../usecases/ports';
 import type { Tables } from './models';
@@ -9,14 +10,19 @@ import type { Scope } from './scope';
 /** Rows that one message can hold. */
 const most = 40;
 
-const mayGo = (row: StoredRow, { program, machine }: Now): boolean =>
-  row.say.together === true && row.notBefore <= machine && row.holdUntil !== null && row.holdUntil <= program;
+/** What waited for the morning, or what is asked together though it did not have to wait. */
+const hasWaited = ({ say, holdUntil }: StoredRow, program: Date): boolean =>
+  holdUntil === null ? say.together === 'call-backs' : holdUntil <= program;
+
+const mayGo = (row: StoredRow, kind: Say['together'], { program, machine }: Now): boolean =>
+  row.say.together === kind && row.notBefore <= machine && hasWaited(row, program);
 
 /** Rows of a chat that waited and are due by now, oldest first; none that an earlier row of its matter keeps waiting. */
 export const rowsTogether = async (
   { outbox }: Pick<Tables, 'outbox'>,
   { communityId }: Scope,
   chat: ChatId,
+  kind: Say['together'],
   now: Now,
 ): Promise<readonly OutboxRow[]> => {
   const found = await outbox.raw
@@ -25,9 +31,9 @@ export const rowsTogether = async (
     .limit(500)
     .toArray();
   const rows = found.map((each) => OutboxDocument.parse(each));
-  const others = rows.filter((row) => !mayGo(row, now));
+  const others = rows.filter((row) => !mayGo(row, kind, now));
   return rows
-    .filter((row) => mayGo(row, now))
+    .filter((row) => mayGo(row, kind, now))
     .filter(
       ({ matter, matterVersion }) =>
         !others.some((other) => other.matter?.id === matter?.id && other.matterVersion < matterVersion),

@@ -13,7 +13,7 @@ export const sending = (
   { communityId, key }: Scope,
 ): Pick<
   Outbox,
-  'begin' | 'sent' | 'postpone' | 'interrupted' | 'giveUp' | 'unreachable' | 'revive' | 'goesWithout'
+  'begin' | 'sent' | 'hold' | 'postpone' | 'interrupted' | 'giveUp' | 'unreachable' | 'revive' | 'goesWithout'
 > => {
   const { raw } = tables.outbox;
 
@@ -56,16 +56,23 @@ export const sending = (
       return begun.modifiedCount === 1;
     },
 
-    sent: async (id, as) => {
+    sent: async (id, as, asked) => {
       // An interrupted send may be known by two ids of the platform: both lead here.
       await raw.updateOne(
         { _id: key(id), communityId },
         {
-          $set: { state: 'sent', pending: false, lastError: null },
+          $set: {
+            ...{ state: 'sent', pending: false, lastError: null },
+            ...(asked && { askedAt: asked.at, within: asked.within }),
+          },
           $currentDate: { sentAt: true },
           $addToSet: { sentAs: { $each: [...as] } },
         },
       );
+    },
+
+    hold: async (id, until) => {
+      await raw.updateOne({ _id: key(id), communityId, state: 'ready' }, { $set: { holdUntil: until } });
     },
 
     postpone: async (id, notBefore, why) => {

@@ -39,16 +39,29 @@ export interface OutboxRow extends OutboxDraft {
   readonly lastError: string | null;
   /** Photos that were not there yet when it was sent. */
   readonly withoutPhotos: readonly PhotoId[];
+  /** The first of the rows with which it was said as one question; null: it was said by itself. */
+  readonly within: MessageId | null;
 }
 
 export interface Outbox {
   /** The chat's next row that may be sent now: critical first, otherwise in order; order is kept within a matter. Null: nothing now. */
   next(chat: ChatId, now: { program: Date; machine: Date }): Promise<OutboxRow | null>;
-  /** Rows of the chat that waited and may be said in one message now, oldest first. */
-  together(chat: ChatId, now: { program: Date; machine: Date }): Promise<readonly OutboxRow[]>;
+  /** Rows of the chat of one kind that may be said in one message now, oldest first. */
+  together(chat: ChatId, kind: Say['together'], now: { program: Date; machine: Date }): Promise<readonly OutboxRow[]>;
   /** ready|sending -> sending, under the drain's fencing number. False when somebody else has it. */
   begin(id: MessageId, fence: number): Promise<boolean>;
-  sent(id: MessageId, as: readonly string[]): Promise<void>;
+  /** `asked`: it asked a rider how something came out, at this program time, perhaps as one of several. */
+  sent(
+    id: MessageId,
+    as: readonly string[],
+    asked?: { readonly at: Date; readonly within: MessageId | null },
+  ): Promise<void>;
+  /** Held back until this program time. */
+  hold(id: MessageId, until: Date): Promise<void>;
+  /** Program times at which the chat's rider was last asked how something came out, and will be asked next. */
+  askedOf(chat: ChatId, now: Date): Promise<{ readonly lastAt: Date | null; readonly nextAt: Date | null }>;
+  /** The rows that were said as one question with this one. */
+  within(first: MessageId): Promise<readonly OutboxRow[]>;
   /** Not sent: tried again at `notBefore` (machine time). */
   postpone(id: MessageId, notBefore: Date, why: string): Promise<void>;
   /** Perhaps sent, the answer was lost: it stays `sending` until `notBefore`, so that the next try counts as a double. */

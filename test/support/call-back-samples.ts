@@ -33,6 +33,16 @@ export const callBackSamples = (
   due: string,
 ): { readonly [K in keyof CallBackParams]: readonly CallBackParams[K][] } => ({
   'ticket.call-back': [{ ...head, name: 'zhao', summary: [], desk: null, again: true, photos: false }],
+  'ticket.call-backs': [
+    {
+      name: 'zhao',
+      items: [
+        { ...head, summary: ['w1'] },
+        { ...head, number: 102, summary: [] },
+      ],
+    },
+  ],
+  'ticket.call-backs-thanks': [{ name: 'zhao', numbers: [101, 102] }],
   'ticket.phone-task': [
     { ...head, name: 'zhao', asks: 3, unheard: false },
     { ...head, name: 'zhao', asks: 1, unheard: true },

@@ -27,6 +27,7 @@ const aRow = (given: Partial<OutboxRow> = {}): OutboxRow => ({
   sentAt: null,
   lastError: null,
   withoutPhotos: [],
+  within: null,
   ...given,
 });
 

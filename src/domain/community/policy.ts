@@ -89,6 +89,11 @@ export const Policy = z.strictObject({
   phoneTaskAfterHours: z.int().positive().default(24),
   /** Categories whose reporters are always rung up when they never answered; danger and what was reopened always is. */
   phoneTaskCategories: z.array(z.string()).default(['elder-care', 'child-care']),
+  /**
+   * Riders are asked how it came out once a day: what is done after the first question waits for this time of the next
+   * day, and comes in one message. Null: each is asked about when it is done.
+   */
+  riderDigestAt: ClockTime.nullable().default('13:30'),
   /** Share of the other unanswered matters that is drawn for a call; the rest is closed as unanswered. 1: all are rung up. */
   phoneTaskShare: z.number().min(0).max(1).default(0.1),
   /** From this reopening on the level above the owner is asked to see to it. */

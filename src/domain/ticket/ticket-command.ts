@@ -39,7 +39,13 @@ interface CommandShapes {
   'papers-complete': object;
   'papers-missing': Omit<PapersMissing, 'by'>;
   /** `cycle`: the question's, when a question of ours was answered; one of an earlier cycle is no answer any more. */
-  answer: { readonly answer: CallBackAnswer; readonly cycle?: number; readonly words?: WordsId | null };
+  answer: {
+    readonly answer: CallBackAnswer;
+    readonly cycle?: number;
+    readonly words?: WordsId | null;
+    /** One of several answers at once: thanked for all of them in one message. */
+    readonly quiet?: boolean;
+  };
   /** The question how it came out does not reach this reporter. */
   unheard: object;
   /** Asked long after: it is still well. */

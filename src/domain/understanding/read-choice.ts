@@ -9,6 +9,8 @@ const sayings: Readonly<Partial<Record<ChoiceId, readonly string[]>>> = {
   'solved-unsatisfied': ['不满意', '解决了不满意'],
   'not-solved': ['没解决', '没有解决', '未解决', '还没解决'],
   'not-seen-yet': ['还没看', '还没去看', '没去看', '没看'],
+  'all-solved': ['都解决了', '都好了', '都满意', '全好了', '全部满意'],
+  'one-by-one': ['没解决', '没有解决', '有没解决的', '不满意', '没都解决', '还没看'],
   'still-fine': ['好的', '挺好', '没事了', '还好着'],
   'back-again': ['又坏了', '又有了', '又来了', '不好了'],
   coming: ['来', '我来', '能来'],

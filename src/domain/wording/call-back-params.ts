@@ -30,6 +30,9 @@ export interface CallBackParams {
   /** Somebody was told in person; what comes next. */
   'ticket.told': Head & { how: TellingWay; next: 'nothing' | 'outcome' | 'others-ask' };
   'refused.needs-telling': Head;
+  /** What was done of a rider's, once a day. */
+  'ticket.call-backs': { name: PersonId; items: readonly (Head & { summary: readonly WordsId[] })[] };
+  'ticket.call-backs-thanks': { name: PersonId; numbers: readonly number[] };
   'ticket.no-answer': Head & { name: PersonId };
   'ticket.thanks': Head & { name: PersonId; points: number };
   'ticket.thanks-unsatisfied': Head & { name: PersonId; points: number };

@@ -15,6 +15,7 @@ export const closeQuestion = async (ports: EnginePorts, inbound: Inbound, row: O
     photos: _photos,
     holdUntil: _held,
     fallbackChat: _group,
+    together: _together,
     ...words
   } = say;
   await sayBecauseOf(ports, inbound, [{ ...words, key: `${say.key}.retired`, urgency: 'prompt', retires: row.id }]);

@@ -8,6 +8,7 @@ import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import { answerPerson, heard, silence } from './answer-person';
 import { keepWords } from './keep-parts';
 import { showFamilyOf } from './care/identify-person';
+import { answerDigest } from './answer-digest';
 import { bindChosen } from './bind-chat';
 import { closeQuestion } from './close-question';
 import { survivorOf } from '../deciding/survivor';
@@ -98,6 +99,8 @@ const commandOf = (
     case 'all-came':
     case 'coming':
     case 'not-coming':
+    case 'all-solved':
+    case 'one-by-one':
       return null;
     case 'yes':
     case 'no':
@@ -140,6 +143,7 @@ export const handleChoice = async (
 ): Promise<InboundAnswer> => {
   if (row.person !== null && row.person !== person.id) return silence('这个按钮是问别人的');
   if (!isChoiceId(choice)) return silence('不认识的选择');
+  if (choice === 'all-solved' || choice === 'one-by-one') return answerDigest(ports, inbound, row, choice, person);
   const answer = await act(ports, inbound, row, choice, person, beside);
   // Only now: an answer that an outage swallowed comes again and must find its question open.
   await closeQuestion(ports, inbound, row);

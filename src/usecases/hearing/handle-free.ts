@@ -9,6 +9,7 @@ import { answerCallBackUnasked, answerOpenQuestion, answerWhereDangerIs, noteFro
 import type { FreeMessage } from './free-message';
 import { answerReceipt, noteOnOnlyTicket } from './answer-handler';
 import { silence } from './answer-person';
+import { choicesOf } from './choices-of';
 import { gatherPhoto } from './gather-photo';
 import { handleChoice } from './handle-choice';
 import { callPerson, sayNotUnderstood } from './help-person';
@@ -47,8 +48,8 @@ const answerTalk = async (
 };
 
 /** A call-back's answer may have words behind it, and only that. */
-const asksHowItCameOut = ({ say }: OutboxRow): boolean =>
-  say.choices?.some((choice) => choice === 'not-solved' || choice === 'back-again') ?? false;
+const asksHowItCameOut = (row: OutboxRow): boolean =>
+  choicesOf(row).some((choice) => choice === 'not-solved' || choice === 'back-again');
 
 /** Plain words, a photo, a place: an answer to what was asked, a note, a report, or talk. */
 export const handleFree = async (
@@ -63,7 +64,7 @@ export const handleFree = async (
   const called = reading.critical ? null : await hearCall(ports, inbound, said);
   if (called) return called;
   const row = await openRow(ports, inbound, said.row);
-  const choice = readChoice(said.text, row?.say.choices ?? [], said.community);
+  const choice = readChoice(said.text, choicesOf(row), said.community);
   if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);
   const answer = row && asksHowItCameOut(row) ? readAnswer(said.text, row.say.choices ?? [], said.community) : null;
   if (row && answer && !reading.critical)

@@ -15,6 +15,7 @@ import { handlePresence } from './volunteering/handle-presence';
 import { openActivity } from './volunteering/open-activity';
 import { openTalk } from './council/open-talk';
 import { bind, invite } from './bind-chat';
+import { choicesOf } from './choices-of';
 import { handleAnchored } from './handle-anchored';
 import { handleChoice } from './handle-choice';
 import { handleHonours } from './honours/handle-honours';
@@ -70,7 +71,7 @@ const handleIndex = async (
   said: Said,
 ): Promise<InboundAnswer> => {
   const row = await openRow(ports, inbound, said.row);
-  const choice = row?.say.choices?.[index - 1];
+  const choice = choicesOf(row)[index - 1];
   if (row && choice) return handleChoice(ports, inbound, row, choice, said.person);
   if (inbound.chat.kind === 'group') return silence('一个数字，没有在回哪条消息');
   const answer = row ? undefined : callBackChoices[index - 1];

@@ -40,6 +40,8 @@ export const repliedRow = async (ports: EnginePorts, inbound: InboundMessage): P
 
 /** The number that the reply is anchored to: the card's, else the one in the quoted words. */
 export const anchorOf = (inbound: InboundMessage, row: OutboxRow | null): number | null => {
+  // One message about several matters is no anchor.
+  if (row !== null && row.within !== null) return null;
   if (row?.matter?.number) return row.matter.number;
   const quote = inbound.replyTo?.quote ?? quotedText(inbound.text);
   return quote ? numberIn(quote) : null;

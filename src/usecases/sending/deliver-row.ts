@@ -1,4 +1,5 @@
 import { composeAnew, composeRow, type Composed } from './compose-row';
+import { deliverCallBacks } from './deliver-call-backs';
 import { deliverTogether } from './deliver-together';
 import type { DeliveryPorts } from './delivery-ports';
 import { loadPhotos } from './load-photos';
@@ -126,7 +127,13 @@ export const deliverRow = async (row: OutboxRow, fence: number, ports: DeliveryP
   const platform = chat && ports.platforms.get(chat.platform);
   if (chat && platform) {
     const now = { program: ports.clock.now(), machine: ports.machine.now() };
-    const rows = row.say.together ? await ports.outbox.together(row.chat, now) : [];
+    if (row.say.together === 'call-backs')
+      return deliverCallBacks(
+        { row, chat, platform, fence },
+        () => deliver({ row, chat, platform, fence }, ports),
+        ports,
+      );
+    const rows = row.say.together ? await ports.outbox.together(row.chat, true, now) : [];
     if (rows.length > 1 && rows.some(({ id }) => id === row.id))
       return deliverTogether({ rows, chat, platform, fence }, ports);
     return deliver({ row, chat, platform, fence }, ports);

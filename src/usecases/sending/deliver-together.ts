@@ -1,4 +1,5 @@
 import { morningItem, oneLineEach } from '../../domain/notices/morning-item';
+import type { ChoiceId } from '../../domain/decision';
 import type { MorningItem } from '../../domain/wording/morning-line';
 import type { Spoken } from '../../domain/wording/params';
 import type { ChatRecord, OutboxRow, Platform, SendOutcome } from '../ports';
@@ -6,7 +7,7 @@ import { contentOf, speak } from './compose-row';
 import type { DeliveryPorts } from './delivery-ports';
 import { later, settled, settleFailure, settleOutcome, type Turn } from './settle-outcome';
 
-interface Together {
+export interface Together {
   readonly rows: readonly OutboxRow[];
   readonly chat: ChatRecord;
   readonly platform: Platform;
@@ -25,20 +26,21 @@ const itemsOf = async (rows: readonly OutboxRow[], ports: DeliveryPorts): Promis
 };
 
 /** The rows share an end: each is written down as if it had gone by itself. */
-const forEach = async (rows: readonly OutboxRow[], settle: (row: OutboxRow) => Promise<Turn>): Promise<Turn> => {
+export const forEach = async (rows: readonly OutboxRow[], settle: (row: OutboxRow) => Promise<Turn>): Promise<Turn> => {
   let turn: Turn = settled;
   for (const row of rows) turn = await settle(row);
   return turn;
 };
 
-const transmit = async (
+export const transmitTogether = async (
   { rows, chat, platform }: Together,
   spoken: Spoken,
+  choices: readonly ChoiceId[],
   ports: DeliveryPorts,
 ): Promise<Exclude<SendOutcome, { kind: 'migrated' }>> => {
   const [first] = rows;
   if (!first) return { kind: 'sent', as: [] };
-  const content = { ...spoken, choices: [], photos: [] };
+  const content = { ...spoken, choices, photos: [] };
   const said = await speak(first, content, chat, platform, ports);
   const message = { id: first.id, chat, ...said, photos: [], replyTo: null, number: null };
   const outcome = await platform.send(message);
@@ -63,7 +65,7 @@ export const deliverTogether = async (together: Together, ports: DeliveryPorts):
   for (const row of rows) if (!(await ports.outbox.begin(row.id, fence))) return { kind: 'lost' };
   ports.budgets.spend(chat, platform.capabilities, 1, now);
   try {
-    const outcome = await transmit(together, { wording: 'duty.morning', params: { items } }, ports);
+    const outcome = await transmitTogether(together, { wording: 'duty.morning', params: { items } }, [], ports);
     // No row is the message: an answer to the list names its number, and a card in it is sent when somebody takes it.
     const ended = outcome.kind === 'sent' ? { ...outcome, as: [] } : outcome;
     return await forEach(rows, (row) => settleOutcome(row, chat, ended, ports));

@@ -32,6 +32,8 @@ export interface DeliveryPorts {
     | 'byId'
     | 'next'
     | 'together'
+    | 'hold'
+    | 'askedOf'
     | 'nextTry'
     | 'begin'
     | 'sent'

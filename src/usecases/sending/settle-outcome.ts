@@ -1,6 +1,7 @@
 import { localTime } from '../../domain/calendar/local-time';
 import type { Say } from '../../domain/decision';
 import { afterQuietHours } from '../../domain/notices/after-quiet-hours';
+import type { MessageId } from '../../domain/ids';
 import type { DeliveryPorts } from './delivery-ports';
 import { failureText } from './failure-text';
 import { AnswerLost, type ChatRecord, type OutboxRow, type SendOutcome } from '../ports';
@@ -33,8 +34,15 @@ export const giveUp = async (
   return settled;
 };
 
-const settleSent = async (row: OutboxRow, chat: ChatRecord, as: readonly string[], ports: DeliveryPorts) => {
-  await ports.outbox.sent(row.id, as);
+const settleSent = async (
+  row: OutboxRow,
+  chat: ChatRecord,
+  as: readonly string[],
+  within: MessageId | null,
+  ports: DeliveryPorts,
+) => {
+  const asked = row.say.together === 'call-backs' ? { at: ports.clock.now(), within } : undefined;
+  await ports.outbox.sent(row.id, as, asked);
   // The platform's answer decides, not what was remembered of the chat.
   if (chat.state === 'gone') await ports.chats.mark(chat.id, 'active');
   if (row.attempts >= triesUntilIncident) await ports.incidents.close(deliverySubject(chat));
@@ -100,10 +108,12 @@ export const settleOutcome = async (
   chat: ChatRecord,
   outcome: Exclude<SendOutcome, { kind: 'migrated' }>,
   ports: DeliveryPorts,
+  /** The first of the rows that were one question. */
+  within: MessageId | null = null,
 ): Promise<Turn> => {
   switch (outcome.kind) {
     case 'sent':
-      return settleSent(row, chat, outcome.as, ports);
+      return settleSent(row, chat, outcome.as, within, ports);
     case 'wait': {
       const until = later(ports, Math.max(1, outcome.ms));
       ports.budgets.block(chat, until);

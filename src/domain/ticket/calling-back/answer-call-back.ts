@@ -25,6 +25,8 @@ export interface AnswerCallBack {
   readonly cycle?: number;
   /** What the reporter said beside the answer. */
   readonly words?: WordsId | null;
+  /** One of several answers at once. */
+  readonly quiet?: boolean;
 }
 
 /** Whose answer it is: a reporter's own, or one that was taken down on the telephone or by whoever told the result. */
@@ -54,7 +56,7 @@ const takesAnswer = (ticket: Ticket, answer: CallBackAnswer, before: boolean | n
 /** One press answers both: whether it is solved, and whether the person is satisfied. */
 export const answerCallBack = (
   ticket: Ticket,
-  { by, answer, cycle = ticket.cycle, words = null }: AnswerCallBack,
+  { by, answer, cycle = ticket.cycle, words = null, quiet = false }: AnswerCallBack,
   context: TicketContext,
 ): Answered => {
   const answerer = answererOf(ticket, by);
@@ -64,12 +66,12 @@ export const answerCallBack = (
   if (forOther && isOwnResult(ticket, by.id)) return refused({ kind: 'own-work', verb: '告知' });
   if (cycle !== ticket.cycle) return refused({ kind: 'not-asked' });
   const before = saidBefore(ticket, answerer.for ?? by.id);
+  const solved = { by, for: answerer.for, satisfied: answer === 'solved-satisfied', words, quiet };
   if (before !== null && answer === (before ? 'solved-satisfied' : 'solved-unsatisfied'))
-    return thankAgain(ticket, by, before, context);
+    return thankAgain(ticket, solved, context);
   if (!takesAnswer(ticket, answer, before)) return refused({ kind: 'not-asked' });
   if (answer === 'not-solved') return reopenTicket(ticket, { by: by.id, for: answerer.for, words }, context);
   if (answer === 'not-seen-yet') return notSeenYet(ticket, by, context);
-  const solved = { by, for: answerer.for, satisfied: answer === 'solved-satisfied', words };
   return ticket.closedFor === 'called-back'
     ? countSolved(ticket, solved, context)
     : closeSolved(ticket, solved, context);

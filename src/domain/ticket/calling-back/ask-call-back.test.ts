@@ -26,6 +26,7 @@ test('once it is done the reporter is asked, in one press with four answers and 
     choices: ['solved-satisfied', 'solved-unsatisfied', 'not-solved', 'not-seen-yet'],
     photos: ['p9'],
     holdUntil: clock('13:30'),
+    together: 'call-backs',
     fallbackChat: 'riders',
     wording: 'ticket.call-back',
     params: {

@@ -8,12 +8,15 @@ import { ownReportersOf } from '../merging/join-reporters';
 import { nextAskAt } from './next-ask';
 import { deskOf, headOf } from '../telling/ticket-card';
 import { askableMoment, tell } from '../telling/tell';
-import type { Ticket } from '../ticket';
+import type { Reporter, Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
 
 /** The four answers of the call-back: solved and satisfied in one press. */
 export const callBackChoices = ['solved-satisfied', 'solved-unsatisfied', 'not-solved', 'not-seen-yet'] as const;
+
+/** The answers to a list of matters, asked about in one message. */
+export const digestChoices = ['all-solved', 'one-by-one'] as const;
 
 /** The cycle whose outcome a message of ours asked about, by its key; null when it asked something else. */
 export const cycleAsked = (key: string): number | null => {
@@ -48,6 +51,10 @@ const question = (ticket: Ticket, person: PersonId, ask: number, community: Comm
 const asksFor = (ticket: Ticket, person: PersonId): boolean =>
   ticket.onBehalf !== null && ticket.reporters[0]?.person === person;
 
+/** Riders are asked once a day; who said that it is not solved, or passes a result on, waits for this one question. */
+const isListed = (ticket: Ticket, { person, role }: Reporter): boolean =>
+  role === 'rider' && ticket.cycle === 1 && !asksFor(ticket, person);
+
 /**
  * Asks every reporter whether it is solved (text 5), in daytime and not at riders' meal peaks.
  * `ask` counts from 1 within the cycle.
@@ -75,6 +82,7 @@ export const askCallBack = (ticket: Ticket, ask: number, { community, now }: Tic
               : { question: true, choices: callBackChoices }),
             ...(ask === 1 ? { photos } : {}),
             ...(holdUntil === now ? {} : { holdUntil }),
+            ...(isListed(ticket, reporter) ? { together: 'call-backs' as const } : {}),
             ...(reporter.group ? { fallbackChat: reporter.group } : {}),
           },
         );

@@ -20,6 +20,8 @@ export interface Solved {
   readonly satisfied: boolean;
   /** What the reporter added. */
   readonly words: WordsId | null;
+  /** One of several answers at once: thanked for all of them in one message. */
+  readonly quiet: boolean;
 }
 
 const answered = ({ by, for: forPerson, satisfied, words }: Solved, { now }: TicketContext): TicketEvent => ({
@@ -35,7 +37,7 @@ const answered = ({ by, for: forPerson, satisfied, words }: Solved, { now }: Tic
 /** Whoever answered hears it at once; the others, when they are awake, that their own answer still counts. */
 const thank = (
   ticket: Ticket,
-  { by, for: forPerson, satisfied }: Solved,
+  { by, for: forPerson, satisfied, quiet }: Solved,
   { points, first }: { readonly points: number; readonly first: PersonId },
   { now, community }: TicketContext,
 ): readonly Say[] =>
@@ -44,6 +46,7 @@ const thank = (
     const awake = { urgency: 'ordinary', ...afterQuietHours(now, community) } as const;
     if (person !== (forPerson ?? by.id))
       return tell([person], `thanks.${ticket.cycle}`, { wording: 'ticket.closed-by-other', params }, awake);
+    if (quiet) return [];
     const wording = satisfied ? 'ticket.thanks' : 'ticket.thanks-unsatisfied';
     return tell(
       [person],
@@ -94,24 +97,26 @@ export const closeSolved = (ticket: Ticket, solved: Solved, context: TicketConte
   });
 };
 
+const thankYou = (
+  ticket: Ticket,
+  { by, satisfied, quiet }: Solved,
+  step: string,
+  { now }: TicketContext,
+): readonly Say[] =>
+  quiet
+    ? []
+    : answerTo(by.id, step, now, {
+        wording: satisfied ? 'ticket.thanks' : 'ticket.thanks-unsatisfied',
+        params: { ...headOf(ticket), name: by.id, points: 0 },
+      });
+
 /** Another reporter's answer closed it before: this one is counted, and thanked, like any. */
 export const countSolved = (ticket: Ticket, solved: Solved, context: TicketContext): Answered =>
   decided({
     events: [answered(solved, context)],
-    says: [
-      ...answerTo(solved.by.id, 'counted', context.now, {
-        wording: solved.satisfied ? 'ticket.thanks' : 'ticket.thanks-unsatisfied',
-        params: { ...headOf(ticket), name: solved.by.id, points: 0 },
-      }),
-      ...passOn(ticket, solved, context),
-    ],
+    says: [...thankYou(ticket, solved, 'counted', context), ...passOn(ticket, solved, context)],
   });
 
 /** A second press of the same button: nothing changes, and nobody is left puzzled. */
-export const thankAgain = (ticket: Ticket, by: Person, satisfied: boolean, { now }: TicketContext): Answered =>
-  decided({
-    says: answerTo(by.id, 'thanks-again', now, {
-      wording: satisfied ? 'ticket.thanks' : 'ticket.thanks-unsatisfied',
-      params: { ...headOf(ticket), name: by.id, points: 0 },
-    }),
-  });
+export const thankAgain = (ticket: Ticket, solved: Solved, context: TicketContext): Answered =>
+  decided({ says: thankYou(ticket, solved, 'thanks-again', context) });

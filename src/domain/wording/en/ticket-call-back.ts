@@ -13,6 +13,17 @@ export const ticketCallBack = {
       }.`,
       'Solved, satisfied: reply 1; solved, but not satisfied: reply 2; not solved: reply 3; not seen yet: reply 4.',
     ),
+  'ticket.call-backs': (p, s) =>
+    lines(
+      `Hello ${s.name(p.name)}, these ${p.items.length} matters that you reported are said to be done:`,
+      ...p.items.map((item) => `${head(item, s)}${item.summary.length === 0 ? '' : `: "${s.words(item.summary)}"`}`),
+      'All solved, satisfied: reply 1; not all of them: reply 2 and we ask one by one. Or reply "还没好" and the number of one that is not solved.',
+    ),
+  'ticket.call-backs-thanks': (p, s) =>
+    lines(
+      `Thank you, ${s.name(p.name)}. Closed: ${p.numbers.map((number) => `#${number}`).join(', ')}.`,
+      'To see your points, reply "积分".',
+    ),
   'ticket.no-answer': (p, s) =>
     lines(
       head(p, s),

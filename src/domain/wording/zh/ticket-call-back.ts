@@ -13,6 +13,17 @@ export const ticketCallBack = {
       }。`,
       '解决了，满意回 1；解决了，但不满意回 2；没解决回 3；还没去看回 4。',
     ),
+  'ticket.call-backs': (p, s) =>
+    lines(
+      `${s.name(p.name)}您好，您报的这${p.items.length}件事，都讲办好了：`,
+      ...p.items.map((item) => `${head(item, s)}${item.summary.length === 0 ? '' : `：“${s.words(item.summary)}”`}`),
+      '都解决了，满意回 1；不全是回 2，一件一件问您。哪件没解决，也可以回“还没好”加那件的号。',
+    ),
+  'ticket.call-backs-thanks': (p, s) =>
+    lines(
+      `${s.name(p.name)}您好，谢谢您。${p.numbers.map((number) => `#${number}`).join('、')} 都办结了。`,
+      '看一共多少分，回“积分”。',
+    ),
   'ticket.no-answer': (p, s) =>
     lines(
       head(p, s),
