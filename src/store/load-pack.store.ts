@@ -47,7 +47,11 @@ const loadPeople = async ({ tables, scope, session }: Loading, { people }: Pack)
     people.map((person) => {
       const { _id, grantedRoles, searches, honourName, ...fields } = personDocument(person, scope, { from: 'pack' });
       return {
-        updateOne: { filter: { _id }, update: { $set: fields, $setOnInsert: { grantedRoles, searches, honourName } }, upsert: true },
+        updateOne: {
+          filter: { _id },
+          update: { $set: fields, $setOnInsert: { grantedRoles, searches, honourName } },
+          upsert: true,
+        },
       };
     }),
     { session },
