@@ -68,9 +68,11 @@ const live = (steps: readonly { readonly minutes: number; readonly say: TicketCo
   return { life, states };
 };
 
+const anySteps = fc.array(step, { minLength: 5, maxLength: 40 });
+
 const ofEveryLife = (property: (lived: ReturnType<typeof live>) => void): void => {
   fc.assert(
-    fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+    fc.property(anySteps, (steps) => {
       property(live(steps));
     }),
     { numRuns: 200 },
@@ -80,14 +82,16 @@ const ofEveryLife = (property: (lived: ReturnType<typeof live>) => void): void =
 const over = ['under-review', 'resolved', 'called-back', 'archived', 'refused', 'not-ours', 'withdrawn', 'merged'];
 
 test('what is done, given up or closed never has a part that is neither done nor taken away', () => {
-  const seen = new Set<string>();
   ofEveryLife(({ states }) => {
-    for (const { ticket } of states) {
-      for (const { state } of ticket.parts) seen.add(`${state} ${over.includes(ticket.phase) ? 'over' : 'open'}`);
-      if (over.includes(ticket.phase)) expect(openParts(ticket)).toEqual([]);
-    }
+    for (const { ticket } of states) if (over.includes(ticket.phase)) expect(openParts(ticket)).toEqual([]);
   });
-  // The lives are worth looking at: parts that were asked for and taken.
+});
+
+test('the lives are worth looking at: in some of these, parts were asked for and taken', () => {
+  const seen = new Set<string>();
+  for (const steps of fc.sample(anySteps, { seed: 20_261_121, numRuns: 400 }))
+    for (const { ticket } of live(steps).states)
+      for (const { state } of ticket.parts) seen.add(`${state} ${over.includes(ticket.phase) ? 'over' : 'open'}`);
   expect([...seen]).toEqual(expect.arrayContaining(['asked open', 'claimed open']));
 });
 
