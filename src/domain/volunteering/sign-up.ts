@@ -10,6 +10,7 @@ import { named, type ActivityRefusal } from './activity-refusal';
 import { answerTo } from './activity-says';
 import { decidedLine } from './decided-line';
 import { foldActivity } from './fold-activity';
+import { freeAndOffer } from './free-place';
 import { freePlaces, placesIn, roomFor } from './places';
 
 type Decided = Result<Decision<ActivityEvent>, ActivityRefusal>;
@@ -67,7 +68,9 @@ const signAgain = (activity: Activity, own: Claim, { by, people, open }: Sign, c
   };
   const after = foldActivity(activity, [resized]) ?? activity;
   const claim = claimOf(after, by.id);
-  return decidedLine(activity, [resized], claim ? signedSays(after, claim, open, context) : [], context);
+  const says = claim ? signedSays(after, claim, open, context) : [];
+  // Fewer than before: what that frees goes to whoever waits.
+  return more < 0 ? freeAndOffer(activity, [resized], says, context) : decidedLine(activity, [resized], says, context);
 };
 
 /** Somebody comes, or waits in the line when there is no place. */
