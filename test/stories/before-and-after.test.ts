@@ -23,8 +23,8 @@ const post = async (chat: string, from: string, text: string, photo?: Buffer): P
 
 /** A report with a photo, closed with another: its number. */
 const closed = async (what: string, before: Buffer, after: Buffer): Promise<number> => {
-  await post('private-zhao-fei', 'zhao-fei', what, before);
-  const number = await numberTold(world, 'zhao-fei');
+  await post('private-chen-yun', 'chen-yun', what, before);
+  const number = await numberTold(world, 'chen-yun');
   await world.writes('wang-fang', { text: `接 #${number}` });
   await post('private-wang-fang', 'wang-fang', `办结 #${number} 清走了`, after);
   return number;
@@ -49,7 +49,7 @@ test('the photo of the report sent again: closed all the same, and the handler i
   expect([asked.number, asked.choices]).toEqual([number, ['再发一张', '说原因']]);
   expect(asked.text).toContain('同一张');
   expect((await world.ticket(number)).state).toBe('resolved');
-  expect(countSeen(await world.private('zhao-fei'), /下水道[^]*解决了，满意回 1/)).toBe(1);
+  expect(countSeen(await world.private('chen-yun'), /下水道[^]*解决了，满意回 1/)).toBe(1);
   await world.writes('wang-fang', { text: '1' });
   await post('private-wang-fang', 'wang-fang', '', await aScene(54));
   expect((await steps(number)).slice(-2)).toEqual(['proved', 'photo-checked']);
@@ -66,7 +66,7 @@ test('no better photo: the reason stands in the history, for whoever looks it ov
   expect((await steps(number)).at(-1)).toBe('photo-explained');
   const history = await toldTo(world, 'xu-ning', () => world.writes('xu-ning', { text: `查 #${number}` }));
   expect(history[0]?.text).toContain('说了没有照片的原因：“天黑了，拍不清楚”');
-  await world.writes('zhao-fei', { text: `好了 #${number}` });
+  await world.writes('chen-yun', { text: `好了 #${number}` });
   expect(await world.ticket(number)).toMatchObject({ state: 'archived', solved: true });
 });
 
