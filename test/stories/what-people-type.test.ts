@@ -162,7 +162,9 @@ describe('what residents and handlers type', () => {
     const number = await numberTold(world, 'liu-jianguo');
     expect(await says('liu-jianguo', '我的')).toMatch(new RegExp(`^您的事：\n#${number} 渗漏｜6号楼.*｜已接单`));
     expect(await says('li-qiang', '待办')).toContain(`#${number} 渗漏`);
-    expect(await says('liu-jianguo', '为什么')).toMatch(/^#\d+ 渗漏.*\n现在由李强负责。\n第一责任人：.+。\n.+：还没办好，就提醒/);
+    expect(await says('liu-jianguo', '为什么')).toMatch(
+      /^#\d+ 渗漏.*\n现在由李强负责。\n第一责任人：.+。\n.+：还没办好，就提醒/,
+    );
     expect(await says('chen-xiao', '我的')).not.toBe('');
   });
 

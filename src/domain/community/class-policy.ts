@@ -7,8 +7,11 @@ export const warnShare = z.number().min(0.1).max(0.95);
 export const ClassPolicy = z.strictObject({
   dispatchMinutes: z.int().positive(),
   claimMinutes: z.int().positive(),
-  /** Until the desk's first word to the reporter: somebody took it, said something of it, settled it. */
-  firstAnswerMinutes: z.int().positive(),
+  /**
+   * Until the desk's first word to the reporter. That is the claim, of which the reporter hears at once: a pack that
+   * promises an answer sooner has it claimed sooner. Not written: `claimMinutes`.
+   */
+  firstAnswerMinutes: z.int().positive().optional(),
   resolveMinutes: z.int().positive(),
   /** From the result until its reviewer has looked at it. */
   reviewMinutes: z.int().positive(),

@@ -17,7 +17,6 @@ export const Policy = z.strictObject({
     critical: {
       dispatchMinutes: 1,
       claimMinutes: 3,
-      firstAnswerMinutes: 3,
       resolveMinutes: 60,
       reviewMinutes: 480,
       callBackMinutes: 480,
@@ -25,7 +24,6 @@ export const Policy = z.strictObject({
     '2h': {
       dispatchMinutes: 10,
       claimMinutes: 20,
-      firstAnswerMinutes: 20,
       resolveMinutes: 120,
       reviewMinutes: 480,
       callBackMinutes: 480,
@@ -33,7 +31,6 @@ export const Policy = z.strictObject({
     '24h': {
       dispatchMinutes: 30,
       claimMinutes: 60,
-      firstAnswerMinutes: 60,
       resolveMinutes: 480,
       reviewMinutes: 240,
       callBackMinutes: 480,
@@ -41,7 +38,6 @@ export const Policy = z.strictObject({
     '7d': {
       dispatchMinutes: 60,
       claimMinutes: 240,
-      firstAnswerMinutes: 240,
       resolveMinutes: 3360,
       reviewMinutes: 480,
       callBackMinutes: 480,
@@ -49,7 +45,6 @@ export const Policy = z.strictObject({
     '15d': {
       dispatchMinutes: 120,
       claimMinutes: 480,
-      firstAnswerMinutes: 480,
       resolveMinutes: 7200,
       reviewMinutes: 960,
       callBackMinutes: 480,

@@ -58,6 +58,21 @@ test('a category has stages of its own where its class does not fit, and no othe
   expect(stagesOf(community, { ...lamp, class: '2h' }).claimMinutes).toBe(20);
 });
 
+test('a first answer that is promised sooner has the matter claimed sooner; one that is promised later changes nothing', () => {
+  const community = communityOf(pack);
+  const classes = (firstAnswerMinutes: number) => ({
+    ...community.policy.classes,
+    '7d': { ...community.policy.classes['7d'], firstAnswerMinutes },
+  });
+  const claimed = (firstAnswerMinutes: number) =>
+    stagesOf(
+      { ...community, policy: { ...community.policy, classes: classes(firstAnswerMinutes) } },
+      { class: '7d', category: null },
+    ).claimMinutes;
+  expect(claimed(60)).toBe(60);
+  expect(claimed(1_000)).toBe(community.policy.classes['7d'].claimMinutes);
+});
+
 test('a planned absence lasts from its first morning to the end of its last day', () => {
   const text = `${pack}substitutes:\n  - { person: wang, by: li, from: 2026-12-01, to: 2026-12-05 }\n`;
   expect(communityOf(text).substitutes).toEqual([

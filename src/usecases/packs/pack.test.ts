@@ -67,7 +67,6 @@ test('the template loads as it is', () => {
   expect(community.policy.classes['24h']).toEqual({
     dispatchMinutes: 30,
     claimMinutes: 60,
-    firstAnswerMinutes: 60,
     resolveMinutes: 480,
     reviewMinutes: 240,
     callBackMinutes: 480,

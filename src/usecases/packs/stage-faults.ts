@@ -8,7 +8,7 @@ import type { PackFile } from './pack-schema';
 const swapped = (
   of: string,
   at: readonly PropertyKey[],
-  { claimMinutes, firstAnswerMinutes, resolveMinutes }: ClassPolicy,
+  { claimMinutes, firstAnswerMinutes = 0, resolveMinutes }: ClassPolicy,
 ): readonly PackFault[] => [
   ...(claimMinutes > resolveMinutes
     ? [
