@@ -143,7 +143,9 @@ describe('上门办: done at home', () => {
     await world.presses('huang-lei', 'private', lastSeen(await world.private('huang-lei'), /09:00上门来办/), '同意');
   });
 
-  test('no photo of a home is kept; words are enough', async () => {
+  test('no photo of a home is kept, whichever word it comes with; words are enough', async () => {
+    expect(await says('ma-li', `补充 #${number} 屋里是这样`, 'clean')).toContain('不收家里的照片');
+    expect(await historyOf(number)).not.toContain('supplemented');
     expect(await says('ma-li', `办结 #${number} 看过老人了`, 'clean')).toContain('不收家里的照片');
     expect(await says('ma-li', `办结 #${number} 看过老人了，都好`)).toContain('办好了，记下了');
   });
