@@ -15,7 +15,8 @@ export const seenActivity = async (stored: unknown, needs: LookTicketNeeds) => {
   const inPhase = (...phases: readonly string[]): readonly string[] =>
     activity.claims.filter(({ phase }) => phases.includes(phase)).map(({ person }) => memberId(person));
   return {
-    ...{ number: activity.number, kind: 'activity', state: activity.phase, category: null, categoryName: null },
+    ...{ number: activity.number, kind: 'activity', state: activity.phase, category: null },
+    categoryName: { zh: '志愿活动', en: 'call for volunteers' },
     ...{ class: null, place: null, mergedInto: null, reopenings: 0, solved: null, satisfied: null },
     owner: memberId(activity.leader),
     handlers: [],

@@ -9,7 +9,8 @@ export const seenOrder = async (stored: unknown, needs: LookTicketNeeds) => {
   const [events, { memberId }] = await Promise.all([needs.matters.events(order.id), peopleOfSandbox(needs)]);
   const due = orderDue(order);
   return {
-    ...{ number: order.number, kind: 'order', state: order.phase, category: null, categoryName: order.zh },
+    ...{ number: order.number, kind: 'order', state: order.phase, category: null },
+    categoryName: { zh: order.zh, en: order.en },
     ...{ class: null, place: null, owner: null, mergedInto: null, reopenings: 0, handlers: [] },
     ...{ solved: null, satisfied: null, postings: [], dueAt: due },
     reporters: [memberId(order.person)],

@@ -9,7 +9,8 @@ export const seenService = async (stored: unknown, needs: LookTicketNeeds) => {
   const [events, { memberId }] = await Promise.all([needs.matters.events(service.id), peopleOfSandbox(needs)]);
   const due = serviceDue(service);
   return {
-    ...{ number: service.number, kind: 'service', state: service.phase, category: null, categoryName: null },
+    ...{ number: service.number, kind: 'service', state: service.phase, category: null },
+    categoryName: { zh: '时间银行', en: 'time bank' },
     ...{ class: null, place: null, owner: null, mergedInto: null, reopenings: 0 },
     ...{ solved: null, satisfied: null, postings: [], dueAt: due },
     handlers: service.asked.map(memberId),

@@ -42,7 +42,7 @@ const when = (at) => el('time', { dateTime: at }, moment(at, programNow()));
 const factsOf = (ticket) => {
   const truth = (value) => t(value ? 'details.yes' : 'details.no');
   const facts = [
-    ['details.place', ticket.place],
+    ...(ticket.place === null ? [] : [['details.place', ticket.place]]),
     ['details.reporters', namesOf(ticket.reporters)],
     ['details.owner', nameOf(ticket.owner) ?? t('details.nobody')],
     ...(ticket.dueAt === null ? [] : [['details.due', moment(ticket.dueAt, programNow())]]),

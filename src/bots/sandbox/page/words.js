@@ -1,8 +1,10 @@
 import { state } from './state.js';
 import { en } from './words.en.js';
+import { en as enOfMatters } from './words-of-matters.en.js';
+import { zh as zhOfMatters } from './words-of-matters.zh.js';
 import { zh } from './words.zh.js';
 
-const languages = { zh, en };
+const languages = { zh: { ...zh, ...zhOfMatters }, en: { ...en, ...enOfMatters } };
 
 /** The page's words for this key; `{name}` is filled in. A key that nobody wrote shows its last part. */
 export const t = (key, values = {}) =>
