@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CareEvent } from '../../domain/care/care-event';
+import { matterKinds } from '../../domain/decision';
 import { Topic } from '../../domain/council/topic';
 import { TopicEvent } from '../../domain/council/topic-event';
 import { Order } from '../../domain/rewards/order';
@@ -60,6 +61,7 @@ test('whatever happens to a matter of whatever kind has its word on the page', (
     ...[...TicketPhase.options, ...Topic.unwrap().shape.phase.options, ...Order.unwrap().shape.phase.options],
     ...[...Service.unwrap().shape.phase.options, ...Activity.unwrap().shape.phase.options],
   ];
+  expect(matterKinds.filter((kind) => !known.has(`what.${kind}`))).toEqual([]);
   expect(phases.filter((phase) => !known.has(`state.${phase}`))).toEqual([]);
 });
 
