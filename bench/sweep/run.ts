@@ -51,7 +51,7 @@ const portsOf = (stores: Stores): EnginePorts => ({
   log: silent,
 });
 
-/** One real ticket of the two-hour class, committed as any other; its document is what all of them look like. */
+/** One real ticket of the two-hour class, committed as those of people are; its document is what all of them look like. */
 const firstTicket = async (stores: Stores, at: Date): Promise<mongo.Document> => {
   const community = await stores.communities.current();
   const by = { id: 'r-1', name: 'r-1', roles: [], building: null, language: 'zh', guest: false } as const;

@@ -1,6 +1,5 @@
 import type { ChatPurpose, Community, DutyChange, Person, Role } from '../domain/community/community';
 import type { Guard, GuardWrite, MatterEvent, MatterKind, MatterRef, Say } from '../domain/decision';
-import type { AccountId } from '../domain/points/account';
 import type { Posting } from '../domain/points/posting';
 import type { AreaId, ChatId, MatterId, MessageId, Moment, PersonId, PhotoId, WordsId } from '../domain/ids';
 import type { Spot } from '../domain/photos/distance';
@@ -9,6 +8,7 @@ import type { TakenAt } from '../domain/photos/taken-at';
 import type { InboundSender, MediaSource } from './inbound';
 import type { ChatRecord, OutboxDraft } from './ports-of-delivery';
 
+export * from './ports-of-books';
 export * from './ports-of-delivery';
 export * from './ports-of-the-house';
 
@@ -236,29 +236,4 @@ export interface Invites {
   /** Takes the code, once; null when unknown, used or expired. */
   take(code: string, at: Moment): Promise<InviteCode | null>;
   look(code: string, at: Moment): Promise<InviteCode | null>;
-}
-
-/** A line of a statement: what moved, and the balance after it. */
-export interface StatementLine extends Posting {
-  readonly points: number;
-  readonly balance: number;
-}
-
-/** The last line of a page, after which the next one goes on. */
-export type StatementCursor = Pick<StatementLine, 'at' | 'cause' | 'points' | 'balance'>;
-
-export interface Ledger {
-  balance(account: AccountId): Promise<number>;
-  /** The newest lines, or those older than `before`. */
-  statement(account: AccountId, limit: number, before?: StatementCursor): Promise<readonly StatementLine[]>;
-  byCause(cause: string): Promise<Posting | null>;
-  /** Who earned most in a month ("2026-11"), the most first. */
-  honours(
-    month: string,
-    kind: 'person' | 'household',
-    limit: number,
-  ): Promise<readonly { readonly account: AccountId; readonly points: number }[]>;
-  /** Posts many at once, in transactions of some hundred; what was posted before is left out, so that it can be run again. */
-  postAll(postings: readonly Posting[]): Promise<void>;
-  books(): Promise<{ sum: number; accounts: readonly { id: AccountId; balance: number }[]; entries: number }>;
 }

@@ -27,7 +27,7 @@ test('month on month: halved, doubled, and nothing to compare with', () => {
   ]);
 });
 
-test('months begin with the first that has any, and one without any in between is zero', () => {
+test('months begin with the first that counts one; an empty month in between is zero', () => {
   const months = ['2026-07', '2026-08', '2026-09', '2026-10'];
   expect(
     fromTheFirst(

@@ -67,7 +67,7 @@ export type ComplaintsRow = Readonly<Record<ReporterKind, number>> & { readonly 
 /** A rate; null of nothing. */
 export const rateOf = ({ count, of }: Share): number | null => (of === 0 ? null : count / of);
 
-/** The counts of each of these months; a month without any is zero. From the first month that has any on. */
+/** The counts of each of these months; an empty month is zero. From the first month that counts one on. */
 export const fromTheFirst = (
   months: readonly string[],
   counts: ReadonlyMap<string, number>,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { readCommand, type CommandSetting, type TypedCommand } from './read-command';
+import { readCommand } from './read-command';
+import type { CommandSetting, TypedCommand } from './typed-command';
 
 const group: CommandSetting = { isPrivate: false, repliesToUs: false, mentioned: false };
 const reply: CommandSetting = { ...group, repliesToUs: true };

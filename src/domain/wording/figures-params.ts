@@ -29,7 +29,7 @@ export interface FiguresParams {
     rates: Readonly<Record<RateName, Compared<Share>>>;
     answerMinutes: Compared<FigureRow['answerMinutes']>;
     complaints: Compared<number>;
-    /** Residents' complaints of the whole months before, from the first that has any. */
+    /** Residents' complaints of the whole months before, from the first that counts one. */
     earlier: readonly { readonly month: string; readonly count: number; readonly change: number | null }[];
     top: Standing['top'];
     /** Only beside each other. */

@@ -1,11 +1,9 @@
-import type { AreaId, ChatId, Moment, PersonId, WordsId } from '../ids';
+import type { AreaId, Moment, PersonId, WordsId } from '../ids';
 import type { CategoryId } from '../community/category';
-import type { Role, RoleGrant } from '../community/community';
+import type { Role } from '../community/community';
 import type { Level } from '../community/policy';
 import type { LoopStep } from '../council/loop';
 import type { Topic } from '../council/topic';
-import type { LateNeed } from '../notices/late-need';
-import type { PostingReason } from '../points/posting';
 import type { LadderStage } from '../ticket/clocks/stage-clock';
 import type { ReviewReason } from '../ticket/reviewing/review-reason';
 import type { Nature, Place } from '../ticket/ticket';
@@ -14,23 +12,14 @@ import type { Head } from './head';
 import type { SaidState } from './said-state';
 import type { PartParams } from './part-params';
 import type { WithParts } from './joint-params';
+import type { Speaker } from './speaker-port';
 import type { WhyParams } from './why-params';
 
 export type { Head };
 
 export type { SaidState };
 
-/** A line of a statement, with the balance after it. */
-interface PointsLine {
-  readonly at: Moment;
-  readonly reason: PostingReason;
-  readonly points: number;
-  readonly balance: number;
-  readonly number: number | null;
-}
-
-/** A message without parameters. */
-type Nothing = Readonly<Record<string, never>>;
+export type { Speaker };
 
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
 export interface WordingParams extends PartParams {
@@ -184,78 +173,6 @@ export interface WordingParams extends PartParams {
   'suggestion.planned': Head & { until: Moment; words: readonly WordsId[] };
   'suggestion.done': Head & { name: PersonId; words: readonly WordsId[]; points: number };
   'suggestion.declined': Head & { words: readonly WordsId[] };
-  // Points.
-  /** `saved`: time kept for later, in points, and what led to it. */
-  'points.balance': {
-    name: PersonId;
-    balance: number;
-    lines: readonly PointsLine[];
-    saved: number;
-    savedLines: readonly PointsLine[];
-  };
-  /** The month's list; a name that somebody chose, null where none was. */
-  'points.honours': { month: string; lines: readonly { readonly points: number; readonly name: string | null }[] };
-  'points.honours-posted': { month: string; groups: number };
-  'points.honours-staff': Nothing;
-  /** `name` null: not to be named; `fits` false: it would show a number. */
-  'points.honours-named': { name: string | null; fits: boolean };
-  // What people type and cannot be done: each says what to do next.
-  'refused.not-found': { number: number; open: readonly Head[] };
-  'refused.which-number': { verb: string; open: readonly Head[] };
-  'refused.role': Head & { verb: string };
-  'refused.state': Head & { verb: string; state: SaidState };
-  'refused.needs-words': Head & { verb: string };
-  'refused.needs-reason': Head & { verb: string };
-  'refused.desk-empty': Head & { desk: AreaId };
-  'refused.already-assigned': Head & { by: PersonId; at: Moment };
-  'refused.ruled': Head & { verb: string };
-  'refused.needs-destination': Head;
-  'refused.own-work': Head & { verb: string };
-  'refused.not-asked': Head;
-  'refused.no-suggestion': Head & { verb: string };
-  'refused.no-question': Nothing;
-  'refused.too-late-to-withdraw': Head & { owner: PersonId | null };
-  'refused.person-unknown': Head & { verb: string };
-  // People and groups.
-  'hello.private': { name: PersonId; roles: readonly Role[] };
-  'hello.group-unbound': Nothing;
-  'hello.group-bound': { purpose: 'residents' | 'riders' | 'volunteers' | 'staff'; area: AreaId };
-  'hello.bind-ask': {
-    chat: ChatId;
-    title: string;
-    code: string;
-    purpose: 'residents' | 'riders' | 'volunteers' | 'staff';
-    area: AreaId;
-  };
-  'hello.code-wrong': Nothing;
-  'hello.role-bound': { role: Role; area: AreaId };
-  'hello.invite-code': { code: string; role: Role | 'group'; area: AreaId; until: Moment };
-  'help.list': { roles: readonly Role[] };
-  /** What is kept on a person; `open`: numbers of matters under way. */
-  'help.my-data': {
-    name: PersonId;
-    roles: readonly RoleGrant[];
-    building: AreaId | null;
-    open: readonly number[];
-    points: number;
-  };
-  /** `from`: when somebody is there again; null: now. */
-  'help.person': { areaName: string; from: Moment | null };
-  'help.person-again': { areaName: string };
-  'help.person-told': { name: PersonId; words: readonly WordsId[] };
-  'help.not-understood': Nothing;
-  'help.please-write-first': { name: PersonId };
-  'help.photo-needs-words': Nothing;
-  'help.photo-refused': { why: 'type' | 'size' | 'broken' };
-  'help.too-long': { kept: number };
-  /** After an outage: since when, how many matters ran late, and the first of them. */
-  /** `needs`: what still wants somebody; of many only the first numbers are named. */
-  'help.caught-up': {
-    from: Moment;
-    count: number;
-    needs: readonly { readonly need: LateNeed; readonly count: number; readonly numbers: readonly number[] }[];
-    undelivered: number;
-  };
 }
 
 export type WordingKey = keyof WordingParams;
@@ -264,32 +181,6 @@ export type WordingKey = keyof WordingParams;
 export type Spoken = {
   readonly [K in WordingKey]: { readonly wording: K; readonly params: WordingParams[K] };
 }[WordingKey];
-
-/** What a message needs from the world to become text; made at the edge, once a message. */
-export interface Speaker {
-  name(person: PersonId): string;
-  words(ids: readonly WordsId[]): string;
-  /** The words of somebody else, for whom their telephone number or door is no business of. */
-  masked(ids: readonly WordsId[]): string;
-  place(place: Place): string;
-  area(area: AreaId | null): string;
-  /** A group's title. */
-  group(chat: ChatId): string;
-  /** "明天 17:30", seen from the moment of speaking. */
-  moment(at: Moment): string;
-  /** "10:05" or "3月2日 10:05". */
-  time(at: Moment): string;
-  /** "3月2日" */
-  date(at: Moment): string;
-  /** "3月2日周一": the same whenever it is read, for what stands in a group for days. */
-  day(at: Moment): string;
-  /** "10:05" */
-  clock(at: Moment): string;
-  /** "1小时30分钟" */
-  span(minutes: number): string;
-  category(id: CategoryId | null): string;
-  role(role: Role): string;
-}
 
 /** One language's catalogue: a typo in a key or a parameter does not compile. */
 export type Catalogue = { readonly [K in WordingKey]: (params: WordingParams[K], speaker: Speaker) => string };

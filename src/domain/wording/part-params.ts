@@ -3,12 +3,16 @@ import type { CallBackParams } from './call-back-params';
 import type { CareParams } from './care-params';
 import type { DutyParams } from './duty-params';
 import type { FiguresParams } from './figures-params';
+import type { HelloParams } from './hello-params';
+import type { HelpParams } from './help-params';
 import type { IdentifyingParams } from './identifying-params';
 import type { JointParams } from './joint-params';
 import type { MeetingParams } from './meeting-params';
 import type { MergingParams } from './merging-params';
 import type { PapersParams } from './papers-params';
+import type { PointsParams } from './points-params';
 import type { ProofParams } from './proof-params';
+import type { RefusedParams } from './refused-params';
 import type { RewardParams } from './reward-params';
 import type { SearchParams } from './search-params';
 import type { SeekingParams } from './seeking-params';
@@ -16,7 +20,7 @@ import type { ServiceParams } from './service-params';
 import type { TopicParams } from './topic-params';
 import type { WaysParams } from './ways-params';
 
-/** The messages of each part; what tickets, points and help say stands in `params.ts`. */
+/** The messages of each part; what tickets and suggestions say stands in `params.ts`. */
 export interface PartParams
   extends
     ActivityParams,
@@ -26,12 +30,16 @@ export interface PartParams
     CareParams,
     DutyParams,
     FiguresParams,
+    HelloParams,
+    HelpParams,
     IdentifyingParams,
     JointParams,
     MeetingParams,
     MergingParams,
     PapersParams,
+    PointsParams,
     ProofParams,
+    RefusedParams,
     RewardParams,
     SearchParams,
     SeekingParams,

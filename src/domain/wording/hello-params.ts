@@ -1,0 +1,20 @@
+import type { AreaId, ChatId, Moment, PersonId } from '../ids';
+import type { Role } from '../community/community';
+import type { Nothing } from './nothing';
+
+/** People and groups, when they come. */
+export interface HelloParams {
+  'hello.private': { name: PersonId; roles: readonly Role[] };
+  'hello.group-unbound': Nothing;
+  'hello.group-bound': { purpose: 'residents' | 'riders' | 'volunteers' | 'staff'; area: AreaId };
+  'hello.bind-ask': {
+    chat: ChatId;
+    title: string;
+    code: string;
+    purpose: 'residents' | 'riders' | 'volunteers' | 'staff';
+    area: AreaId;
+  };
+  'hello.code-wrong': Nothing;
+  'hello.role-bound': { role: Role; area: AreaId };
+  'hello.invite-code': { code: string; role: Role | 'group'; area: AreaId; until: Moment };
+}

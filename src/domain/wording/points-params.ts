@@ -1,0 +1,30 @@
+import type { Moment, PersonId } from '../ids';
+import type { PostingReason } from '../points/posting';
+import type { Nothing } from './nothing';
+
+/** A line of a statement, with the balance after it. */
+interface PointsLine {
+  readonly at: Moment;
+  readonly reason: PostingReason;
+  readonly points: number;
+  readonly balance: number;
+  readonly number: number | null;
+}
+
+/** What is said of points, and the month's honours. */
+export interface PointsParams {
+  /** `saved`: time kept for later, in points, and what led to it. */
+  'points.balance': {
+    name: PersonId;
+    balance: number;
+    lines: readonly PointsLine[];
+    saved: number;
+    savedLines: readonly PointsLine[];
+  };
+  /** The month's list; a name that somebody chose, null where none was. */
+  'points.honours': { month: string; lines: readonly { readonly points: number; readonly name: string | null }[] };
+  'points.honours-posted': { month: string; groups: number };
+  'points.honours-staff': Nothing;
+  /** `name` null: not to be named; `fits` false: it would show a number. */
+  'points.honours-named': { name: string | null; fits: boolean };
+}

@@ -1,0 +1,41 @@
+import type { Community } from '../../domain/community/community';
+import type { Ticket } from '../../domain/ticket/ticket';
+import { foldText } from '../../domain/understanding/fold-text';
+import { placeFrom } from '../../domain/understanding/place/read-place';
+import type { Intent, PlaceReading, Reading } from '../../domain/understanding/reading';
+import type { InboundMessage } from '../inbound';
+import { keepPhotos } from './keep-parts';
+import type { EnginePorts } from '../ports-of-engine';
+import type { FreeMessage, Meant } from './free-message';
+import { placeOf } from './read-place';
+
+/** Longer than any place. A long message is a matter of its own. */
+const longestPlace = 40;
+
+/** What people also say to Linli when it has asked where. */
+export const notPlaces: readonly Intent[] = ['thanks', 'ask-person', 'ask-status', 'balance'];
+
+/** A report of something else, made before the question was answered. */
+const isAnotherMatter = ({ intent, category: [best] }: Reading, ticket: Ticket, { policy }: Community): boolean =>
+  intent === 'report' && best !== undefined && best.share >= policy.categoryShare && best.id !== ticket.category;
+
+/** Asked where it is, people say nothing but the place: no report that a place would have to be found in. */
+const wholePlace = (said: string): PlaceReading => {
+  const spot = said.replace(/^(?:[就在是哦嗯呃啊]|[\s，,。])+/u, '');
+  return placeFrom(foldText(spot), spot, { from: 0, to: spot.length, kind: 'named' });
+};
+
+/** The answer to "where is it". Null: it is none. */
+export const placeMeant = (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { text, reading, person, community }: FreeMessage,
+  ticket: Ticket,
+): Meant | null => {
+  const spot = inbound.location ? `定位 ${inbound.location.lat.toFixed(5)},${inbound.location.lng.toFixed(5)}` : text;
+  if (spot.trim() === '' || spot.length > longestPlace || notPlaces.includes(reading.intent)) return null;
+  if (isAnotherMatter(reading, ticket, community)) return null;
+  const asked = placeOf(ports, reading.place ?? wholePlace(spot), ticket.id, person, community);
+  const photos = keepPhotos(ports, inbound, ticket.id);
+  return { command: { kind: 'place', by: person, place: asked.place }, documents: { words: asked.words, photos } };
+};
