@@ -15,6 +15,12 @@ export const verbs: readonly Verb[] = [
     run: async (line) => (await import('./invite.js')).runInvite(line),
   },
   {
+    name: 'import',
+    usage: 'import households [--check] FILE',
+    what: '从表格（CSV、xlsx）导入户，每一行错都说出来 · households from a spreadsheet; every bad row is named',
+    run: async (line) => (await import('./import.js')).runImport(line),
+  },
+  {
     name: 'understand',
     usage: 'understand [--explain TEXT]',
     what: '读标准输入的 JSON 行，说出听懂了什么 · reads JSON lines, says what was understood',

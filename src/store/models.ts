@@ -2,6 +2,7 @@ import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import type { z } from 'zod';
 import * as documents from './documents';
 import * as sandbox from './sandbox-documents';
+import { HouseholdDocument } from './round-documents';
 import { FenceDocument, OutboxDocument } from './outbox-document';
 
 interface Keyed {
@@ -96,6 +97,11 @@ const tables = {
   incidents: table('incidents', documents.IncidentDocument, [[{ ...own, since: 1 }, when({ closedAt: null })]]),
   counters: table('counters', documents.CounterDocument),
   migrations: table('migrations', documents.MigrationDocument),
+  households: table('households', HouseholdDocument, [
+    [{ ...own, village: 1, number: 1 }],
+    [{ ...own, headPerson: 1 }, when({ headPerson: { $type: 'string' } })],
+    [{ ...own, members: 1 }, when({ 'members.0': { $exists: true } })],
+  ]),
   sandboxChats: table('sandbox_chats', sandbox.SandboxChatDocument, [[{ ...own, order: 1 }]]),
   sandboxMessages: table('sandbox_messages', sandbox.SandboxMessageDocument, [
     [{ ...own, chat: 1, changed: 1 }],
@@ -128,6 +134,7 @@ export const openTables = (connection: Connection): Tables => ({
   incidents: tables.incidents(connection),
   counters: tables.counters(connection),
   migrations: tables.migrations(connection),
+  households: tables.households(connection),
   sandboxChats: tables.sandboxChats(connection),
   sandboxMessages: tables.sandboxMessages(connection),
 });

@@ -17,6 +17,7 @@ import type {
   Words,
 } from '../usecases/ports';
 import type { Figures } from '../usecases/ports-of-figures';
+import type { Households } from '../usecases/ports-of-rounds';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createChats } from './chats.store';
 import { createCommunities } from './communities.store';
@@ -24,6 +25,7 @@ import { connectStore } from './connect.store';
 import { createFieldCipher } from './field-cipher';
 import { createFigures } from './figures.store';
 import { createGridFiles } from './grid-files';
+import { createHouseholds } from './households.store';
 import { createIncidents } from './incidents.store';
 import { createInvites } from './invites.store';
 import { createLeases } from './leases.store';
@@ -67,6 +69,7 @@ export interface Stores {
   readonly invites: Invites;
   readonly ledger: Ledger;
   readonly figures: Figures;
+  readonly households: Households;
   readonly outbox: Outbox;
   readonly leases: Leases;
   readonly incidents: Incidents;
@@ -135,6 +138,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     invites: createInvites(tables, scope),
     ledger: createLedger({ connection, tables, scope }),
     figures: createFigures(tables, scope),
+    households: createHouseholds(tables, scope),
     outbox: createOutbox(tables, scope),
     leases: createLeases(tables, scope),
     incidents,
