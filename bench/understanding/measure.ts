@@ -7,10 +7,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { emptyLexicon } from '../../src/domain/understanding/lexicon';
-
 import type { Model } from '../../src/domain/understanding/understand';
 import { understand } from '../../src/domain/understanding/understand';
 import { loadCutter } from '../../src/understanding/load-cutter';
+import { loadPlaceWeights, loadWeights } from '../../src/understanding/load-weights';
 import type { Sample } from './corpus';
 import { readChat, readCorpus, readLetters, readTalk } from './corpus';
 import { shuffled } from './fit';
@@ -137,6 +137,12 @@ const long = (model: Model) => {
   say('Long texts', [100, 500, 2_000, 10_000, 50_000].map(timeOf));
 };
 
+const millisecondsOf = (load: () => unknown): string => {
+  const before = performance.now();
+  load();
+  return `${(performance.now() - before).toFixed(0)} ms`;
+};
+
 const all = [...corpus, ...letters, ...chat, ...talk];
 const folded = foldOf(all);
 const chosen = values.fold === undefined ? Array.from({ length: folds }, (_, fold) => fold) : [Number(values.fold)];
@@ -169,4 +175,9 @@ say('Group chat', [...figures(chats), `per category: ${perCategory(chats).join('
 say('Ordinary talk', figuresOfTalk(of('talk'), times));
 say('Own corpus', [...figures(own), `per category: ${perCategory(own).join('; ')}`]);
 if (model) long(model);
+say('Loading', [
+  `weights: ${millisecondsOf(() => loadWeights())}`,
+  `weights for places: ${millisecondsOf(() => loadPlaceWeights())}`,
+  `the cutter of words: ${millisecondsOf(loadCutter)}`,
+]);
 if (values.misses) listMisses(reads);

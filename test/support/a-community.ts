@@ -72,6 +72,7 @@ export const aCommunity = (given: Partial<Community> = {}): Community => ({
   substitutes: [],
   groups: [],
   categories: [],
+  dialect: [],
   desks,
   loops: [],
   shops: [],

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../calendar/work-calendar';
 import type { CarePolicy } from '../care/care-policy';
 import type { Loop } from '../council/loop';
 import type { Reward, Shop } from '../rewards/reward';
+import type { DialectWord } from '../understanding/standard-words';
 import type { Category } from './category';
 import type { Policy } from './policy';
 import type { ChatPurpose, Role } from './roles';
@@ -109,6 +110,8 @@ export interface Community {
   readonly substitutes: readonly Substitute[];
   readonly groups: readonly GroupChat[];
   readonly categories: readonly Category[];
+  /** What people here say for what, as they type it. */
+  readonly dialect: readonly DialectWord[];
   /** Desks beside those of the areas. */
   readonly desks: readonly Desk[];
   /** The ways that topics go, each with its day of the week. */

@@ -1,4 +1,5 @@
 import type { CategoryId } from '../community/category';
+import type { DialectWord } from './standard-words';
 
 /** A building, gate, shop or facility of the community and what people call it. */
 export interface NamedPlace {
@@ -11,6 +12,7 @@ export interface Lexicon {
   readonly categories: readonly { readonly id: CategoryId; readonly words: readonly string[] }[];
   readonly buildings: readonly NamedPlace[];
   readonly places: readonly NamedPlace[];
+  readonly dialect: readonly DialectWord[];
 }
 
-export const emptyLexicon: Lexicon = { categories: [], buildings: [], places: [] };
+export const emptyLexicon: Lexicon = { categories: [], buildings: [], places: [], dialect: [] };

@@ -77,8 +77,22 @@ test.each([
 });
 
 test('a name of the pack is a place', () => {
-  const lexicon: Lexicon = { categories: [], buildings: [], places: [{ name: '月亮亭', nicknames: ['老亭子'] }] };
+  const lexicon: Lexicon = { ...emptyLexicon, places: [{ name: '月亮亭', nicknames: ['老亭子'] }] };
   expect(understood('老亭子那边的路灯不亮了 好几天没人修', lexicon).place?.text).toContain('老亭子');
+});
+
+test('what people of this place say is read as what everybody says, dangers too; the place stays in their words', () => {
+  const dialect = [
+    { word: '滴滴嗒', means: '漏水' },
+    { word: '火着哩', means: '着火了' },
+  ];
+  const leak = understood('8号楼302天花板滴滴嗒', { ...emptyLexicon, dialect });
+  expect([leak.category[0]?.id, leak.place?.text]).toEqual(['leak', '8号楼302']);
+  expect(leak.why).toContain('本地话：“滴滴嗒”是“漏水”');
+  expect(understood('6号楼火着哩', { ...emptyLexicon, dialect }).critical).toMatchObject({
+    category: 'fire',
+    doubt: false,
+  });
 });
 
 test('the reasons are said in Chinese', () => {

@@ -9,6 +9,7 @@ import { scoreFeatures, tellingPieces } from './model/score';
 import type { Weights } from './model/weights';
 import { putFirst } from './put-first';
 import { rankCategories } from './rank-categories';
+import { inStandardWords } from './standard-words';
 import { readAtMost } from './fold-text';
 import { familyShare, isFamily, readIntent } from './read-intent';
 import { readList } from './read-list';
@@ -63,7 +64,8 @@ const dangerShares = (scores: Scores, { header }: Weights): DangerShares => ({
 
 /** What one message means, to whom, how urgent and where. Pure: the same words give the same reading. */
 export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon): Reading => {
-  const prepared = prepareText(utterance, model.cut);
+  const standard = inStandardWords(utterance.text, lexicon.dialect);
+  const prepared = prepareText({ ...utterance, text: standard.text }, model.cut);
   const { header } = model.weights;
   const scores = scoreFeatures(prepared.features, model.weights);
   const list = prepared.folded.includes('\n') ? readList(utterance.text.slice(0, readAtMost)) : null;
@@ -75,11 +77,14 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
       .reduce((sum, { share }) => sum + share, 0);
   const known = { danger: danger.reading !== null, letter: prepared.letter, list: list !== null, clarity };
   const intent = readIntent(header.intent.labels, scores.intent, known);
-  const why = [...danger.why, ...intent.why];
+  const dialect = standard.said.map(({ word, means }) => `本地话：“${word}”是“${means}”`);
+  const why = [...dialect, ...danger.why, ...intent.why];
   if (intent.intent === 'chatter' && !utterance.called) {
     return { ...silent, intent: 'chatter', critical: null, number: readTicketNumber(prepared.folded, false), why };
   }
-  const facts = factsOf(utterance, prepared, model, lexicon, list);
+  // Where and when stand in the person's own words: their places are those of the message.
+  const asSaid = dialect.length === 0 ? prepared : prepareText(utterance, model.cut);
+  const facts = factsOf(utterance, asSaid, model, lexicon, list);
   if (!isFamily(intent.intent) && !utterance.called)
     return { ...facts, intent: intent.intent, category: [], critical: null, why };
   const { ranked, packWords } = ranking();

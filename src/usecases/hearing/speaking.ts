@@ -31,6 +31,7 @@ export const lexiconOf = (community: Community): Lexicon => {
     categories: community.categories.map(({ id, words }) => ({ id, words })),
     buildings: named('building'),
     places: named('place', 'grid'),
+    dialect: community.dialect,
   };
   lexicons.set(community, lexicon);
   return lexicon;

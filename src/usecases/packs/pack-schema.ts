@@ -8,6 +8,7 @@ import { ClockTime, Policy } from '../../domain/community/policy';
 import { CarePolicy } from '../../domain/care/care-policy';
 import { Loop } from '../../domain/council/loop';
 import { Reward, Shop } from '../../domain/rewards/reward';
+import { DialectWord } from '../../domain/understanding/standard-words';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id in small letters and digits, such as grid-2');
 const Name = z.string().trim().min(1, 'a name').max(40, 'a name of at most 40 characters');
@@ -119,6 +120,7 @@ export const PackFile = z.strictObject({
   substitutes: z.array(PackSubstitute).default([]),
   groups: z.array(PackGroup).default([]),
   categories: z.array(PackCategory).default([]),
+  dialect: z.array(DialectWord).default([]),
   desks: z.array(PackDesk).default([]),
   loops: z.array(Loop).default([]),
   shops: z.array(Shop).default([]),

@@ -102,6 +102,7 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
       substitutes: substitutesOf(file),
       groups,
       categories,
+      dialect: file.dialect,
       desks: desksOf(file),
       loops: file.loops,
       shops: file.shops,

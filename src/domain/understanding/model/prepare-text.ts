@@ -2,7 +2,7 @@ import { dangerWords } from '../critical/danger-words';
 import type { FoundSignals } from '../critical/find-signals';
 import { findSignals } from '../critical/find-signals';
 import { fieldWords } from '../field-words';
-import type { FindWords } from '../find-words';
+import type { FindWords, FoundWord } from '../find-words';
 import { findWords } from '../find-words';
 import { foldText } from '../fold-text';
 import type { Utterance } from '../reading';
@@ -37,9 +37,9 @@ const findFieldWords = finder(fieldWords);
 const findTalkWords = finder(talkWords);
 const findDangerWords = finder(dangerWords);
 
-const listMarks = (text: string, find: FindWords<string>): Mark[] => {
+const listMarks = (found: readonly FoundWord<string>[]): Mark[] => {
   const points = new Map<string, number>();
-  for (const { word, tag } of find(text)) points.set(tag, (points.get(tag) ?? 0) + Math.min(3, word.length) / 2);
+  for (const { word, tag } of found) points.set(tag, (points.get(tag) ?? 0) + Math.min(3, word.length) / 2);
   const norm = Math.hypot(...points.values());
   return [...points].map(([id, value]) => ({ name: `list:${id}`, strength: (listStrength * value) / norm }));
 };
@@ -78,10 +78,10 @@ const colours = new Set([
   'trouble',
 ]);
 
-const pairMarks = (text: string): Mark[] => {
+const pairMarks = (text: string, foundTalk: readonly FoundWord<string>[]): Mark[] => {
   const parts = [...new Set(findDangerWords(text).map(({ tag }) => tag))].sort();
   if (parts.length === 0) return [];
-  const talk = [...new Set(findTalkWords(text).map(({ tag }) => tag))].filter((tag) => colours.has(tag));
+  const talk = [...new Set(foundTalk.map(({ tag }) => tag))].filter((tag) => colours.has(tag));
   const pairs = parts.flatMap((one, index) => parts.slice(index + 1).map((other) => `${one}+${other}`));
   const tones = [
     ...talk,
@@ -126,10 +126,11 @@ const ruleMarks = ({ signals, excuses }: FoundSignals): Mark[] => {
 export const prepareText = (utterance: Pick<Utterance, 'text' | 'group' | 'photo'>, cut: CutWords): PreparedText => {
   const folded = foldText(utterance.text);
   const danger = findSignals(folded);
+  const talk = findTalkWords(folded);
   const marks = [
-    ...listMarks(folded, findFieldWords),
-    ...listMarks(folded, findTalkWords),
-    ...pairMarks(folded),
+    ...listMarks(findFieldWords(folded)),
+    ...listMarks(talk),
+    ...pairMarks(folded, talk),
     ...factMarks(folded, utterance),
     ...ruleMarks(danger),
   ];
