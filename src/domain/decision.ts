@@ -26,7 +26,8 @@ export interface MatterEvent {
 
 /**
  * Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what
- * somebody buys for points; `service`: hours served; `care`: a file of the ledger; `activity`: a call for volunteers.
+ * somebody buys for points; `service`: hours served; `care`: a file of the ledger; `activity`: a call for volunteers;
+ * `deed`: what a neighbour praises somebody for.
  */
 export const matterKinds = [
   'gathering',
@@ -37,6 +38,7 @@ export const matterKinds = [
   'service',
   'care',
   'activity',
+  'deed',
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
 

@@ -1,4 +1,5 @@
 import type { MatterKind } from '../../domain/decision';
+import { seenDeed } from './look-deed';
 import { seenOrder } from './look-order';
 import { seenService } from './look-service';
 import { seenTicket, type LookTicketNeeds } from './look-ticket';
@@ -11,6 +12,7 @@ const looks: { readonly [K in MatterKind]?: (stored: unknown, needs: LookTicketN
   order: seenOrder,
   activity: seenActivity,
   service: seenService,
+  deed: seenDeed,
 };
 
 /** What has this number, with its history and what time will still do to it. Null: nothing has. */

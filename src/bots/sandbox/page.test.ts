@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CareEvent } from '../../domain/care/care-event';
+import { Deed } from '../../domain/deeds/deed';
+import { DeedEvent } from '../../domain/deeds/deed-event';
 import { matterKinds } from '../../domain/decision';
 import { Topic } from '../../domain/council/topic';
 import { TopicEvent } from '../../domain/council/topic-event';
@@ -54,12 +56,15 @@ const kindsOf = (schema: unknown): readonly string[] => {
 
 test('whatever happens to a matter of whatever kind has its word on the page', () => {
   const known = words('zh');
-  const kinds = [TicketEvent, TopicEvent, OrderEvent, ServiceEvent, ActivityEvent, CareEvent].flatMap(kindsOf);
+  const kinds = [TicketEvent, TopicEvent, OrderEvent, ServiceEvent, ActivityEvent, CareEvent, DeedEvent].flatMap(
+    kindsOf,
+  );
   expect(kinds.length).toBeGreaterThan(100);
   expect([...new Set(kinds)].filter((kind) => !known.has(`event.${kind}`))).toEqual([]);
   const phases = [
     ...[...TicketPhase.options, ...Topic.unwrap().shape.phase.options, ...Order.unwrap().shape.phase.options],
     ...[...Service.unwrap().shape.phase.options, ...Activity.unwrap().shape.phase.options],
+    ...Deed.unwrap().shape.phase.options,
   ];
   expect(matterKinds.filter((kind) => !known.has(`what.${kind}`))).toEqual([]);
   expect(phases.filter((phase) => !known.has(`state.${phase}`))).toEqual([]);

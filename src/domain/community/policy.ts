@@ -130,6 +130,9 @@ export const Policy = z.strictObject({
   /** For a deed that neighbours named and staff approved. */
   deedPoints: z.int().min(0).max(1000).default(20),
   deedPointsPerDay: z.int().min(0).max(10000).default(40),
+  /** As many as one neighbour may name in a month; and days in which two people name one another only once. */
+  deedsPerMonth: z.int().min(0).max(100).default(5),
+  deedPairDays: z.int().min(0).max(366).default(30),
   /** How long a free place is kept for whoever waited for it, in daytime. */
   offerMinutes: z.int().positive().default(120),
   /** Reports of one category at one place within this time are one ticket. */

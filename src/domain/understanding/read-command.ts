@@ -5,11 +5,9 @@ import { bareRest, numberFirst, splitReason, verbFirst } from './read-anchored';
 import { readBrief } from './read-brief';
 import { findCare } from './read-care';
 import { readDuty } from './read-duty';
-import { findHonours } from './read-honours';
-import { findReward } from './read-reward';
 import { findLaunch } from './activity/read-launch';
-import { findService } from './read-service';
 import { findPresence } from './activity/read-presence';
+import { readOfPoints } from './read-points';
 import { findTalk } from './read-talk';
 import { from, typedOf, type Typed } from './typed';
 import type { CommandSetting, TypedCommand } from './typed-command';
@@ -32,11 +30,6 @@ const readTalk = (text: Typed): TypedCommand | null => {
   return talk && { kind: 'talk', number: talk.number, text: from(text, talk.from) };
 };
 
-const readReward = (text: Typed): TypedCommand | null => {
-  const said = findReward(text.folded);
-  return said && { kind: 'reward', said, text: 'from' in said ? from(text, said.from) : '' };
-};
-
 const readLaunch = (text: Typed): TypedCommand | null => {
   const launch = findLaunch(text.folded);
   return launch && { kind: 'launch', text: from(text, launch.from) };
@@ -51,16 +44,6 @@ const readCare = (text: Typed): TypedCommand | null => {
 
 const readOfWork = (text: Typed): TypedCommand | null =>
   readDuty(text.folded) ?? readTalk(text) ?? readLaunch(text) ?? readCare(text) ?? readBrief(text.folded);
-
-const readHonours = ({ folded }: Typed): TypedCommand | null => {
-  const said = findHonours(folded);
-  return said && { kind: 'honours', said };
-};
-
-const readService = ({ folded }: Typed): TypedCommand | null => {
-  const said = findService(folded);
-  return said && { kind: 'service', said };
-};
 
 const readWhole = ({ folded }: Typed): TypedCommand | null => {
   const bare = folded.replace(/[。.!?~\s]+$/u, '');
@@ -102,7 +85,7 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
   }
   const ofWork = setting.isPrivate || setting.amongStaff === true ? readOfWork(text) : null;
   if (ofWork) return ofWork;
-  const points = setting.isPrivate ? (readReward(text) ?? readService(text) ?? readHonours(text)) : null;
+  const points = setting.isPrivate ? readOfPoints(text) : null;
   if (points) return points;
   const work = setting.amongStaff === true ? (code ?? readWhole(text)) : null;
   if (work?.kind === 'invite' || (work?.kind === 'whole' && staffVerbs.includes(work.verb))) return work;

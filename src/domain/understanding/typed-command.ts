@@ -1,3 +1,4 @@
+import type { FoundDeed } from './read-deed';
 import type { FoundHonours } from './read-honours';
 import type { FoundReward } from './read-reward';
 import type { FoundService } from './read-service';
@@ -44,6 +45,8 @@ export type TypedCommand =
   | { readonly kind: 'launch'; readonly text: string }
   /** The honours list, and the name one has in it. */
   | { readonly kind: 'honours'; readonly said: FoundHonours }
+  /** `表扬 王芳 …`: a good deed of a neighbour; `text`: what was done. */
+  | { readonly kind: 'deed'; readonly who: FoundDeed['who']; readonly text: string }
   /** About hours served, kept and given. */
   | { readonly kind: 'service'; readonly said: FoundService }
   /** `签到 4711`, `没来 #101 王芳`. */

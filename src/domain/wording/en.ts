@@ -3,6 +3,7 @@ import { care } from './en/care';
 import { activity } from './en/activity';
 import { activityPresence } from './en/activity-presence';
 import { activityRefused } from './en/activity-refused';
+import { deeds } from './en/deeds';
 import { duty } from './en/duty';
 import { figures } from './en/figures';
 import { hello } from './en/hello';
@@ -59,6 +60,7 @@ export const en: Catalogue = {
   ...points,
   ...rewards,
   ...services,
+  ...deeds,
   ...duty,
   ...figures,
   ...refusals,

@@ -1,6 +1,7 @@
 import type { ActivityParams, ActivityPresenceParams, ActivityRefusedParams } from './activity-params';
 import type { CallBackParams } from './call-back-params';
 import type { CareParams } from './care-params';
+import type { DeedParams } from './deed-params';
 import type { DutyParams } from './duty-params';
 import type { FiguresParams } from './figures-params';
 import type { HelloParams } from './hello-params';
@@ -28,6 +29,7 @@ export interface PartParams
     ActivityRefusedParams,
     CallBackParams,
     CareParams,
+    DeedParams,
     DutyParams,
     FiguresParams,
     HelloParams,

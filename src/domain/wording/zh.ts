@@ -3,6 +3,7 @@ import { care } from './zh/care';
 import { activity } from './zh/activity';
 import { activityPresence } from './zh/activity-presence';
 import { activityRefused } from './zh/activity-refused';
+import { deeds } from './zh/deeds';
 import { duty } from './zh/duty';
 import { figures } from './zh/figures';
 import { hello } from './zh/hello';
@@ -59,6 +60,7 @@ export const zh: Catalogue = {
   ...points,
   ...rewards,
   ...services,
+  ...deeds,
   ...duty,
   ...figures,
   ...refusals,

@@ -32,6 +32,9 @@ import { activityNextDue } from '../../domain/volunteering/activity-clock';
 import { ActivityEvent } from '../../domain/volunteering/activity-event';
 import { foldActivity } from '../../domain/volunteering/fold-activity';
 import { tickActivity } from '../../domain/volunteering/tick-activity';
+import { Deed } from '../../domain/deeds/deed';
+import { DeedEvent, foldDeed } from '../../domain/deeds/deed-event';
+import { deedDue, tickDeed } from '../../domain/deeds/tick-deed';
 import { Service } from '../../domain/timebank/service';
 import { foldService, ServiceEvent } from '../../domain/timebank/service-event';
 import { serviceDue, tickService } from '../../domain/timebank/tick-service';
@@ -182,6 +185,21 @@ const serviceRules: MatterRules<Service, ServiceEvent> = {
   }),
 };
 
+const deedRules: MatterRules<Deed, DeedEvent> = {
+  parse: (stored) => Deed.parse(stored),
+  parseEvent: (stored) => DeedEvent.parse(stored),
+  fold: foldDeed,
+  tick: (deed, now, community) => tickDeed(deed, { now, community }),
+  nextDue: deedDue,
+  index: ({ phase, by, asked }) => ({
+    open: phase === 'waiting',
+    people: [...new Set([by, ...(phase === 'waiting' ? asked : [])])],
+    owner: null,
+    category: null,
+    area: null,
+  }),
+};
+
 /** A kind's rules with its types closed over, so that callers handle any matter alike. */
 export interface AnyMatterRules {
   tick(stored: unknown, now: Moment, community: Community): TickedMatter;
@@ -221,4 +239,5 @@ export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   service: close(serviceRules),
   care: close(careRules),
   activity: close(activityRules),
+  deed: close(deedRules),
 };

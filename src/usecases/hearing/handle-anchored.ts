@@ -14,6 +14,7 @@ import { isActivityVerb, onlyActivityFor, sayWhichActivity } from './volunteerin
 import { handleTopic, onlyTopicOf } from './council/topic-verbs';
 import { handleServiceVerb } from './timebank/service-verbs';
 import { handleOrder } from './rewards/order-verbs';
+import { handleDeedVerb } from './deeds/run-deed-command';
 import { survivorOf } from '../deciding/survivor';
 import { runTicketCommand, sayNotFound } from './run-ticket-command';
 import { sayHistory } from './ticket-lists';
@@ -100,6 +101,7 @@ const otherMatters: { readonly [K in MatterKind]?: HandleOther } = {
   service: handleServiceVerb,
   care: lookAtCare,
   activity: handleActivity,
+  deed: handleDeedVerb,
 };
 
 /** A verb with its anchor. */

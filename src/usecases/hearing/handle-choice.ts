@@ -17,6 +17,7 @@ import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { runTicketCommand } from './run-ticket-command';
 import { activityChosen } from './volunteering/activity-chosen';
+import { deedChosen } from './deeds/run-deed-command';
 import { topicChosen } from './council/topic-chosen';
 import { rewardChosen } from './rewards/reward-chosen';
 import { serviceChosen } from './timebank/service-chosen';
@@ -161,6 +162,7 @@ const act = async (
   const ofOther =
     (await topicChosen(ports, inbound, row, choice, person)) ??
     (await serviceChosen(ports, inbound, row, choice, person)) ??
+    (await deedChosen(ports, inbound, row, choice, person)) ??
     (await rewardChosen(ports, inbound, row, choice, person)) ??
     (await activityChosen(ports, inbound, row, choice, person));
   if (ofOther) return ofOther;

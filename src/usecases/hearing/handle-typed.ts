@@ -10,6 +10,7 @@ import { answerCallBackUnasked } from './answer-call-back-unasked';
 import { answerReceipt } from './answer-handler';
 import { answerPerson, heard, silence } from './answer-person';
 import { handleCare } from './care/handle-care';
+import { nameDeed } from './deeds/name-deed';
 import { handleDuty } from './duty/handle-duty';
 import { handlePresence } from './volunteering/handle-presence';
 import { openActivity } from './volunteering/open-activity';
@@ -138,6 +139,8 @@ export const handleTyped = async (
       return handleCare(ports, inbound, command, said);
     case 'launch':
       return openActivity(ports, inbound, command.text, said);
+    case 'deed':
+      return nameDeed(ports, inbound, command, said);
     case 'honours':
       return handleHonours(ports, inbound, command.said, said);
     case 'service':

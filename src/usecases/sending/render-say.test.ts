@@ -12,6 +12,7 @@ import { brief, figuresSamples, month } from '../../../test/support/figures-samp
 import { identifyingSamples, identifyingSteps, identifyingStepsSaid } from '../../../test/support/identifying-samples';
 import { careSamples } from '../../../test/support/care-samples';
 import { activitySamples } from '../../../test/support/activity-samples';
+import { deedSamples } from '../../../test/support/deed-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples, searchSteps, searchStepsSaid } from '../../../test/support/search-samples';
@@ -441,6 +442,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...identifyingSamples(head),
   ...waySamples(head),
   ...serviceSamples(head, tomorrow),
+  ...deedSamples(head, tomorrow),
   ...rewardSamples(head, tomorrow),
   ...papersSamples(head),
   ...jointSamples(head),

@@ -1,0 +1,30 @@
+import { findDeed } from './read-deed';
+import { findHonours } from './read-honours';
+import { findReward } from './read-reward';
+import { findService } from './read-service';
+import { from, type Typed } from './typed';
+import type { TypedCommand } from './typed-command';
+
+const readReward = (text: Typed): TypedCommand | null => {
+  const said = findReward(text.folded);
+  return said && { kind: 'reward', said, text: 'from' in said ? from(text, said.from) : '' };
+};
+
+const readService = ({ folded }: Typed): TypedCommand | null => {
+  const said = findService(folded);
+  return said && { kind: 'service', said };
+};
+
+const readHonours = ({ folded }: Typed): TypedCommand | null => {
+  const said = findHonours(folded);
+  return said && { kind: 'honours', said };
+};
+
+const readDeed = (text: Typed): TypedCommand | null => {
+  const deed = findDeed(text.folded);
+  return deed && { kind: 'deed', who: deed.who, text: from(text, deed.from) };
+};
+
+/** What earns points, what they buy, and who is honoured for them: heard in private. */
+export const readOfPoints = (text: Typed): TypedCommand | null =>
+  readReward(text) ?? readService(text) ?? readDeed(text) ?? readHonours(text);
