@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import { createLanes } from './bots/lane';
+import { createOpen311Platform } from './bots/open311/open311.platform';
 import { createSandbox, type Sandbox } from './bots/sandbox/sandbox';
 import { createTelegramBot, type TelegramBot, type TelegramMode } from './bots/telegram/telegram.bot';
 import type { Config } from './config';
@@ -15,6 +16,7 @@ import { createConfirmUnreachable } from './usecases/sending/confirm-unreachable
 import { createDrainChat } from './usecases/sending/drain-chat';
 import type { Engine } from './usecases/engine';
 import { createHandleInbound } from './usecases/hearing/handle-inbound';
+import { createPostRequest } from './usecases/open311/post-request';
 import type { Pack } from './usecases/packs/pack';
 import type { Clock, Logger, Platform } from './usecases/ports';
 import { rulesAlone } from './usecases/port-of-second-reader';
@@ -24,6 +26,7 @@ import { createPhotoKept } from './usecases/deciding/photo-kept';
 import { beginTalkDays } from './usecases/time/begin-talk-days';
 import { supplyFirstStock } from './usecases/time/supply-first-stock';
 import { createTick } from './usecases/deciding/tick-matter';
+import { open311Routes } from './web/open311/open311-routes';
 import { createWeb } from './web/web';
 
 export interface AppNeeds {
@@ -76,6 +79,11 @@ const sandboxOf = ({ needs, stores, pack }: Omit<Parts, 'engine'>): Sandbox | nu
     ? createSandbox({ ...stores, store: stores.sandbox, pack, firstMoment: needs.config.sandboxStart, log: needs.log })
     : null;
 
+/** With what only this program's web needs. */
+interface AppEngine extends Engine {
+  readonly post: ReturnType<typeof createPostRequest>;
+}
+
 /** The engine and the jobs need each other: the jobs are asked for when something is to be woken. */
 const engineOf = (
   stores: Stores,
@@ -83,7 +91,7 @@ const engineOf = (
   platforms: ReadonlyMap<string, Platform>,
   holder: string,
   { config, log }: AppNeeds,
-): Engine => {
+): AppEngine => {
   const wakeUps: EnginePorts['wakeUps'] = {
     drain: (chats) => jobs().wakeUps.drain(chats),
     wake: (matter, version, dueAt) => jobs().wakeUps.wake(matter, version, dueAt),
@@ -112,6 +120,7 @@ const engineOf = (
       await supplyFirstStock(ports);
     },
     photoKept: createPhotoKept(ports),
+    post: createPostRequest({ ...ports, posted: stores.posted }),
     drain: createDrainChat({
       ...stores,
       machine,
@@ -160,9 +169,11 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const sandbox = sandboxOf(parts);
   const sandboxServer =
     sandbox?.serve({ engine, fetchPhoto: ({ id }) => jobs.fetchPhoto(id), sweep: () => jobs.sweepNow() }) ?? null;
-  for (const platform of [telegram?.platform, sandbox?.platform]) if (platform) platforms.set(platform.name, platform);
+  for (const platform of [telegram?.platform, sandbox?.platform, createOpen311Platform()])
+    if (platform) platforms.set(platform.name, platform);
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
+  plugins.push(open311Routes({ ...stores, post: engine.post, publicUrl: config.publicUrl, log }));
   const bots = config.roles.includes('bots');
   const web = await createWeb({
     host: config.host,

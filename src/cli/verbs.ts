@@ -21,6 +21,12 @@ export const verbs: readonly Verb[] = [
     run: async (line) => (await import('./import.js')).runImport(line),
   },
   {
+    name: 'api-key',
+    usage: 'api-key add NAME [--media-host HOST] | list | revoke NAME',
+    what: '给别的系统发 Open311 的钥匙，只显示一次 · keys of other systems that post by Open311, shown once',
+    run: async (line) => (await import('./api-key.js')).runApiKey(line),
+  },
+  {
     name: 'understand',
     usage: 'understand [--explain TEXT]',
     what: '读标准输入的 JSON 行，说出听懂了什么 · reads JSON lines, says what was understood',

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import type { z } from 'zod';
 import * as documents from './documents';
+import * as openData from './open-data-documents';
 import * as sandbox from './sandbox-documents';
 import { HouseholdDocument } from './round-documents';
 import { FenceDocument, OutboxDocument } from './outbox-document';
@@ -102,6 +103,11 @@ const tables = {
     [{ ...own, headPerson: 1 }, when({ headPerson: { $type: 'string' } })],
     [{ ...own, members: 1 }, when({ 'members.0': { $exists: true } })],
   ]),
+  apiKeys: table('api_keys', openData.ApiKeyDocument, [[{ ...own, name: 1 }]]),
+  postedRequests: table('posted_requests', openData.PostedRequestDocument, [
+    [{ ...own, token: 1 }],
+    [{ ...own, key: 1, number: -1 }, when({ number: { $type: 'number' } })],
+  ]),
   sandboxChats: table('sandbox_chats', sandbox.SandboxChatDocument, [[{ ...own, order: 1 }]]),
   sandboxMessages: table('sandbox_messages', sandbox.SandboxMessageDocument, [
     [{ ...own, chat: 1, changed: 1 }],
@@ -135,6 +141,8 @@ export const openTables = (connection: Connection): Tables => ({
   counters: tables.counters(connection),
   migrations: tables.migrations(connection),
   households: tables.households(connection),
+  apiKeys: tables.apiKeys(connection),
+  postedRequests: tables.postedRequests(connection),
   sandboxChats: tables.sandboxChats(connection),
   sandboxMessages: tables.sandboxMessages(connection),
 });

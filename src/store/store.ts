@@ -18,7 +18,9 @@ import type {
 } from '../usecases/ports';
 import type { Figures } from '../usecases/ports-of-figures';
 import type { Households } from '../usecases/ports-of-rounds';
+import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-open-data';
 import type { SandboxStore } from '../usecases/sandbox-store';
+import { createApiKeys } from './api-keys.store';
 import { createChats } from './chats.store';
 import { createCommunities } from './communities.store';
 import { connectStore } from './connect.store';
@@ -35,9 +37,11 @@ import { createMatters } from './matters.store';
 import { migrateStore } from './migrate.store';
 import { openTables, type Tables } from './models';
 import { createNumbers } from './numbers.store';
+import { createOpenTickets } from './open-tickets.store';
 import { createOutbox } from './outbox.store';
 import { createPeople } from './people.store';
 import { createPhotos } from './photos.store';
+import { createPostedRequests } from './posted-requests.store';
 import { openProgramClock, type ProgramClock } from './program-clock.store';
 import { createRecomputation } from './recomputation.store';
 import { createSandboxStore } from './sandbox.store';
@@ -74,6 +78,9 @@ export interface Stores {
   readonly leases: Leases;
   readonly incidents: Incidents;
   readonly clock: ProgramClock;
+  readonly apiKeys: ApiKeys;
+  readonly posted: PostedRequests;
+  readonly openTickets: OpenTickets;
   readonly sandbox: SandboxStore;
   readonly savePack: ReturnType<typeof createSavePack>;
   /** The database answers, and its primary takes writes. Throws what is wrong. */
@@ -143,6 +150,9 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     leases: createLeases(tables, scope),
     incidents,
     clock: await openProgramClock(tables, scope),
+    apiKeys: createApiKeys(tables, scope),
+    posted: createPostedRequests(tables, scope),
+    openTickets: createOpenTickets(tables, scope),
     sandbox: createSandboxStore(connection, tables, scope),
     savePack: createSavePack({ connection, tables, scope, onLoaded }),
     ping: async () => {

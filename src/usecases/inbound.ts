@@ -89,4 +89,6 @@ export interface InboundAnswer {
   readonly why: readonly string[];
   /** True when nothing was said because nothing was meant for Linli. */
   readonly silent: boolean;
+  /** The number of the ticket that a report became or joined, where it was one. */
+  readonly number?: number;
 }

@@ -129,8 +129,8 @@ export interface Outgoing {
 /** A refusal by the platform; a failure of the network is thrown. */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly as: readonly string[] }
-  /** The person never wrote to the bot, or blocked it. */
-  | { readonly kind: 'unreachable'; readonly why: string }
+  /** The person never wrote to the bot, or blocked it. `byNature`: nobody could mend that, so no incident is made of it. */
+  | { readonly kind: 'unreachable'; readonly why: string; readonly byNature?: true }
   /** The chat or message is gone for good. */
   | { readonly kind: 'gone'; readonly why: string }
   | { readonly kind: 'migrated'; readonly to: string }

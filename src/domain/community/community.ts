@@ -2,6 +2,7 @@ import type { AreaId, ChatId, Moment, PersonId } from '../ids';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import type { CarePolicy } from '../care/care-policy';
 import type { Loop } from '../council/loop';
+import type { Spot } from '../photos/distance';
 import type { Reward, Shop } from '../rewards/reward';
 import type { DialectWord } from '../understanding/standard-words';
 import type { Category } from './category';
@@ -23,6 +24,8 @@ export interface Area {
   readonly aliases: readonly string[];
   /** The working time of a desk that keeps its own hours; without it that of the area around it. */
   readonly calendar?: WorkCalendar;
+  /** Where it is on a map, in WGS-84. */
+  readonly at?: Spot;
 }
 
 export interface RoleGrant {

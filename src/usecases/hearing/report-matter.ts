@@ -119,7 +119,8 @@ const joinReport = async (
     () => Promise.resolve([gatheringChange(ports, inbound, reported, gathering, ticket.id)]),
   );
   if (outcome.kind === 'refused' || outcome.kind === 'absent') return null;
-  return heard(`同一地点、同一类事刚有人说过，并进 #${ticket.number}`);
+  const joined = heard(`同一地点、同一类事刚有人说过，并进 #${ticket.number}`);
+  return { ...joined, number: ticket.number };
 };
 
 const groupOf = (inbound: InboundMessage, found: Stored<Gathering> | null): string | null =>
@@ -223,7 +224,8 @@ const attempt = async (
   );
   if (outcome.kind === 'conflict') return null;
   if (outcome.kind === 'committed' && nature === 'report') await offerSame(ports, id, `${inbound.key}:same`);
-  return heard(...reading.why, outcome.kind === 'repeated' ? repeated : `记成 #${number}`);
+  if (outcome.kind === 'repeated') return heard(...reading.why, repeated);
+  return { ...heard(...reading.why, `记成 #${number}`), number };
 };
 
 /** A report becomes a ticket, or joins the one that is open here. Decided again when somebody was quicker. */

@@ -28,4 +28,5 @@ export const areasOf = (file: Pick<PackFile, 'areas' | 'calendar'>): readonly Ar
     parent: area.in ?? null,
     aliases: area.aliases,
     ...(area.calendar ? { calendar: calendarAt(area, file) } : {}),
+    ...(area.at ? { at: area.at } : {}),
   }));

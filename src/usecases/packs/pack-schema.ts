@@ -38,6 +38,8 @@ export const PackArea = z.strictObject({
   in: Id.optional(),
   aliases: z.array(Name).default([]),
   calendar: OwnCalendar.optional(),
+  /** Its middle on a map, in WGS-84. */
+  at: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }).optional(),
 });
 export type PackArea = z.infer<typeof PackArea>;
 

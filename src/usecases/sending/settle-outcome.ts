@@ -67,13 +67,18 @@ const askToWriteFirst = async (row: OutboxRow, person: string, group: string, po
   await ports.wakeUps.drain(rows);
 };
 
-const settleUnreachable = async (row: OutboxRow, chat: ChatRecord, why: string, ports: DeliveryPorts) => {
+const settleUnreachable = async (
+  row: OutboxRow,
+  chat: ChatRecord,
+  { why, byNature }: Extract<SendOutcome, { kind: 'unreachable' }>,
+  ports: DeliveryPorts,
+) => {
   const person = row.person ?? chat.person;
   const group = row.say.fallbackChat;
   await ports.outbox.unreachable(row.id, why);
   await ports.unreachable(row);
   if (person && group) await askToWriteFirst(row, person, group, ports);
-  if (!person || !group || isCritical(row))
+  if (byNature !== true && (!person || !group || isCritical(row)))
     await ports.incidents.open(
       `unreachable:${person ?? chat.id}`,
       `发给“${chat.title}”的消息送不到：${why}`,
@@ -121,7 +126,7 @@ export const settleOutcome = async (
       return { kind: 'stop', at: until };
     }
     case 'unreachable':
-      return settleUnreachable(row, chat, outcome.why, ports);
+      return settleUnreachable(row, chat, outcome, ports);
     case 'gone':
       return settleGone(row, chat, outcome.why, ports);
     case 'refused':

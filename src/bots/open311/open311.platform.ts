@@ -1,0 +1,47 @@
+import type { Platform, SendOutcome } from '../../usecases/ports';
+
+const fetchMs = 15_000;
+
+/** What is said to a system goes nowhere: it asks how far its requests are. A question has nobody who could answer it. */
+const heardBy = (choices: number): SendOutcome =>
+  choices === 0
+    ? { kind: 'sent', as: [] }
+    : { kind: 'unreachable', why: 'reported by another system, which answers no questions', byNature: true };
+
+const readUpTo = async (body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Buffer | null> => {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body) {
+    bytes += part.byteLength;
+    if (bytes > maxBytes) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+};
+
+/** Systems that report by Open311, as a platform like the others: they are told nothing, and their pictures are fetched. */
+export const createOpen311Platform = (): Platform => ({
+  name: 'open311',
+  capabilities: {
+    // So that a question comes with its choices, and is known for one.
+    buttons: true,
+    edits: true,
+    removes: true,
+    redacts: true,
+    maxText: 4096,
+    perSecond: 10_000,
+    perChatPerSecond: 10_000,
+    perGroupPerMinute: 100_000,
+  },
+  send: ({ choices }) => Promise.resolve(heardBy(choices.length)),
+  edit: () => Promise.resolve({ kind: 'sent', as: [] }),
+  remove: () => Promise.resolve({ kind: 'removed' }),
+  redact: () => Promise.resolve({ kind: 'sent', as: [] }),
+  fetch: async (ref, maxBytes) => {
+    // The address stands on its key's list; where it would lead on to does not.
+    const response = await fetch(ref, { redirect: 'error', signal: AbortSignal.timeout(fetchMs) });
+    if (response.status === 404 || response.status === 410) return null;
+    if (!response.ok || response.body === null) throw new Error(`the picture's host answered ${response.status}`);
+    return readUpTo(response.body, maxBytes);
+  },
+});
