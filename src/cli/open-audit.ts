@@ -9,6 +9,7 @@ import { connectStore } from '../store/connect.store';
 import { openTables } from '../store/models';
 import { openProgramClock } from '../store/program-clock.store';
 import { scopeOf } from '../store/scope';
+import { readAliases } from '../store/selves.store';
 import { createWords } from '../store/words.store';
 import type { Audit } from '../usecases/audit/audit-ports';
 import type { Words } from '../usecases/ports';
@@ -33,7 +34,7 @@ const openOn = async <T>(uri: string, communityId: string, look: (opened: Opened
     const clock = await openProgramClock(tables, scope);
     return await look({
       // What is sealed stays so: no check needs to know who is in care.
-      audit: createAudit(tables, scope),
+      audit: createAudit(tables, scope, () => readAliases(tables, scope)),
       words: createWords(tables, scope, {
         cipher: createFieldCipher([]),
         incidents: { open: () => Promise.resolve() },

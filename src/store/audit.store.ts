@@ -1,7 +1,9 @@
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
+import type { PersonId } from '../domain/ids';
 import { floorPattern, type AccountId } from '../domain/points/account';
 import type { Audit, AuditedBalance, AuditedMatter } from '../usecases/audit/audit-ports';
+import { asOnePerson, type Aliases } from './as-one-person';
 import { EventDocument, MatterDocument } from './documents';
 import type { Tables } from './models';
 import type { Scope } from './scope';
@@ -99,10 +101,32 @@ const insertBalance = async (
   }
 };
 
-export const createAudit = (tables: Needs, scope: Scope): Audit => ({
-  matters: () => pages(tables, scope, {}),
+/** The same, with those who were found to be one as one. */
+const readAsOne = async function* (
+  matters: AsyncIterable<AuditedMatter>,
+  aliases: () => Promise<Aliases>,
+): AsyncGenerator<AuditedMatter> {
+  const all = await aliases();
+  for await (const matter of matters) {
+    const { index, ...read } = asOnePerson(matter, all);
+    yield { ...read, index: { ...index, people: [...new Set(index.people)] } };
+  }
+};
 
-  ticketsReported: (from, to) => pages(tables, scope, { kind: 'ticket', 'state.reportedAt': { $gte: from, $lt: to } }),
+interface FullAudit extends Audit {
+  mattersOf(people: readonly PersonId[]): AsyncIterable<AuditedMatter>;
+}
+
+export const createAudit = (tables: Needs, scope: Scope, aliases: () => Promise<Aliases>): FullAudit => ({
+  matters: () => readAsOne(pages(tables, scope, {}), aliases),
+
+  mattersOf: (people) => {
+    const mine = { $in: [...people] };
+    return readAsOne(pages(tables, scope, { $or: [{ people: mine }, { owner: mine }] }), aliases);
+  },
+
+  ticketsReported: (from, to) =>
+    readAsOne(pages(tables, scope, { kind: 'ticket', 'state.reportedAt': { $gte: from, $lt: to } }), aliases),
 
   balances: async function* () {
     for await (const each of sumBalances(tables, scope)) {

@@ -127,6 +127,14 @@ export const createChats = (needs: ChatsNeeds): ChatsStore => {
     },
   });
 
+  /** Whoever has several accounts is answered where they just spoke. */
+  const useNow = async ({ id }: ChatRecord, person: PersonId): Promise<void> => {
+    const [last] = (await privateOf.get(person)) ?? [];
+    if (last === undefined || last.id === id) return;
+    await tables.chats.raw.updateOne({ _id: key(id), communityId }, { $set: { lastUsedAt: new Date() } });
+    privateOf.forget(person);
+  };
+
   const forget = () => {
     known.forgetAll();
     bySeen.forgetAll();
@@ -146,7 +154,11 @@ export const createChats = (needs: ChatsNeeds): ChatsStore => {
 
   return {
     forget,
-    resolve: (seen) => bySeen.get(seen),
+    resolve: async (seen) => {
+      const record = await bySeen.get(seen);
+      if (record.person !== null) await useNow(record, record.person);
+      return record;
+    },
     open: async (chat) => {
       await findOrStore(needs, { ...chat, kind: 'private' }, neverUsed);
       if (chat.person !== null) privateOf.forget(chat.person);

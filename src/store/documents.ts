@@ -142,6 +142,8 @@ export const PersonDocument = z.object({
   searches: z.boolean().default(false),
   /** The name that they chose for the honours. */
   honourName: z.string().nullable().default(null),
+  /** Found to be somebody else with a new account. */
+  mergedInto: z.string().nullable().default(null),
 });
 export type PersonDocument = z.infer<typeof PersonDocument>;
 
@@ -208,7 +210,9 @@ export type DutyChangeDocument = z.infer<typeof DutyChangeDocument>;
 
 export const InviteDocument = z.object({
   ...owned,
-  role: z.enum([...roles, 'group']),
+  role: z.enum([...roles, 'group', 'self']),
+  /** Whose new account is bound by it. */
+  person: z.string().nullable().default(null),
   area: z.string(),
   purpose: z.enum(chatPurposes).nullable(),
   until: z.string(),

@@ -27,8 +27,10 @@ export const createInvites = (tables: Pick<Tables, 'invites'>, { communityId, ke
 
   const usable = (document: unknown, code: string, at: string): InviteCode | null => {
     if (document === null) return null;
-    const { role, area, purpose, until } = InviteDocument.parse(document);
-    return Date.parse(until) > Date.parse(at) ? { code, role, area, purpose, until } : null;
+    const { role, area, purpose, person, until } = InviteDocument.parse(document);
+    return Date.parse(until) > Date.parse(at)
+      ? { code, role, area, purpose, ...(person === null ? {} : { person }), until }
+      : null;
   };
 
   return {

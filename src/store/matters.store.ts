@@ -1,13 +1,14 @@
 import type { Matters, Stored } from '../usecases/ports';
+import { asOnePerson, selvesOf, type Aliases } from './as-one-person';
 import { guardOf } from './commit-writes';
 import { EventDocument, MatterDocument } from './documents';
 import { dueIndex, type Tables } from './models';
 import type { Scope } from './scope';
 
 /** What is stored is the fold of the matter's own events, so its kind's state comes back as it went in. */
-const storedOf = <State>(document: unknown): Stored<State> => {
+const storedOf = <State>(document: unknown, aliases: Aliases): Stored<State> => {
   const { kind, id, number, version, state } = MatterDocument.parse(document);
-  return { ref: { kind, id, number }, version, state: state as State };
+  return { ref: { kind, id, number }, version, state: asOnePerson(state as State, aliases) };
 };
 
 /** Kinds whose deadlines hang on calendars, policy and who is there. */
@@ -16,10 +17,12 @@ const clocked: MatterDocument['kind'][] = ['ticket', 'topic'];
 export const createMatters = (
   tables: Pick<Tables, 'causes' | 'matters' | 'events' | 'guards'>,
   { communityId, key }: Scope,
+  /** Guests who were found to be somebody else: all that is stored is read as if they had always been. */
+  aliases: () => Promise<Aliases> = () => Promise.resolve(new Map()),
 ): Matters => {
   const one = async <State>(filter: { _id: string } | { number: number }): Promise<Stored<State> | null> => {
     const found = await tables.matters.raw.findOne({ communityId, ...filter });
-    return found === null ? null : storedOf(found);
+    return found === null ? null : storedOf(found, await aliases());
   };
 
   return {
@@ -28,29 +31,33 @@ export const createMatters = (
     load: (id) => one({ _id: key(id) }),
     loadMany: async (ids) => {
       const found = await tables.matters.raw.find({ _id: { $in: ids.map((id) => key(id)) }, communityId }).toArray();
-      return found.map((each) => storedOf<unknown>(each));
+      const all = await aliases();
+      return found.map((each) => storedOf<unknown>(each, all));
     },
     byNumber: (number) => one({ number }),
 
     find: async <State>({ kind, person, owner, category, open, limit }: Parameters<Matters['find']>[0]) => {
+      const all = await aliases();
+      const selves = (id: string) => ({ $in: selvesOf(id, all) });
       const found = await tables.matters.raw
         .find({
           communityId,
           ...(kind !== undefined && { kind }),
-          ...(person !== undefined && { people: person }),
-          ...(owner !== undefined && { owner }),
+          ...(person !== undefined && { people: selves(person) }),
+          ...(owner !== undefined && { owner: selves(owner) }),
           ...(category !== undefined && { category }),
           ...(open !== undefined && { open }),
         })
         .sort({ number: -1, _id: -1 })
         .limit(limit)
         .toArray();
-      return found.map((each) => storedOf<State>(each));
+      return found.map((each) => storedOf<State>(each, all));
     },
 
     events: async (id) => {
       const found = await tables.events.model.find({ communityId, matter: id }).sort({ version: 1, index: 1 }).lean();
-      return found.map((each) => EventDocument.parse(each).event);
+      const all = await aliases();
+      return found.map((each) => asOnePerson(EventDocument.parse(each).event, all));
     },
 
     openClocked: async (after, limit) => {
@@ -59,7 +66,8 @@ export const createMatters = (
         .sort({ number: 1 })
         .limit(limit)
         .toArray();
-      return found.map((each) => ({ ...storedOf<unknown>(each), dueAt: each.dueAt?.toISOString() ?? null }));
+      const all = await aliases();
+      return found.map((each) => ({ ...storedOf<unknown>(each, all), dueAt: each.dueAt?.toISOString() ?? null }));
     },
 
     reschedule: async (id, version, dueAt) => {

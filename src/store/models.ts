@@ -2,6 +2,7 @@ import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import type { z } from 'zod';
 import * as documents from './documents';
 import * as openData from './open-data-documents';
+import * as people from './people-documents';
 import * as sandbox from './sandbox-documents';
 import { HouseholdDocument } from './round-documents';
 import { FenceDocument, OutboxDocument } from './outbox-document';
@@ -94,6 +95,8 @@ const tables = {
   communities: table('communities', documents.CommunityDocument),
   dutyChanges: table('duty_changes', documents.DutyChangeDocument, [[{ ...own, from: 1 }]]),
   invites: table('invites', documents.InviteDocument),
+  merges: table('merges', people.MergeDocument, [[{ ...own, to: 1, at: -1 }, when({ partedAt: null })]]),
+  claims: table('claims', people.ClaimDocument, [[{ ...own, person: 1 }, when({ state: 'open' })]]),
   leases: table('leases', documents.LeaseDocument),
   incidents: table('incidents', documents.IncidentDocument, [[{ ...own, since: 1 }, when({ closedAt: null })]]),
   counters: table('counters', documents.CounterDocument),
@@ -136,6 +139,8 @@ export const openTables = (connection: Connection): Tables => ({
   communities: tables.communities(connection),
   dutyChanges: tables.dutyChanges(connection),
   invites: tables.invites(connection),
+  merges: tables.merges(connection),
+  claims: tables.claims(connection),
   leases: tables.leases(connection),
   incidents: tables.incidents(connection),
   counters: tables.counters(connection),

@@ -172,6 +172,15 @@ export const createPeople = (needs: PeopleNeeds): PeopleStore => {
       onCommunity();
     },
 
+    livesIn: async (person, building) => {
+      await inTransactionAgain(connection, async (session) => {
+        await tables.people.raw.updateOne({ _id: key(person), communityId }, { $set: { building } }, { session });
+        await raiseVersion(tables, scope, session);
+      });
+      forget();
+      onCommunity();
+    },
+
     wishToSearch: async (person, yes) => {
       await tables.people.raw.updateOne({ _id: key(person), communityId }, { $set: { searches: yes } });
     },

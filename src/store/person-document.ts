@@ -22,6 +22,7 @@ export const personDocument = (person: Person, scope: Scope, { from }: { from: '
   guest: person.guest,
   searches: false,
   honourName: null,
+  mergedInto: null,
 });
 
 export const personOf = (document: unknown): Person => {

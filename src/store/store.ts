@@ -19,9 +19,11 @@ import type {
 import type { Figures } from '../usecases/ports-of-figures';
 import type { Households } from '../usecases/ports-of-rounds';
 import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-open-data';
+import type { Claims, Selves } from '../usecases/ports-of-people';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createApiKeys } from './api-keys.store';
 import { createChats } from './chats.store';
+import { createClaims } from './claims.store';
 import { createCommunities } from './communities.store';
 import { connectStore } from './connect.store';
 import { createFieldCipher } from './field-cipher';
@@ -46,6 +48,7 @@ import { openProgramClock, type ProgramClock } from './program-clock.store';
 import { createRecomputation } from './recomputation.store';
 import { createSandboxStore } from './sandbox.store';
 import { scopeOf } from './scope';
+import { createSelves } from './selves.store';
 import { createUnitOfWork } from './unit-of-work.store';
 import { createWords } from './words.store';
 
@@ -68,6 +71,8 @@ export interface Stores {
   readonly numbers: Numbers;
   readonly chats: Chats;
   readonly people: People;
+  readonly selves: Selves;
+  readonly claims: Claims;
   readonly communities: Communities;
   readonly recomputation: Recomputation;
   readonly invites: Invites;
@@ -108,6 +113,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
   const onChange = () => {
     chats.forget();
     people.forget();
+    selves.forget();
   };
   const communities = createCommunities(tables, scope, { pollMs: options.communityPollMs, onChange });
   const onCommunity = () => communities.forget();
@@ -118,6 +124,13 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     scope,
     onCommunity,
     openPrivate: (chat) => chats.open(chat),
+    ...remembering,
+  });
+  const selves = createSelves({
+    connection,
+    tables,
+    scope,
+    onChange: () => onLoaded(),
     ...remembering,
   });
   const incidents = createIncidents(tables, scope);
@@ -134,12 +147,14 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
       cipher,
       onPeople: (ids) => ids.length > 0 && people.forget(),
     }),
-    matters: createMatters(tables, scope),
+    matters: createMatters(tables, scope, () => selves.aliases()),
     words: createWords(tables, scope, { cipher, incidents }),
     photos: createPhotos({ tables, files: createGridFiles(connection, 'photo_files', scope), incidents, scope }),
     numbers: createNumbers(tables, scope),
     chats,
     people,
+    selves,
+    claims: createClaims(tables, scope),
     communities,
     recomputation: createRecomputation(tables, scope, onCommunity),
     invites: createInvites(tables, scope),

@@ -16,12 +16,15 @@ import type {
 } from './ports';
 import type { SecondReader } from './port-of-second-reader';
 import type { Figures } from './ports-of-figures';
+import type { Claims, Selves } from './ports-of-people';
 
 /** Everything the engine leans on; wired in `app.ts`. */
 export interface EnginePorts extends CommitPorts {
   readonly clock: Clock;
   readonly communities: Communities;
   readonly people: People;
+  readonly selves: Selves;
+  readonly claims: Claims;
   readonly matters: Matters;
   readonly words: Words;
   readonly photos: Pick<Photos, 'byId' | 'byIds'>;

@@ -189,6 +189,8 @@ export interface People {
   byIds(ids: readonly PersonId[]): Promise<readonly Person[]>;
   byName(name: string): Promise<readonly Person[]>;
   grant(person: PersonId, name: string, role: Role, area: AreaId): Promise<void>;
+  /** Where somebody lives, as staff found. */
+  livesIn(person: PersonId, building: AreaId): Promise<void>;
   /** The name somebody has in the honours; null: they are not named. */
   nameForHonours(person: PersonId, name: string | null): Promise<void>;
   /** Those of them who chose a name. */
@@ -225,9 +227,11 @@ export interface Recomputation {
 
 export interface InviteCode {
   readonly code: string;
-  readonly role: Role | 'group';
+  /** `self`: the account that types it is `person`'s. */
+  readonly role: Role | 'group' | 'self';
   readonly area: AreaId;
   readonly purpose: ChatPurpose | null;
+  readonly person?: PersonId | null;
   readonly until: Moment;
 }
 

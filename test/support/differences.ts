@@ -3,6 +3,7 @@ import { createCommunities } from '../../src/store/communities.store';
 import { connectStore } from '../../src/store/connect.store';
 import { openTables, type Tables } from '../../src/store/models';
 import { scopeOf } from '../../src/store/scope';
+import { readAliases } from '../../src/store/selves.store';
 import { rebuild } from '../../src/usecases/audit/rebuild';
 
 /** What is stored otherwise than its events make it; as `cli rebuild` tells it. */
@@ -10,11 +11,15 @@ export const differencesOf = async (tables: Tables): Promise<readonly string[]> 
   const scope = scopeOf('demo');
   const community = await createCommunities(tables, scope, { onChange: () => undefined }).current();
   const found: string[] = [];
-  await rebuild(createAudit(tables, scope), community, {
-    write: false,
-    report: ({ of, field, stored, recomputed }) =>
-      found.push(`${of} ${field}: ${JSON.stringify(stored)} / ${JSON.stringify(recomputed)}`),
-  });
+  await rebuild(
+    createAudit(tables, scope, () => readAliases(tables, scope)),
+    community,
+    {
+      write: false,
+      report: ({ of, field, stored, recomputed }) =>
+        found.push(`${of} ${field}: ${JSON.stringify(stored)} / ${JSON.stringify(recomputed)}`),
+    },
+  );
   return found;
 };
 

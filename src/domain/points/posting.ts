@@ -22,6 +22,8 @@ export const postingReasons = [
   'time-granted',
   /** Points lapsed at the end of their years. */
   'expired',
+  /** Two accounts were found to be one person's, or not to be. */
+  'same-person',
   /** Taken back: what was rewarded proved false. Any other mistake is `reversal`. */
   'taken-back',
   'reversal',

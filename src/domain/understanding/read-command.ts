@@ -6,6 +6,7 @@ import { readBrief } from './read-brief';
 import { findCare } from './read-care';
 import { readDuty } from './read-duty';
 import { findLaunch } from './activity/read-launch';
+import { readSelf } from './read-self';
 import { findPresence } from './activity/read-presence';
 import { readOfPoints } from './read-points';
 import { findTalk } from './read-talk';
@@ -85,7 +86,7 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
   }
   const ofWork = setting.isPrivate || setting.amongStaff === true ? readOfWork(text) : null;
   if (ofWork) return ofWork;
-  const points = setting.isPrivate ? readOfPoints(text) : null;
+  const points = setting.isPrivate ? (readSelf(text) ?? readOfPoints(text)) : null;
   if (points) return points;
   const work = setting.amongStaff === true ? (code ?? readWhole(text)) : null;
   if (work?.kind === 'invite' || (work?.kind === 'whole' && staffVerbs.includes(work.verb))) return work;

@@ -1,4 +1,5 @@
 import type { FoundDeed } from './read-deed';
+import type { SelfCommand } from './read-self';
 import type { FoundHonours } from './read-honours';
 import type { FoundReward } from './read-reward';
 import type { FoundService } from './read-service';
@@ -28,6 +29,7 @@ export type TypedCommand =
   | { readonly kind: 'bind'; readonly code: string }
   | { readonly kind: 'invite'; readonly rest: string }
   | DutyCommand
+  | SelfCommand
   | BriefCommand
   /** `说事 …`, `说事 #12`: to be talked over. */
   | { readonly kind: 'talk'; readonly number: number | null; readonly text: string }

@@ -11,6 +11,7 @@ import { help } from './en/help';
 import { points } from './en/points';
 import { refusals } from './en/refused';
 import { rewards } from './en/rewards';
+import { self } from './en/self';
 import { services } from './en/services';
 import { suggestions } from './en/suggestions';
 import { ticketAlarm } from './en/ticket-alarm';
@@ -59,6 +60,7 @@ export const en: Catalogue = {
   ...activityRefused,
   ...points,
   ...rewards,
+  ...self,
   ...services,
   ...deeds,
   ...duty,

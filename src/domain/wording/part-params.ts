@@ -17,6 +17,7 @@ import type { RefusedParams } from './refused-params';
 import type { RewardParams } from './reward-params';
 import type { SearchParams } from './search-params';
 import type { SeekingParams } from './seeking-params';
+import type { SelfParams } from './self-params';
 import type { ServiceParams } from './service-params';
 import type { TopicParams } from './topic-params';
 import type { WaysParams } from './ways-params';
@@ -45,6 +46,7 @@ export interface PartParams
     RewardParams,
     SearchParams,
     SeekingParams,
+    SelfParams,
     ServiceParams,
     TopicParams,
     WaysParams {}

@@ -11,6 +11,7 @@ import { help } from './zh/help';
 import { points } from './zh/points';
 import { refusals } from './zh/refused';
 import { rewards } from './zh/rewards';
+import { self } from './zh/self';
 import { services } from './zh/services';
 import { suggestions } from './zh/suggestions';
 import { ticketAlarm } from './zh/ticket-alarm';
@@ -59,6 +60,7 @@ export const zh: Catalogue = {
   ...activityRefused,
   ...points,
   ...rewards,
+  ...self,
   ...services,
   ...deeds,
   ...duty,

@@ -10,6 +10,7 @@ import {
 import { hasRole } from '../../domain/community/may';
 import type { Moment } from '../../domain/ids';
 import { answerPerson, heard, sayBecauseOf } from './answer-person';
+import { bindSelf } from './people/change-account';
 import type { Inbound, InboundAnswer } from '../inbound';
 import type { InviteCode, OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
@@ -38,7 +39,9 @@ const groupWords: Readonly<Record<string, ChatPurpose>> = {
 
 export const expiryFrom = (now: Date): Moment => new Date(now.getTime() + inviteMinutes * 60_000).toISOString();
 
-const inviteMeant = (rest: string, community: Community, until: Moment): Omit<InviteCode, 'code'> | null => {
+type Meant = Omit<InviteCode, 'code' | 'role'> & { readonly role: Role | 'group' };
+
+const inviteMeant = (rest: string, community: Community, until: Moment): Meant | null => {
   const area =
     community.areas.find((one) =>
       [one.id, one.name, ...one.aliases].some((name) => name !== '' && rest.includes(name)),
@@ -68,7 +71,8 @@ export const invite = async (
     });
     return heard('邀请：没有写明邀请谁，或没有这个权限');
   }
-  const { code, role, area, until } = await ports.invites.make(meant);
+  const { role } = meant;
+  const { code, area, until } = await ports.invites.make(meant);
   await answerPerson(ports, inbound, { wording: 'hello.invite-code', params: { code, role, area, until } });
   return heard('发了一个邀请码');
 };
@@ -107,7 +111,12 @@ export const bind = async (
   }
   const taken = await ports.invites.take(code, now);
   if (!taken || taken.role === 'group') return heard('绑定码刚被别人用了');
+  if (taken.role === 'self') return bindSelf(ports, inbound, taken, person);
   await ports.people.grant(person.id, inbound.sender.name, taken.role, taken.area);
+  const { areas } = await ports.communities.current();
+  const home = areas.find(({ id }) => id === taken.area);
+  // A household's code says where they live, too.
+  if (home && (home.kind === 'building' || home.kind === 'unit')) await ports.people.livesIn(person.id, home.id);
   await answerPerson(ports, inbound, { wording: 'hello.role-bound', params: { role: taken.role, area: taken.area } });
   return heard('身份绑好了');
 };

@@ -16,6 +16,7 @@ import type { Inbound, InboundAnswer } from '../inbound';
 import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { runTicketCommand } from './run-ticket-command';
+import { claimChosen } from './people/claim-chosen';
 import { activityChosen } from './volunteering/activity-chosen';
 import { deedChosen } from './deeds/run-deed-command';
 import { topicChosen } from './council/topic-chosen';
@@ -160,6 +161,7 @@ const act = async (
   beside: string,
 ): Promise<InboundAnswer> => {
   const ofOther =
+    (await claimChosen(ports, inbound, row, choice, person)) ??
     (await topicChosen(ports, inbound, row, choice, person)) ??
     (await serviceChosen(ports, inbound, row, choice, person)) ??
     (await deedChosen(ports, inbound, row, choice, person)) ??

@@ -19,6 +19,7 @@ import { bind, invite } from './bind-chat';
 import { choicesOf } from './choices-of';
 import { handleAnchored } from './handle-anchored';
 import { handleChoice } from './handle-choice';
+import { handleSelf } from './people/handle-self';
 import { handleHonours } from './honours/handle-honours';
 import { handleService } from './timebank/handle-service';
 import { handleReward } from './rewards/handle-reward';
@@ -127,6 +128,8 @@ export const handleTyped = async (
       return bind(ports, inbound, command.code, person);
     case 'invite':
       return invite(ports, inbound, command.rest, said);
+    case 'self':
+      return handleSelf(ports, inbound, command, said);
     case 'duty':
       return handleDuty(ports, inbound, command, said);
     case 'talk':

@@ -14,6 +14,7 @@ import { careSamples } from '../../../test/support/care-samples';
 import { activitySamples } from '../../../test/support/activity-samples';
 import { deedSamples } from '../../../test/support/deed-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
+import { selfSamples } from '../../../test/support/self-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples, searchSteps, searchStepsSaid } from '../../../test/support/search-samples';
 import { seekingSamples, seekingSteps, seekingStepsSaid } from '../../../test/support/seeking-samples';
@@ -441,6 +442,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...seekingSamples(head, now),
   ...identifyingSamples(head),
   ...waySamples(head),
+  ...selfSamples(today),
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),
   ...rewardSamples(head, tomorrow),

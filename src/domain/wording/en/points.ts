@@ -18,6 +18,7 @@ const reasons: { readonly [K in Line['reason']]: string } = {
   'time-donated': 'time donated',
   'time-granted': 'from the neighbours’ pool',
   expired: 'expired',
+  'same-person': 'moved with an account',
   'taken-back': 'taken back',
   reversal: 'correction',
 };

@@ -18,6 +18,7 @@ const reasons: { readonly [K in Line['reason']]: string } = {
   'time-donated': '捐时间',
   'time-granted': '邻里时间池',
   expired: '到期',
+  'same-person': '换号转移',
   'taken-back': '收回',
   reversal: '冲正',
 };

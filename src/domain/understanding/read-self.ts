@@ -1,0 +1,47 @@
+import type { Typed } from './typed';
+
+/** What somebody says of themselves, and what staff say of somebody's accounts. */
+export type SelfCommand =
+  /** `换号`: a code for the new account. */
+  | { readonly kind: 'self'; readonly verb: 'change' }
+  /** `我是 刘建国 6号楼`: with another account before. */
+  | { readonly kind: 'self'; readonly verb: 'claim'; readonly name: string; readonly home: string }
+  /** `我住 6号楼`. */
+  | { readonly kind: 'self'; readonly verb: 'home'; readonly home: string }
+  /** `拆开 刘建国`: what was merged into that person by mistake. */
+  | { readonly kind: 'self'; readonly verb: 'part'; readonly name: string };
+
+const ending = /[。.!！~\s]+$/u;
+
+/** "6号楼", "6-2-301", "6栋2单元301室": nothing that could be the beginning of a report. */
+const home = String.raw`\d{1,3}(?:号楼|栋|幢|号院)?(?:\s?\d{1,2}单元)?(?:\s?[\d-]{1,9}(?:室|户)?)?`;
+
+const claims = [
+  new RegExp(String.raw`^我是\s+(?<name>[\p{L}·]{2,12})(?:\s*[,，\s]\s*(?:住)?(?<home>${home}))?$`, 'u'),
+  new RegExp(String.raw`^我是\s*(?<home>\d{1,3}(?:号楼|栋|幢))的\s*(?<name>\p{Script=Han}{2,4})$`, 'u'),
+];
+
+const lives = new RegExp(
+  String.raw`^我(?:家)?住(?:在)?\s*(?<home>\d{1,3}(?:号楼|栋|幢)(?:\s?\d{1,2}单元)?(?:\s?[\d-]{1,9}(?:室|户)?)?|\d{1,3}(?:-\d{1,4}){1,2})$`,
+  'u',
+);
+
+const other = (text: string): SelfCommand | null => {
+  if (/^换(?:账)?号$/u.test(text)) return { kind: 'self', verb: 'change' };
+  const parted = /^拆开\s+(?<name>\p{L}[\p{L}·]{1,11})$/u.exec(text)?.groups?.['name'];
+  return parted === undefined ? null : { kind: 'self', verb: 'part', name: parted };
+};
+
+/** Heard in private alone: it is nobody else's business who somebody is. */
+export const readSelf = ({ folded, typed }: Typed): SelfCommand | null => {
+  const text = folded.replace(ending, '');
+  for (const pattern of claims) {
+    const found = pattern.exec(text)?.groups;
+    if (!found?.['name']) continue;
+    const at = folded.indexOf(found['name'], 2);
+    const name = typed.slice(at, at + found['name'].length);
+    return { kind: 'self', verb: 'claim', name, home: found['home'] ?? '' };
+  }
+  const lived = lives.exec(text)?.groups?.['home'];
+  return lived === undefined ? other(text) : { kind: 'self', verb: 'home', home: lived };
+};

@@ -1,0 +1,26 @@
+import type { SelfCommand } from '../../../domain/understanding/read-self';
+import type { InboundAnswer, InboundMessage } from '../../inbound';
+import type { EnginePorts } from '../../ports-of-engine';
+import type { Said } from '../said';
+import { sayOwnCode } from './change-account';
+import { claimHome, claimSelf } from './claim-self';
+import { askToPart } from './part-selves';
+
+/** What somebody says of who they are. */
+export const handleSelf = (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  command: SelfCommand,
+  said: Said,
+): Promise<InboundAnswer> => {
+  switch (command.verb) {
+    case 'change':
+      return sayOwnCode(ports, inbound, said.person);
+    case 'claim':
+      return claimSelf(ports, inbound, command, said);
+    case 'home':
+      return claimHome(ports, inbound, command.home, said);
+    case 'part':
+      return askToPart(ports, inbound, command.name, said.person);
+  }
+};
