@@ -20,6 +20,8 @@ export const accountKinds = {
   issued: { floor: false },
   /** Points that came back for goods and services, by who gave these. */
   redeemed: { floor: false },
+  /** Points taken back that were spent already, by whom: noted, never taken from later ones. */
+  owed: { floor: false },
   /** Points that lapsed, by year. */
   expired: { floor: false },
   /** Where pieces came from and went to, by article. */

@@ -44,7 +44,7 @@ import { considerSuggestion } from './suggesting/consider-suggestion';
 import { declineSuggestion } from './suggesting/decline-suggestion';
 import { planSuggestion } from './suggesting/plan-suggestion';
 import { isSuggestion } from './suggesting/suggestion';
-import { reportersOf } from './telling/tell';
+import { firstReporterOf, reportersOf } from './telling/tell';
 import type { Ticket } from './ticket';
 import type { CommandKind, TicketCommand } from './ticket-command';
 import type { TicketContext } from './ticket-context';
@@ -83,14 +83,14 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   resolve: {
     decide: resolveTicket,
     reads: (ticket, _command, { now, community }) => {
-      const [first] = reportersOf(ticket);
+      const first = firstReporterOf(ticket);
       return first !== undefined && isSuggestion(ticket) ? awardGuardId('report', first, now, community) : null;
     },
   },
   answer: {
     decide: answerCallBack,
     reads: (ticket, _command, { now, community }) => {
-      const [first] = reportersOf(ticket);
+      const first = firstReporterOf(ticket);
       return first === undefined ? null : awardGuardId('report', first, now, community);
     },
   },

@@ -57,6 +57,7 @@ export const anchored = {
   'show-list': ['名单'],
   'cancel-activity': ['取消活动'],
   'change-activity': ['改活动'],
+  'take-back': ['收回积分'],
 } as const;
 
 /** Words that are a whole message. */

@@ -1,4 +1,4 @@
-import type { Moment, PersonId } from '../ids';
+import type { Moment, PersonId, WordsId } from '../ids';
 import type { PostingReason } from '../points/posting';
 import type { Nothing } from './nothing';
 
@@ -9,6 +9,14 @@ interface PointsLine {
   readonly points: number;
   readonly balance: number;
   readonly number: number | null;
+}
+
+interface TakenBack {
+  readonly number: number;
+  readonly person: PersonId;
+  readonly taken: number;
+  readonly missing: number;
+  readonly words: readonly WordsId[];
 }
 
 /** What is said of points, and the month's honours. */
@@ -23,6 +31,10 @@ export interface PointsParams {
   };
   /** The month's list; a name that somebody chose, null where none was. */
   'points.honours': { month: string; lines: readonly { readonly points: number; readonly name: string | null }[] };
+  /** To staff, and to whoever had them: `missing` was spent already, and is noted. */
+  'points.taken-back': TakenBack;
+  'points.taken-from-you': TakenBack;
+  'points.not-taken-back': { number: number; why: 'not-yours' | 'no-reason' | 'none' | 'own' | 'before' };
   'points.honours-posted': { month: string; groups: number };
   'points.honours-staff': Nothing;
   /** `name` null: not to be named; `fits` false: it would show a number. */

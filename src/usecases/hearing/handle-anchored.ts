@@ -15,6 +15,7 @@ import { handleTopic, onlyTopicOf } from './council/topic-verbs';
 import { handleServiceVerb } from './timebank/service-verbs';
 import { handleOrder } from './rewards/order-verbs';
 import { handleDeedVerb } from './deeds/run-deed-command';
+import { takeBackPoints } from './rewards/take-back-points';
 import { survivorOf } from '../deciding/survivor';
 import { runTicketCommand, sayNotFound } from './run-ticket-command';
 import { sayHistory } from './ticket-lists';
@@ -118,6 +119,7 @@ export const handleAnchored = async (
       ? sayWhichActivity(ports, inbound, command.word)
       : whichNumber(ports, inbound, command, setting.person);
   const other = await ports.matters.byNumber(number);
+  if (command.verb === 'take-back') return takeBackPoints(ports, inbound, command, { number, stored: other }, setting);
   const handleOther = other && otherMatters[other.ref.kind];
   if (other && handleOther) return handleOther(ports, inbound, command, other, setting);
   const meaning = verbMeanings[command.verb];

@@ -12,6 +12,7 @@ import { brief, figuresSamples, month } from '../../../test/support/figures-samp
 import { identifyingSamples, identifyingSteps, identifyingStepsSaid } from '../../../test/support/identifying-samples';
 import { careSamples } from '../../../test/support/care-samples';
 import { activitySamples } from '../../../test/support/activity-samples';
+import { pointsSamples } from '../../../test/support/points-samples';
 import { deedSamples } from '../../../test/support/deed-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
 import { selfSamples } from '../../../test/support/self-samples';
@@ -445,6 +446,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...selfSamples(today),
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),
+  ...pointsSamples(head),
   ...rewardSamples(head, tomorrow),
   ...papersSamples(head),
   ...jointSamples(head),

@@ -4,7 +4,7 @@ import type { PersonId, WordsId } from '../../ids';
 import { afterQuietHours } from '../../notices/after-quiet-hours';
 import { foldTicket } from '../apply-ticket-event';
 import type { TicketRefusal } from '../refusal';
-import { answerTo, meTooOf, reportersOf, tell } from '../telling/tell';
+import { answerTo, firstReporterOf, meTooOf, reportersOf, tell } from '../telling/tell';
 import { editCards, headOf, saidState } from '../telling/ticket-card';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
@@ -70,7 +70,7 @@ const closedNotice = (closed: Ticket) =>
 /** The first reporter who says that it is solved closes it. */
 export const closeSolved = (ticket: Ticket, solved: Solved, context: TicketContext): Answered => {
   const { by, for: forPerson } = solved;
-  const first = reportersOf(ticket)[0] ?? by.id;
+  const first = firstReporterOf(ticket) ?? by.id;
   const given = awardReporter(ticket, first, context);
   const events: TicketEvent[] = [
     answered(solved, context),

@@ -4,7 +4,7 @@ import type { PhotoId, WordsId } from '../../ids';
 import { foldTicket } from '../apply-ticket-event';
 import { awardReporter } from '../calling-back/award-reporter';
 import type { TicketRefusal } from '../refusal';
-import { reportersOf } from '../telling/tell';
+import { firstReporterOf } from '../telling/tell';
 import { headOf } from '../telling/ticket-card';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
@@ -27,7 +27,7 @@ export const finishSuggestion = (
   const refusal = whyNotDecide(ticket, by, '办结');
   if (refusal) return refused(refusal);
   if (!words && photos.length === 0) return refused({ kind: 'needs-words', verb: '办结' });
-  const first = reportersOf(ticket)[0] ?? by.id;
+  const first = firstReporterOf(ticket) ?? by.id;
   const given = awardReporter(ticket, first, context);
   const events: TicketEvent[] = [
     { kind: 'done', at: context.now, by: by.id, words, photos },

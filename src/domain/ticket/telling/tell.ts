@@ -48,5 +48,14 @@ export const askableMoment = (at: Moment, role: Role, community: Community): Mom
 export const reportersOf = (ticket: Ticket): readonly PersonId[] =>
   ticket.reporters.filter((reporter) => reporter.kind === 'reporter').map((reporter) => reporter.person);
 
+/** Who said it first, in whichever of the reports that became one: the points are theirs. */
+export const firstReporterOf = (ticket: Ticket): PersonId | undefined =>
+  ticket.reporters
+    .filter(({ kind }) => kind === 'reporter')
+    .reduce<Ticket['reporters'][number] | undefined>(
+      (first, reporter) => (first && first.at <= reporter.at ? first : reporter),
+      undefined,
+    )?.person;
+
 export const meTooOf = (ticket: Ticket): readonly PersonId[] =>
   ticket.reporters.filter((reporter) => reporter.kind === 'me-too').map((reporter) => reporter.person);

@@ -28,6 +28,14 @@ const reason = ({ reason: why, number }: Line): string =>
 
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
 
+const notTakenBack = {
+  'not-yours': 'Staff take points back. Nothing was changed.',
+  'no-reason': 'Taking points back needs a reason. Nothing was changed yet.',
+  none: 'No points were given for it, or it is not clear whose. Nothing was changed.',
+  own: 'A colleague takes your own points back. Nothing was changed.',
+  before: 'They were taken back before. Nothing was changed.',
+} as const;
+
 export const points: TopicCatalogue<'points'> = {
   'points.honours': (p) =>
     lines(
@@ -36,6 +44,20 @@ export const points: TopicCatalogue<'points'> = {
       p.lines.length === 0 ? 'Nobody has earned points this month yet.' : null,
       'To be listed by a name of yours, tell me in private: "榜名" and the name; not to be, "榜名 不上".',
     ),
+  'points.taken-back': (p, s) =>
+    lines(
+      `#${p.number} ${p.taken} points of ${s.name(p.person)} are taken back, because: "${s.words(p.words)}"`,
+      p.missing === 0 ? null : `${p.missing} more were spent already: they are noted, and nobody falls below zero.`,
+      'If that was a slip, reply "人工".',
+    ),
+  'points.taken-from-you': (p, s) =>
+    lines(
+      `#${p.number} ${p.taken} of the points for it are taken back, because: "${s.words(p.words)}"`,
+      p.missing === 0 ? null : `You had spent ${p.missing} more: they are only noted.`,
+      'If you think that is wrong, reply "人工".',
+    ),
+  'points.not-taken-back': (p) =>
+    lines(`#${p.number} ${notTakenBack[p.why]}`, 'Please reply "收回积分 #number 因为 why", or "人工".'),
   'points.honours-posted': (p) =>
     lines(
       `The honours of ${p.month} are posted in ${p.groups} groups, once for each month.`,

@@ -28,6 +28,14 @@ const reason = ({ reason: why, number }: Line): string =>
 
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
 
+const notTakenBack = {
+  'not-yours': '积分由社区来收回，什么都没有动。',
+  'no-reason': '收回要写清原因，还没有收。',
+  none: '这件事没有加过分，或者没说清是谁的，什么都没有动。',
+  own: '自己的分请别的同事来收，什么都没有动。',
+  before: '这件事的分已经收回过了，没有再收。',
+} as const;
+
 export const points: TopicCatalogue<'points'> = {
   'points.honours': (p) =>
     lines(
@@ -36,6 +44,20 @@ export const points: TopicCatalogue<'points'> = {
       p.lines.length === 0 ? '这个月还没有人得分。' : null,
       '想用自己的名字上榜，私聊我回“榜名”加名字；不想上，回“榜名 不上”。',
     ),
+  'points.taken-back': (p, s) =>
+    lines(
+      `#${p.number} 收回了${s.name(p.person)}的${p.taken}分，因为：“${s.words(p.words)}”`,
+      p.missing === 0 ? null : `还有${p.missing}分已经用掉，记在账上，不倒扣。`,
+      '收错了，回“人工”。',
+    ),
+  'points.taken-from-you': (p, s) =>
+    lines(
+      `#${p.number} 加的分收回${p.taken}分，因为：“${s.words(p.words)}”`,
+      p.missing === 0 ? null : `还有${p.missing}分您已经用掉，不倒扣，只记在账上。`,
+      '觉得不对，回“人工”。',
+    ),
+  'points.not-taken-back': (p) =>
+    lines(`#${p.number} ${notTakenBack[p.why]}`, '请回“收回积分 #号码 因为 原因”，或回“人工”。'),
   'points.honours-posted': (p) =>
     lines(`${p.month} 光荣榜已发到${p.groups}个群，同一个月只发一次。`, '要看上个月，回“光荣榜 上月”。'),
   'points.honours-staff': () => lines('光荣榜由社区发到群里。', '自己看，回“光荣榜”。'),

@@ -94,4 +94,8 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   'show-list': ofActivities,
   'cancel-activity': ofActivities,
   'change-activity': ofActivities,
+  'take-back': {
+    handlers: true,
+    answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person),
+  },
 };
