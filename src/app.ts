@@ -11,6 +11,8 @@ import { loadPack } from './load-pack';
 import { createStore, type Stores } from './store/store';
 import { createUnderstanding } from './understanding';
 import { createLlmReader } from './understanding/llm-reader';
+import { createOutsideModel } from './understanding/outside-model';
+import { createPhotoReader } from './understanding/photo-reader';
 import { createBudgets } from './usecases/sending/budgets';
 import { createConfirmUnreachable } from './usecases/sending/confirm-unreachable';
 import { createDrainChat } from './usecases/sending/drain-chat';
@@ -19,6 +21,7 @@ import { createHandleInbound } from './usecases/hearing/handle-inbound';
 import { createPostRequest } from './usecases/open311/post-request';
 import type { Pack } from './usecases/packs/pack';
 import type { Clock, Logger, Platform } from './usecases/ports';
+import { seesNothing } from './usecases/port-of-photo-reader';
 import { rulesAlone } from './usecases/port-of-second-reader';
 import type { EnginePorts } from './usecases/ports-of-engine';
 import { createRecompute } from './usecases/recompute/recompute';
@@ -103,7 +106,7 @@ const engineOf = (
     ...stores,
     wakeUps,
     understand: createUnderstanding(),
-    secondReader: config.llm ? createLlmReader({ ...config.llm, log }) : rulesAlone,
+    secondReader: config.llm ? createLlmReader(createOutsideModel({ ...config.llm, log })) : rulesAlone,
     newId: randomUUID,
     drawDigits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
     inTurn: (key, job) => turns.run(key, job),
@@ -119,8 +122,11 @@ const engineOf = (
       await beginTalkDays(ports);
       await supplyFirstStock(ports);
     },
-    photoKept: createPhotoKept(ports),
     post: createPostRequest({ ...ports, posted: stores.posted }),
+    photoKept: createPhotoKept(ports, {
+      photos: stores.photos,
+      understandPhoto: config.vision ? createPhotoReader(createOutsideModel({ ...config.vision, log })) : seesNothing,
+    }),
     drain: createDrainChat({
       ...stores,
       machine,

@@ -39,6 +39,7 @@ test('nothing set is the embedded start: sandbox, one process, everything under 
     fieldKeys: [],
     logLevel: 'info',
     llm: null,
+    vision: null,
     telegram: null,
     wechaty: null,
   });

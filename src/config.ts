@@ -26,12 +26,15 @@ export interface Config {
   readonly fieldKeys: readonly Buffer[];
   readonly logLevel: LogLevel;
   /** Null: nobody outside is asked. */
-  readonly llm: LlmConfig | null;
+  readonly llm: ModelConfig | null;
+  /** Null: nobody outside looks at photos. */
+  readonly vision: ModelConfig | null;
   readonly telegram: TelegramConfig | null;
   readonly wechaty: WechatyConfig | null;
 }
 
-export interface LlmConfig {
+/** An OpenAI-style chat completion. */
+export interface ModelConfig {
   readonly url: string;
   readonly key: string | null;
   readonly model: string | null;
@@ -122,6 +125,9 @@ const Environment = z.object({
   LLM_URL: webUrl.optional(),
   LLM_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
+  VISION_URL: webUrl.optional(),
+  VISION_KEY: z.string().optional(),
+  VISION_MODEL: z.string().optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]+$/, 'must be as @BotFather gave it: digits, a colon, letters')
@@ -162,17 +168,21 @@ const contradictions = (env: Environment): readonly ConfigProblem[] => {
     ...(env.SANDBOX === true && hindrance !== null ? [{ variable: 'SANDBOX', problem: hindrance }] : []),
     ...(!isEmbedded(env) && env.SECRET === undefined ? [missing('SECRET')] : []),
     ...(!isEmbedded(env) && env.FIELD_KEY === undefined ? [missing('FIELD_KEY')] : []),
-    ...(env.LLM_URL === undefined && (env.LLM_KEY ?? env.LLM_MODEL) !== undefined
-      ? [{ variable: 'LLM_URL', problem: 'must be set when LLM_KEY or LLM_MODEL is set' }]
-      : []),
+    ...(['LLM', 'VISION'] as const).flatMap((name) =>
+      env[`${name}_URL`] === undefined && (env[`${name}_KEY`] ?? env[`${name}_MODEL`]) !== undefined
+        ? [{ variable: `${name}_URL`, problem: `must be set when ${name}_KEY or ${name}_MODEL is set` }]
+        : [],
+    ),
     ...(env.TELEGRAM_WEBHOOK_SECRET !== undefined && env.TELEGRAM_BOT_TOKEN === undefined
       ? [{ variable: 'TELEGRAM_BOT_TOKEN', problem: 'must be set when TELEGRAM_WEBHOOK_SECRET is set' }]
       : []),
   ];
 };
 
-const llmOf = (env: Environment): LlmConfig | null =>
-  env.LLM_URL === undefined ? null : { url: env.LLM_URL, key: env.LLM_KEY ?? null, model: env.LLM_MODEL ?? null };
+const modelOf = (env: Environment, name: 'LLM' | 'VISION'): ModelConfig | null => {
+  const url = env[`${name}_URL`];
+  return url === undefined ? null : { url, key: env[`${name}_KEY`] ?? null, model: env[`${name}_MODEL`] ?? null };
+};
 
 const telegramOf = (env: Environment): TelegramConfig | null =>
   env.TELEGRAM_BOT_TOKEN === undefined
@@ -208,7 +218,8 @@ const configOf = (env: Environment): Config => ({
   secret: env.SECRET ?? null,
   fieldKeys: env.FIELD_KEY ?? [],
   logLevel: env.LOG_LEVEL,
-  llm: llmOf(env),
+  llm: modelOf(env, 'LLM'),
+  vision: modelOf(env, 'VISION'),
   telegram: telegramOf(env),
   wechaty: wechatyOf(env),
 });

@@ -1,58 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { says, startEndpoint, thinks, type Answer, type Endpoint } from '../../test/support/model-endpoint';
 import { Category } from '../domain/community/category';
 import type { Reading, Utterance } from '../domain/understanding/reading';
-import { createLlmReader, type LlmOptions, type LlmReader } from './llm-reader';
-
-type Answer = (response: ServerResponse) => void;
-
-interface Asked {
-  readonly authorization: string | undefined;
-  readonly body: string;
-}
-
-interface Endpoint {
-  readonly url: string;
-  readonly asked: Asked[];
-  answer: Answer;
-  stop(): Promise<void>;
-}
-
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-};
-
-const says =
-  (content: string, usage: unknown = { total_tokens: 120 }): Answer =>
-  (response) =>
-    void response.end(JSON.stringify({ choices: [{ message: { content } }], usage }));
-
-const thinks = (opinion: object): Answer => says(JSON.stringify(opinion));
-
-const startEndpoint = async (): Promise<Endpoint> => {
-  const asked: Asked[] = [];
-  const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
-      asked.push({ authorization: request.headers.authorization, body });
-      endpoint.answer(response);
-    });
-  });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const endpoint: Endpoint = {
-    url: `http://127.0.0.1:${port}/v1/chat/completions`,
-    asked,
-    answer: says('{}'),
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-  return endpoint;
-};
+import { createLlmReader } from './llm-reader';
+import { createOutsideModel, type OutsideModelOptions } from './outside-model';
 
 const categories = [
   Category.parse({ id: 'facilities', zh: '公共设施', en: 'Facilities', class: '24h', about: '坏了的东西' }),
@@ -89,16 +39,13 @@ afterEach(() => endpoint.stop());
 
 const keep = (data: object, message: string): void => void lines.push({ data, message });
 
-const reader = (given: Partial<LlmOptions> = {}): LlmReader =>
-  createLlmReader({
-    url: endpoint.url,
-    key: null,
-    model: null,
-    log: { info: keep, warn: keep, error: keep },
-    ...given,
-  });
+const reader = (given: Partial<OutsideModelOptions> = {}) => {
+  const log = { info: keep, warn: keep, error: keep };
+  const model = createOutsideModel({ url: endpoint.url, key: null, model: null, log, ...given });
+  return { ...createLlmReader(model), counts: () => model.counts() };
+};
 
-const read = (by: LlmReader, said: Partial<Utterance> = {}): Promise<Reading> =>
+const read = (by: ReturnType<typeof reader>, said: Partial<Utterance> = {}): Promise<Reading> =>
   by.read({ ...utterance, ...said }, reading, categories);
 
 test('its answer changes category and place; calls and tokens are counted', async () => {
@@ -184,7 +131,7 @@ test('after three failures in a row it is left alone for a minute', async () => 
   expect(lines).toEqual([
     {
       data: { why: 'status 500', failuresInARow: 3 },
-      message: 'the outside reader fails; it is left alone for a minute',
+      message: 'an outside model fails; it is left alone for a minute',
     },
   ]);
   endpoint.answer = thinks(lamp);
@@ -197,7 +144,5 @@ test('every hundredth call says what was asked and what it cost', async () => {
   endpoint.answer = thinks(lamp);
   const by = reader();
   for (let count = 0; count < 100; count += 1) await read(by);
-  expect(lines).toEqual([
-    { data: { calls: 100, failures: 0, tokens: 12_000 }, message: 'the outside reader was asked' },
-  ]);
+  expect(lines).toEqual([{ data: { calls: 100, failures: 0, tokens: 12_000 }, message: 'an outside model was asked' }]);
 });

@@ -54,19 +54,24 @@ export const mergingSamples = (head: Head): { readonly [K in keyof MergingParams
 /** Every step and message about the photos of finished work. */
 export const proofSteps = (
   at: string,
-): { readonly [K in 'photo-checked' | 'proved' | 'photo-explained']: Extract<TicketEvent, { kind: K }> } => ({
+): {
+  readonly [K in 'photo-seen' | 'photo-checked' | 'proved' | 'photo-explained']: Extract<TicketEvent, { kind: K }>;
+} => ({
+  'photo-seen': { at, kind: 'photo-seen', photo: 'p1', category: 'fire', danger: true, to: ['wang'] },
   'photo-checked': { at, kind: 'photo-checked', fault: 'same-picture', to: ['wang'] },
   proved: { at, by: 'wang', kind: 'proved', photos: ['p3'] },
   'photo-explained': { at, by: 'wang', kind: 'photo-explained', words: 'w2' },
 });
 
 export const proofStepsSaid: readonly string[] = [
+  '机器看照片像“火情”，可能有危险，请王芳看一眼',
   '办结的照片看不出办好了，请办的人再发一张或说原因',
   '王芳又发了办结的照片',
   '王芳说了没有照片的原因：“已拖走”',
 ];
 
 export const proofSamples = (head: Head): { readonly [K in keyof ProofParams]: readonly ProofParams[K][] } => ({
+  'ticket.photo-danger': [head],
   'ticket.photo-ask': (['same-picture', 'older', 'elsewhere'] as const).map((fault) => ({ ...head, fault })),
   'ticket.photo-doubt': [{ ...head, fault: 'older' }],
   'ticket.photo-more': (['photo', 'reason'] as const).map((want) => ({ ...head, want })),

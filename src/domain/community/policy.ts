@@ -152,5 +152,7 @@ export const Policy = z.strictObject({
   categoryShare: z.number().min(0).max(1).default(0.45),
   /** The community's leave to ask an outside model (`LLM_URL`) about people's words. Without it nothing is sent. */
   outsideReaders: z.boolean().default(false),
+  /** The same for photos of reports and a model that sees (`VISION_URL`). */
+  outsidePhotos: z.boolean().default(false),
 });
 export type Policy = z.infer<typeof Policy>;

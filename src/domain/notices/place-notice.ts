@@ -34,6 +34,7 @@ const official: readonly WordingKey[] = [
   'ticket.supervision-answered',
   'ticket.alarm',
   'ticket.danger-maybe',
+  'ticket.photo-danger',
   'help.caught-up',
   'help.person-told',
   'ticket.part',

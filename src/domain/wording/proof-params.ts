@@ -3,6 +3,8 @@ import type { Head } from './head';
 
 /** What is said of the photos of finished work. */
 export interface ProofParams {
+  /** To one on duty: somebody outside thinks that it shows a danger. */
+  'ticket.photo-danger': Head;
   'ticket.photo-ask': Head & { fault: PhotoFault };
   /** To who reviews the result. */
   'ticket.photo-doubt': Head & { fault: PhotoFault };

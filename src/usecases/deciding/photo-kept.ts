@@ -2,6 +2,7 @@ import { Gathering } from '../../domain/gathering/gathering';
 import type { PhotoId } from '../../domain/ids';
 import type { EnginePorts } from '../ports-of-engine';
 import { checkClosing } from './check-closing';
+import { lookAtPhoto, type Looking } from './look-at-photo';
 import { offerSame } from './offer-same';
 
 /** The ticket that a photo came to: its own, or the one that its gathering became; null while words are awaited. */
@@ -15,10 +16,11 @@ const ticketOf = async (ports: EnginePorts, photo: PhotoId): Promise<string | nu
 
 /** A photo is there, and with it what it shows; safe to be run again. */
 export const createPhotoKept =
-  (ports: EnginePorts) =>
+  (ports: EnginePorts, looking: Looking) =>
   async (photo: PhotoId): Promise<void> => {
     const ticket = await ticketOf(ports, photo);
     if (ticket === null) return;
     await offerSame(ports, ticket, `same:${photo}`);
     await checkClosing(ports, ticket, `photo-check:${photo}`);
+    await lookAtPhoto(ports, looking, ticket, photo);
   };

@@ -176,6 +176,7 @@ export const en = {
   'event.part-dropped': 'part dropped',
   'event.part-noted': 'part noted',
   'event.part-stood-in': 'part stood in',
+  'event.photo-seen': 'a machine looked at the photo',
   'event.photo-checked': 'photo checked',
   'event.photo-explained': 'no photo, explained',
   'event.proved': 'photo added',

@@ -176,6 +176,7 @@ export const zh = {
   'event.part-dropped': '撤联',
   'event.part-noted': '联办留言',
   'event.part-stood-in': '联办换人代',
+  'event.photo-seen': '机器看了照片',
   'event.photo-checked': '看过照片',
   'event.photo-explained': '说了没照片的原因',
   'event.proved': '补了照片',

@@ -1,6 +1,7 @@
 import type { Folds } from '../folds';
 
-export const proofFolds: Folds<'photo-checked' | 'proved' | 'photo-explained'> = {
+export const proofFolds: Folds<'photo-seen' | 'photo-checked' | 'proved' | 'photo-explained'> = {
+  'photo-seen': (ticket) => ticket,
   'photo-checked': (ticket, { fault }) => ({ ...ticket, photoCheck: fault === null ? 'passed' : 'failed' }),
   proved: (ticket, { photos }) => ({
     ...ticket,

@@ -25,7 +25,7 @@ export type Confirmed = Extract<TicketEvent, { kind: 'danger-confirmed' }>['why'
 type Doubted = Result<Decision<TicketEvent>, TicketRefusal>;
 
 /** One person on duty looks at the words quietly, while the reporter is asked. */
-const quietOne = (ticket: Ticket, { community, now }: TicketContext): readonly PersonId[] => {
+export const quietOne = (ticket: Ticket, { community, now }: TicketContext): readonly PersonId[] => {
   const area = areaOf(ticket, community);
   const [first] = [...onDuty(community, area, now), ...staffFor(community, area)].filter(
     ({ id }) => !ticket.about.includes(id),

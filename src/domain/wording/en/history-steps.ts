@@ -96,6 +96,8 @@ export const historySteps: HistorySteps = {
   'not-ours': (event, s) => `${s.name(event.by)} says it is not for the community${quoted(event.words, s)}`,
   'stood-down': (event, s) =>
     `${s.name(event.by)} ${event.why === 'false-alarm' ? 'found a false alarm' : 'ended the alarm'}${quoted(event.words, s)}`,
+  'photo-seen': (event, s) =>
+    `a machine thinks the photo shows “${s.category(event.category)}”${event.danger ? `, perhaps a danger; ${named(event.to, s)} was asked to look` : ''}`,
   'photo-checked': (event) =>
     event.fault === null
       ? 'the photo of the finished work was checked'

@@ -10,6 +10,12 @@ const faults: Readonly<Record<ProofParams['ticket.photo-ask']['fault'], string>>
 
 /** Whether the photos show that it was done. */
 export const ticketProof = {
+  'ticket.photo-danger': (p, s) =>
+    lines(
+      head(p, s),
+      'The photo may show somebody in danger. A machine looked at it and may be wrong.',
+      'Please look. If it is true, ring 110, 119 or 120 first, then send "急" with where and what: everyone on duty is called.',
+    ),
   'ticket.photo-ask': (p, s) =>
     lines(
       head(p, s),

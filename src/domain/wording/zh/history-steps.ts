@@ -91,6 +91,8 @@ export const historySteps: HistorySteps = {
     `${s.name(event.by)}说不归社区管${event.to === null ? '' : `，转给“${s.words([event.to])}”`}${quoted(event.words, s)}`,
   'stood-down': (event, s) =>
     `${s.name(event.by)}${event.why === 'false-alarm' ? '看过了，是误报' : '解除了紧急状态'}${quoted(event.words, s)}`,
+  'photo-seen': (event, s) =>
+    `机器看照片像“${s.category(event.category)}”${event.danger ? `，可能有危险，请${named(event.to, s)}看一眼` : ''}`,
   'photo-checked': (event) =>
     event.fault === null ? '办结的照片看过了' : '办结的照片看不出办好了，请办的人再发一张或说原因',
   proved: (event, s) => `${s.name(event.by)}又发了办结的照片`,

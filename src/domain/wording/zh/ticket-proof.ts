@@ -10,6 +10,12 @@ const faults: Readonly<Record<ProofParams['ticket.photo-ask']['fault'], string>>
 
 /** Whether the photos show that it was done. */
 export const ticketProof = {
+  'ticket.photo-danger': (p, s) =>
+    lines(
+      head(p, s),
+      '照片里可能有人有危险，机器看的，不一定准。',
+      '请看一眼。真有危险，先打 110、119 或 120，再发一条“急 在哪里、出了什么事”，值班的人都会叫到。',
+    ),
   'ticket.photo-ask': (p, s) =>
     lines(head(p, s), faults[p.fault], '已经记作办好，报的人照样会问。', '再发一张照片回 1；没有照片，说原因回 2。'),
   'ticket.photo-doubt': (p, s) =>
