@@ -26,6 +26,7 @@ import { rulesAlone } from './usecases/port-of-second-reader';
 import type { EnginePorts } from './usecases/ports-of-engine';
 import { createRecompute } from './usecases/recompute/recompute';
 import { createPhotoKept } from './usecases/deciding/photo-kept';
+import { beginPointsYears } from './usecases/time/begin-points-years';
 import { beginTalkDays } from './usecases/time/begin-talk-days';
 import { supplyFirstStock } from './usecases/time/supply-first-stock';
 import { createTick } from './usecases/deciding/tick-matter';
@@ -120,6 +121,7 @@ const engineOf = (
     recompute,
     begin: async () => {
       await beginTalkDays(ports);
+      await beginPointsYears(ports);
       await supplyFirstStock(ports);
     },
     post: createPostRequest({ ...ports, posted: stores.posted }),

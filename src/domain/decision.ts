@@ -27,7 +27,7 @@ export interface MatterEvent {
 /**
  * Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what
  * somebody buys for points; `service`: hours served; `care`: a file of the ledger; `activity`: a call for volunteers;
- * `deed`: what a neighbour praises somebody for.
+ * `deed`: what a neighbour praises somebody for; `points-year`: the end of a year, at which points lapse.
  */
 export const matterKinds = [
   'gathering',
@@ -39,6 +39,7 @@ export const matterKinds = [
   'care',
   'activity',
   'deed',
+  'points-year',
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
 

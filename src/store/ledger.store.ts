@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { hasFloor, isAccountId, type AccountId } from '../domain/points/account';
-import type { Posting } from '../domain/points/posting';
+import { earnedReasons, type Posting } from '../domain/points/posting';
 import type { Ledger, StatementCursor } from '../usecases/ports';
 import { BalanceDocument, EarnedDocument, PostingDocument } from './documents';
 import type { Tables } from './models';
@@ -94,6 +94,22 @@ export const createLedger = ({ connection, tables, scope }: LedgerNeeds): Ledger
     return found.map((each) => PostingDocument.parse(each));
   };
 
+  const earnedSince = async (
+    accounts: readonly AccountId[],
+    since: string,
+  ): Promise<ReadonlyMap<AccountId, number>> => {
+    const mine = { 'entries.account': { $in: [...accounts] } };
+    const found = await tables.postings.raw
+      .aggregate([
+        { $match: { communityId, ...mine, at: { $gte: since }, reason: { $in: [...earnedReasons] } } },
+        { $unwind: '$entries' },
+        { $match: mine },
+        { $group: { _id: '$entries.account', balance: { $sum: '$entries.points' } } },
+      ])
+      .toArray();
+    return new Map(found.map((each) => Sum.parse(each)).map(({ _id, balance }) => [_id, balance]));
+  };
+
   return {
     balance: async (account) => {
       if (!hasFloor(account)) return (await sums(account))[0]?.balance ?? 0;
@@ -129,6 +145,22 @@ export const createLedger = ({ connection, tables, scope }: LedgerNeeds): Ledger
         const batch = postings.slice(done, done + batchSize);
         await inTransactionAgain(connection, (session) => writePostings({ tables, scope, session }, batch));
       }
+    },
+
+    holdings: async (kind, since, after, limit) => {
+      const from = after === null ? { $gt: key(`${kind}:`) } : { $gt: key(after) };
+      const page = await tables.balances.raw
+        // ";" stands right behind ":": all accounts of the kind, and none of another.
+        .find({ _id: { ...from, $lt: key(`${kind};`) }, communityId, points: { $gt: 0 } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      const held = page.map((each) => BalanceDocument.parse(each));
+      const earned = await earnedSince(
+        held.map(({ account }) => account),
+        since,
+      );
+      return held.map(({ account, points: balance }) => ({ account, balance, earned: earned.get(account) ?? 0 }));
     },
 
     /** Summed from the postings alone, so that a wrong stored balance would show. */

@@ -1,4 +1,6 @@
-import type { AccountId } from '../domain/points/account';
+import type { AccountId, AccountKind } from '../domain/points/account';
+import type { Holding } from '../domain/points/lapse-points';
+import type { Moment } from '../domain/ids';
 import type { Posting } from '../domain/points/posting';
 
 /** A line of a statement: what moved, and the balance after it. */
@@ -21,6 +23,8 @@ export interface Ledger {
     kind: 'person' | 'household',
     limit: number,
   ): Promise<readonly { readonly account: AccountId; readonly points: number }[]>;
+  /** Accounts of this kind with points on them, behind this one, and what was earned on each since then. */
+  holdings(kind: AccountKind, since: Moment, after: string | null, limit: number): Promise<readonly Holding[]>;
   /** Posts many at once, in transactions of some hundred; what was posted before is left out, so that it can be run again. */
   postAll(postings: readonly Posting[]): Promise<void>;
   books(): Promise<{ sum: number; accounts: readonly { id: AccountId; balance: number }[]; entries: number }>;

@@ -1,12 +1,16 @@
 import type { Head } from '../../src/domain/wording/params';
 import type { PointsParams } from '../../src/domain/wording/points-params';
 
-type Sampled = 'points.taken-back' | 'points.taken-from-you' | 'points.not-taken-back';
+type Sampled = 'points.taken-back' | 'points.taken-from-you' | 'points.not-taken-back' | 'points.lapse-soon';
 
 /** What is said of points that are taken back, in each of its forms. */
-export const pointsSamples = ({ number }: Head): { readonly [K in Sampled]: readonly PointsParams[K][] } => {
+export const pointsSamples = (
+  { number }: Head,
+  at: string,
+): { readonly [K in Sampled]: readonly PointsParams[K][] } => {
   const taken = { number, person: 'zhao', taken: 10, missing: 0, words: ['w1'] };
   return {
+    'points.lapse-soon': [{ name: 'zhao', points: 10, balance: 25, until: at }],
     'points.taken-back': [taken, { ...taken, taken: 4, missing: 6 }],
     'points.taken-from-you': [taken, { ...taken, taken: 4, missing: 6 }],
     'points.not-taken-back': (['not-yours', 'no-reason', 'none', 'own', 'before'] as const).map((why) => ({

@@ -133,6 +133,11 @@ export const Policy = z.strictObject({
   /** As many as one neighbour may name in a month; and days in which two people name one another only once. */
   deedsPerMonth: z.int().min(0).max(100).default(5),
   deedPairDays: z.int().min(0).max(366).default(30),
+  /**
+   * Points earned in a year lapse when so many further years are over, with a warning a month before: 0, at the end of the
+   * year itself. Null: never. Time that is kept never lapses.
+   */
+  pointsYears: z.int().min(0).max(20).nullable().default(null),
   /** How long a free place is kept for whoever waited for it, in daytime. */
   offerMinutes: z.int().positive().default(120),
   /** Reports of one category at one place within this time are one ticket. */

@@ -29,6 +29,16 @@ export const postingReasons = [
   'reversal',
 ] as const;
 export type PostingReason = (typeof postingReasons)[number];
+/** By these points come to somebody anew, or what came so is corrected; what an order returns was earned before. */
+export const earnedReasons = [
+  'report',
+  'hours',
+  'deed',
+  'inspection',
+  'time-taken',
+  'taken-back',
+  'reversal',
+] as const satisfies readonly PostingReason[];
 export type ReversalReason = Extract<PostingReason, 'taken-back' | 'reversal'>;
 
 export interface Posting {

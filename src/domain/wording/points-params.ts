@@ -35,6 +35,7 @@ export interface PointsParams {
   'points.taken-back': TakenBack;
   'points.taken-from-you': TakenBack;
   'points.not-taken-back': { number: number; why: 'not-yours' | 'no-reason' | 'none' | 'own' | 'before' };
+  'points.lapse-soon': { name: PersonId; points: number; balance: number; until: Moment };
   'points.honours-posted': { month: string; groups: number };
   'points.honours-staff': Nothing;
   /** `name` null: not to be named; `fits` false: it would show a number. */

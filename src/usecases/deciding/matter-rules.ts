@@ -19,9 +19,6 @@ import { tickTopic } from '../../domain/council/tick-topic';
 import { isOpenTopic, Topic } from '../../domain/council/topic';
 import { topicNextDue } from '../../domain/council/topic-clock';
 import { TopicEvent } from '../../domain/council/topic-event';
-import { Order } from '../../domain/rewards/order';
-import { foldOrder, OrderEvent } from '../../domain/rewards/order-event';
-import { orderDue, tickOrder } from '../../domain/rewards/tick-order';
 import { careNextDue } from '../../domain/care/care-clock';
 import { CareEvent } from '../../domain/care/care-event';
 import { CareFile } from '../../domain/care/care-file';
@@ -32,28 +29,12 @@ import { activityNextDue } from '../../domain/volunteering/activity-clock';
 import { ActivityEvent } from '../../domain/volunteering/activity-event';
 import { foldActivity } from '../../domain/volunteering/fold-activity';
 import { tickActivity } from '../../domain/volunteering/tick-activity';
-import { Deed } from '../../domain/deeds/deed';
-import { DeedEvent, foldDeed } from '../../domain/deeds/deed-event';
-import { deedDue, tickDeed } from '../../domain/deeds/tick-deed';
-import { Service } from '../../domain/timebank/service';
-import { foldService, ServiceEvent } from '../../domain/timebank/service-event';
-import { serviceDue, tickService } from '../../domain/timebank/tick-service';
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterKind } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
 import type { MatterChange } from '../ports';
-
-/** What the engine must know of a kind of matter; a new kind is added here and nowhere else. */
-export interface MatterRules<State, Event extends MatterEvent> {
-  /** Reads a stored state. Throws when the document is not one: that is a bug or a foreign hand. */
-  parse(stored: unknown): State;
-  /** Reads a stored event; throws like `parse`. */
-  parseEvent(stored: unknown): Event;
-  fold(state: State | null, events: readonly Event[]): State | null;
-  tick(state: State, now: Moment, community: Community): Decision<Event>;
-  nextDue(state: State, community: Community): Moment | null;
-  index(state: State): MatterChange['index'];
-}
+import type { MatterRules } from './matter-rule';
+import { deedRules, orderRules, pointsYearRules, serviceRules } from './points-matter-rules';
 
 const ticketRules: MatterRules<Ticket, TicketEvent> = {
   parse: (stored) => Ticket.parse(stored),
@@ -131,21 +112,6 @@ const talkDayRules: MatterRules<TalkDay, TalkDayEvent> = {
   index: () => ({ open: true, people: [], owner: null, category: null, area: null }),
 };
 
-const orderRules: MatterRules<Order, OrderEvent> = {
-  parse: (stored) => Order.parse(stored),
-  parseEvent: (stored) => OrderEvent.parse(stored),
-  fold: foldOrder,
-  tick: (order, now, community) => tickOrder(order, { now, community }),
-  nextDue: orderDue,
-  index: (order) => ({
-    open: order.phase === 'held',
-    people: [...new Set([order.person, order.by])],
-    owner: null,
-    category: null,
-    area: null,
-  }),
-};
-
 const careRules: MatterRules<CareFile, CareEvent> = {
   parse: (stored) => CareFile.parse(stored),
   parseEvent: (stored) => CareEvent.parse(stored),
@@ -167,36 +133,6 @@ const activityRules: MatterRules<Activity, ActivityEvent> = {
     owner: null,
     category: null,
     area: activity.area,
-  }),
-};
-
-const serviceRules: MatterRules<Service, ServiceEvent> = {
-  parse: (stored) => Service.parse(stored),
-  parseEvent: (stored) => ServiceEvent.parse(stored),
-  fold: foldService,
-  tick: (service, now, community) => tickService(service, { now, community }),
-  nextDue: serviceDue,
-  index: ({ phase, helper, asked, area }) => ({
-    open: phase === 'waiting',
-    people: [...new Set([helper, ...(phase === 'waiting' ? asked : [])])],
-    owner: null,
-    category: null,
-    area,
-  }),
-};
-
-const deedRules: MatterRules<Deed, DeedEvent> = {
-  parse: (stored) => Deed.parse(stored),
-  parseEvent: (stored) => DeedEvent.parse(stored),
-  fold: foldDeed,
-  tick: (deed, now, community) => tickDeed(deed, { now, community }),
-  nextDue: deedDue,
-  index: ({ phase, by, asked }) => ({
-    open: phase === 'waiting',
-    people: [...new Set([by, ...(phase === 'waiting' ? asked : [])])],
-    owner: null,
-    category: null,
-    area: null,
   }),
 };
 
@@ -240,4 +176,5 @@ export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   care: close(careRules),
   activity: close(activityRules),
   deed: close(deedRules),
+  'points-year': close(pointsYearRules),
 };

@@ -1,8 +1,10 @@
 import { minutesBetween } from '../../domain/calendar/local-time';
+import type { Community } from '../../domain/community/community';
 import type { MatterRef } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
+import { tickPointsYear } from '../time/tick-points-year';
 import { commitDecision } from './commit-decision';
-import { matterRules } from './matter-rules';
+import { matterRules, type TickedMatter } from './matter-rules';
 import type { Stored } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 
@@ -15,6 +17,17 @@ const outageMinutes = 5;
 /** Late enough to be told of. What has no number nobody could look up. */
 const lateSince = ({ number }: MatterRef, dueAt: Moment, now: Moment): { readonly lateSince?: Moment } =>
   number !== null && minutesBetween(dueAt, now) >= outageMinutes ? { lateSince: dueAt } : {};
+
+/** What time does to it; the end of a year is the only one that must look at the ledger for it. */
+const ticked = (
+  ports: EnginePorts,
+  { ref, state }: Stored<unknown>,
+  now: Moment,
+  community: Community,
+): TickedMatter | Promise<TickedMatter> =>
+  ref.kind === 'points-year'
+    ? tickPointsYear(ports, state, now, community)
+    : matterRules[ref.kind].tick(state, now, community);
 
 /**
  * Runs the matter's tick if it is still due; the key of a tick is the version it was decided on. `known`: as it was read a
@@ -36,7 +49,7 @@ export const createTick =
         if (dueAt) await ports.wakeUps.wake(stored.ref, stored.version, dueAt);
         return 'not-due';
       }
-      const { decision, state } = rules.tick(stored.state, now, community);
+      const { decision, state } = await ticked(ports, stored, now, community);
       if (decision.events.length === 0) return 'not-due';
       const outcome = await commitDecision(
         {

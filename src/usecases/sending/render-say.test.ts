@@ -446,7 +446,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...selfSamples(today),
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),
-  ...pointsSamples(head),
+  ...pointsSamples(head, tomorrow),
   ...rewardSamples(head, tomorrow),
   ...papersSamples(head),
   ...jointSamples(head),

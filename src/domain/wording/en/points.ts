@@ -58,6 +58,11 @@ export const points: TopicCatalogue<'points'> = {
     ),
   'points.not-taken-back': (p) =>
     lines(`#${p.number} ${notTakenBack[p.why]}`, 'Please reply "收回积分 #number 因为 why", or "人工".'),
+  'points.lapse-soon': (p, s) =>
+    lines(
+      `Hello ${s.name(p.name)}, of your ${p.balance} points ${p.points} lapse at midnight, as ${s.date(p.until)} begins. Kept time does not.`,
+      'For what they buy, reply "兑"; to keep them as time, "存" and how long.',
+    ),
   'points.honours-posted': (p) =>
     lines(
       `The honours of ${p.month} are posted in ${p.groups} groups, once for each month.`,

@@ -58,6 +58,11 @@ export const points: TopicCatalogue<'points'> = {
     ),
   'points.not-taken-back': (p) =>
     lines(`#${p.number} ${notTakenBack[p.why]}`, '请回“收回积分 #号码 因为 原因”，或回“人工”。'),
+  'points.lapse-soon': (p, s) =>
+    lines(
+      `${s.name(p.name)}您好，您的${p.balance}分里有${p.points}分到${s.date(p.until)}零点过期，存着的时间不过期。`,
+      '看能兑什么，回“兑”；想留着，回“存”加时间。',
+    ),
   'points.honours-posted': (p) =>
     lines(`${p.month} 光荣榜已发到${p.groups}个群，同一个月只发一次。`, '要看上个月，回“光荣榜 上月”。'),
   'points.honours-staff': () => lines('光荣榜由社区发到群里。', '自己看，回“光荣榜”。'),

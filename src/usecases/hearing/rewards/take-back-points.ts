@@ -35,6 +35,7 @@ const causeOf = async (ports: EnginePorts, { ref, state }: Stored<unknown>, name
     case 'talk-day':
     case 'order':
     case 'care':
+    case 'points-year':
       return null;
   }
 };
