@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import { createLanes } from './bots/lane';
-import { createOpen311Platform } from './bots/open311/open311.platform';
+import { createSilentPlatform } from './bots/silent/silent.platform';
 import { createSandbox, type Sandbox } from './bots/sandbox/sandbox';
 import { createTelegramBot, type TelegramBot, type TelegramMode } from './bots/telegram/telegram.bot';
 import type { Config } from './config';
@@ -18,6 +18,7 @@ import { createConfirmUnreachable } from './usecases/sending/confirm-unreachable
 import { createDrainChat } from './usecases/sending/drain-chat';
 import type { Engine } from './usecases/engine';
 import { createHandleInbound } from './usecases/hearing/handle-inbound';
+import { createKeepHouse } from './usecases/privacy/keep-house';
 import { createPostRequest } from './usecases/open311/post-request';
 import type { Pack } from './usecases/packs/pack';
 import type { Clock, Logger, Platform } from './usecases/ports';
@@ -86,6 +87,8 @@ const sandboxOf = ({ needs, stores, pack }: Omit<Parts, 'engine'>): Sandbox | nu
 /** With what only this program's web needs. */
 interface AppEngine extends Engine {
   readonly post: ReturnType<typeof createPostRequest>;
+  /** What falls to the sweep beside matters and messages. */
+  readonly keepHouse: () => Promise<void>;
 }
 
 /** The engine and the jobs need each other: the jobs are asked for when something is to be woken. */
@@ -129,6 +132,7 @@ const engineOf = (
       photos: stores.photos,
       understandPhoto: config.vision ? createPhotoReader(createOutsideModel({ ...config.vision, log })) : seesNothing,
     }),
+    keepHouse: createKeepHouse(ports),
     drain: createDrainChat({
       ...stores,
       machine,
@@ -166,6 +170,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const engine = engineOf(stores, () => jobs, platforms, holder, needs);
   const jobs: Jobs = createJobs({
     engine: () => engine,
+    keepHouse: () => engine.keepHouse(),
     ports: jobsPorts,
     redisUrl: needs.redisUrl,
     holder,
@@ -177,7 +182,8 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const sandbox = sandboxOf(parts);
   const sandboxServer =
     sandbox?.serve({ engine, fetchPhoto: ({ id }) => jobs.fetchPhoto(id), sweep: () => jobs.sweepNow() }) ?? null;
-  for (const platform of [telegram?.platform, sandbox?.platform, createOpen311Platform()])
+  const silent = [createSilentPlatform('open311'), createSilentPlatform('erased')];
+  for (const platform of [telegram?.platform, sandbox?.platform, ...silent])
     if (platform) platforms.set(platform.name, platform);
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);

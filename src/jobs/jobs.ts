@@ -32,6 +32,8 @@ export interface JobsNeeds {
   /** Asked for when something is to be done: the engine itself needs the wake-ups first. */
   readonly engine: () => Pick<Engine, 'tick' | 'drain' | 'recompute' | 'photoKept'>;
   readonly ports: JobPorts;
+  /** What a sweep does beside matters and messages. */
+  readonly keepHouse?: () => Promise<void>;
   readonly redisUrl: string;
   /** This process, as others see it in a lease. */
   readonly holder: string;
@@ -92,6 +94,7 @@ const sweepOf = (
     caughtUp: createCatchUp({ ...ports, wakeUps }),
     stopping,
     log,
+    ...(needs.keepHouse ? { keepHouse: needs.keepHouse } : {}),
   });
 };
 

@@ -142,6 +142,8 @@ export const PersonDocument = z.object({
   searches: z.boolean().default(false),
   /** The name that they chose for the honours. */
   honourName: z.string().nullable().default(null),
+  /** They wished to be forgotten: whoever comes with an account of theirs is somebody new. */
+  erasedAt: z.date().nullable().default(null),
   /** Found to be somebody else with a new account. */
   mergedInto: z.string().nullable().default(null),
 });

@@ -45,17 +45,26 @@ const loadPeople = async ({ tables, scope, session }: Loading, { people }: Pack)
   if (people.length === 0) return;
   await tables.people.raw.bulkWrite(
     people.map((person) => {
-      const { _id, grantedRoles, searches, honourName, ...fields } = personDocument(person, scope, { from: 'pack' });
+      const { _id, grantedRoles, searches, honourName, erasedAt, ...fields } = personDocument(person, scope, {
+        from: 'pack',
+      });
       return {
         updateOne: {
           filter: { _id },
-          update: { $set: fields, $setOnInsert: { grantedRoles, searches, honourName } },
+          update: { $set: fields, $setOnInsert: { grantedRoles, searches, honourName, erasedAt } },
           upsert: true,
         },
       };
     }),
     { session },
   );
+};
+
+/** Whoever wished to be forgotten stays so, whatever the pack still says of them. */
+const erasedOf = async ({ tables, scope, session }: Loading, { people }: Pack): Promise<ReadonlySet<string>> => {
+  const { communityId, key } = scope;
+  const filter = { communityId, _id: { $in: people.map(({ id }) => key(id)) }, erasedAt: { $type: 'date' as const } };
+  return new Set((await tables.people.raw.find(filter, { session }).toArray()).map(({ id }) => id));
 };
 
 /** Who is an officer follows from all roles, whoever gave them. */
@@ -172,9 +181,12 @@ export const createSavePack =
       const stored = await tables.communities.raw.findOne({ _id: communityId }, { session });
       if (stored?.fingerprint === fingerprint) return 'unchanged';
       const loading = { tables, scope, session };
-      await loadPeople(loading, pack);
-      await loadIdentities(loading, known);
-      await openPrivateChats(loading, known, pack.people);
+      const erased = await erasedOf(loading, pack);
+      const people = pack.people.filter(({ id }) => !erased.has(id));
+      const accounts = known.filter(({ person }) => !erased.has(person));
+      await loadPeople(loading, { ...pack, people });
+      await loadIdentities(loading, accounts);
+      await openPrivateChats(loading, accounts, people);
       await loadChats(loading, pack, ownIdsOn);
       await markOfficers(loading);
       await loadCommunity(loading, pack, fingerprint);

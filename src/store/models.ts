@@ -2,6 +2,7 @@ import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import type { z } from 'zod';
 import * as documents from './documents';
 import * as openData from './open-data-documents';
+import * as privacy from './privacy-documents';
 import * as people from './people-documents';
 import * as sandbox from './sandbox-documents';
 import { HouseholdDocument } from './round-documents';
@@ -59,8 +60,12 @@ const tables = {
     [{ ...own, 'state.closedAt': 1 }, when({ kind: 'ticket', 'state.closedAt': { $type: 'string' } })],
   ]),
   events: table('events', documents.EventDocument, [[{ ...own, matter: 1, version: 1, index: 1 }]]),
-  words: table('words', documents.WordsDocument, [[{ ...own, matter: 1 }]]),
-  photos: table('photos', documents.PhotoDocument, [[{ ...own, notBefore: 1 }, when({ state: 'wanted' })]]),
+  words: table('words', documents.WordsDocument, [[{ ...own, matter: 1 }], [{ ...own, by: 1 }], [{ ...own, at: 1 }]]),
+  photos: table('photos', documents.PhotoDocument, [
+    [{ ...own, notBefore: 1 }, when({ state: 'wanted' })],
+    [{ ...own, by: 1 }],
+    [{ ...own, at: 1 }, when({ state: 'kept' })],
+  ]),
   outbox: table('outbox', OutboxDocument, [
     [{ ...own, chat: 1, createdAt: 1, seq: 1 }, pending],
     [{ ...own, chat: 1, critical: 1 }, when({ pending: true, critical: true })],
@@ -106,6 +111,8 @@ const tables = {
     [{ ...own, headPerson: 1 }, when({ headPerson: { $type: 'string' } })],
     [{ ...own, members: 1 }, when({ 'members.0': { $exists: true } })],
   ]),
+  erasures: table('erasures', privacy.ErasureDocument, [[{ ...own, dueAt: 1 }]]),
+  privacyLog: table('privacy_log', privacy.PrivacyLogDocument, [[{ ...own, kind: 1, at: -1 }]]),
   apiKeys: table('api_keys', openData.ApiKeyDocument, [[{ ...own, name: 1 }]]),
   postedRequests: table('posted_requests', openData.PostedRequestDocument, [
     [{ ...own, token: 1 }],
@@ -146,6 +153,8 @@ export const openTables = (connection: Connection): Tables => ({
   counters: tables.counters(connection),
   migrations: tables.migrations(connection),
   households: tables.households(connection),
+  erasures: tables.erasures(connection),
+  privacyLog: tables.privacyLog(connection),
   apiKeys: tables.apiKeys(connection),
   postedRequests: tables.postedRequests(connection),
   sandboxChats: tables.sandboxChats(connection),

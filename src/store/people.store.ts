@@ -41,7 +41,8 @@ const identityKey = ({ platform, nativeId }: Identity): string => JSON.stringify
 const identityName = ({ platform, nativeId }: Identity): string => `${platform} ${nativeId}`;
 
 /** The same stranger is the same guest in every process and after every restart, without a write. */
-const guestId = (identity: Identity): PersonId => `guest-${shortHash(identityKey(identity))}`;
+const guestId = (identity: Identity, times: number): PersonId =>
+  `guest-${shortHash(`${identityKey(identity)}${times === 0 ? '' : ` ${times}`}`)}`;
 
 export const identityDocument = (
   person: PersonId,
@@ -78,9 +79,15 @@ const finding = (needs: PeopleNeeds) => {
   const identity = async (of: Identity) => {
     const bound = await tables.identities.raw.findOne({ _id: key(identityKey(of)), communityId });
     if (bound !== null) return { person: IdentityDocument.parse(bound).person, known: true };
-    const guest = guestId(of);
-    const known = await tables.people.raw.findOne({ _id: key(guest), communityId }, { projection: { _id: 1 } });
-    return { person: guest, known: known !== null };
+    // Somebody who was forgotten, however often, is a new guest and not the old one.
+    for (let times = 0; ; times += 1) {
+      const guest = guestId(of, times);
+      const found = await tables.people.raw.findOne(
+        { _id: key(guest), communityId },
+        { projection: { _id: 1, erasedAt: 1 } },
+      );
+      if (found?.erasedAt == null) return { person: guest, known: found !== null };
+    }
   };
 
   /** Each write is an insert of what is missing: two processes that meet somebody at once store them once. */

@@ -23,6 +23,7 @@ export const personDocument = (person: Person, scope: Scope, { from }: { from: '
   searches: false,
   honourName: null,
   mergedInto: null,
+  erasedAt: null,
 });
 
 export const personOf = (document: unknown): Person => {

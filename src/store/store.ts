@@ -20,6 +20,7 @@ import type { Figures } from '../usecases/ports-of-figures';
 import type { Households } from '../usecases/ports-of-rounds';
 import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-open-data';
 import type { Claims, Selves } from '../usecases/ports-of-people';
+import type { Privacy } from '../usecases/ports-of-privacy';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createApiKeys } from './api-keys.store';
 import { createChats } from './chats.store';
@@ -43,6 +44,7 @@ import { createOpenTickets } from './open-tickets.store';
 import { createOutbox } from './outbox.store';
 import { createPeople } from './people.store';
 import { createPhotos } from './photos.store';
+import { createPrivacy } from './privacy.store';
 import { createPostedRequests } from './posted-requests.store';
 import { openProgramClock, type ProgramClock } from './program-clock.store';
 import { createRecomputation } from './recomputation.store';
@@ -83,6 +85,7 @@ export interface Stores {
   readonly leases: Leases;
   readonly incidents: Incidents;
   readonly clock: ProgramClock;
+  readonly privacy: Privacy;
   readonly apiKeys: ApiKeys;
   readonly posted: PostedRequests;
   readonly openTickets: OpenTickets;
@@ -134,6 +137,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     ...remembering,
   });
   const incidents = createIncidents(tables, scope);
+  const files = createGridFiles(connection, 'photo_files', scope);
   const cipher = createFieldCipher(options.fieldKeys ?? []);
   const onLoaded = () => {
     onChange();
@@ -149,7 +153,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     }),
     matters: createMatters(tables, scope, () => selves.aliases()),
     words: createWords(tables, scope, { cipher, incidents }),
-    photos: createPhotos({ tables, files: createGridFiles(connection, 'photo_files', scope), incidents, scope }),
+    photos: createPhotos({ tables, files, incidents, scope }),
     numbers: createNumbers(tables, scope),
     chats,
     people,
@@ -165,6 +169,11 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     leases: createLeases(tables, scope),
     incidents,
     clock: await openProgramClock(tables, scope),
+    privacy: createPrivacy({
+      ...{ connection, tables, files, scope },
+      aliases: () => selves.aliases(),
+      onErased: onLoaded,
+    }),
     apiKeys: createApiKeys(tables, scope),
     posted: createPostedRequests(tables, scope),
     openTickets: createOpenTickets(tables, scope),

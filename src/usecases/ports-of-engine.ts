@@ -16,6 +16,7 @@ import type {
 } from './ports';
 import type { SecondReader } from './port-of-second-reader';
 import type { Figures } from './ports-of-figures';
+import type { Privacy } from './ports-of-privacy';
 import type { Claims, Selves } from './ports-of-people';
 
 /** Everything the engine leans on; wired in `app.ts`. */
@@ -25,6 +26,7 @@ export interface EnginePorts extends CommitPorts {
   readonly people: People;
   readonly selves: Selves;
   readonly claims: Claims;
+  readonly privacy: Privacy;
   readonly matters: Matters;
   readonly words: Words;
   readonly photos: Pick<Photos, 'byId' | 'byIds'>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeadlineClass } from './category';
 import { chatPurposes } from './roles';
 import { ClassPolicy, warnShare } from './class-policy';
+import { Retention } from './retention';
 
 /** "HH:MM" in the community's time zone. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 08:30');
@@ -155,6 +156,7 @@ export const Policy = z.strictObject({
   ]),
   /** Below this share the category is chosen by the administrator who approves. */
   categoryShare: z.number().min(0).max(1).default(0.45),
+  retention: Retention.prefault({}),
   /** The community's leave to ask an outside model (`LLM_URL`) about people's words. Without it nothing is sent. */
   outsideReaders: z.boolean().default(false),
   /** The same for photos of reports and a model that sees (`VISION_URL`). */

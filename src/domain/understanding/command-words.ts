@@ -70,6 +70,9 @@ export const whole = {
   'search-me': ['找人叫我'],
   'search-me-not': ['找人别叫我', '找人不叫我'],
   'my-data': ['我的资料', 'my data'],
+  'forget-me': ['忘记我', '忘了我', 'forget me'],
+  'erase-me': ['确认删除', 'confirm deletion'],
+  'keep-me': ['不删了', 'keep me'],
   tasks: ['待办'],
   brief: ['简报', 'brief'],
 } as const;

@@ -11,6 +11,7 @@ import { help } from './en/help';
 import { points } from './en/points';
 import { refusals } from './en/refused';
 import { rewards } from './en/rewards';
+import { privacy } from './en/privacy';
 import { self } from './en/self';
 import { services } from './en/services';
 import { suggestions } from './en/suggestions';
@@ -60,6 +61,7 @@ export const en: Catalogue = {
   ...activityRefused,
   ...points,
   ...rewards,
+  ...privacy,
   ...self,
   ...services,
   ...deeds,

@@ -13,6 +13,7 @@ import type { MergingParams } from './merging-params';
 import type { PapersParams } from './papers-params';
 import type { PointsParams } from './points-params';
 import type { ProofParams } from './proof-params';
+import type { PrivacyParams } from './privacy-params';
 import type { RefusedParams } from './refused-params';
 import type { RewardParams } from './reward-params';
 import type { SearchParams } from './search-params';
@@ -42,6 +43,7 @@ export interface PartParams
     PapersParams,
     PointsParams,
     ProofParams,
+    PrivacyParams,
     RefusedParams,
     RewardParams,
     SearchParams,

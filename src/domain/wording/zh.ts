@@ -11,6 +11,7 @@ import { help } from './zh/help';
 import { points } from './zh/points';
 import { refusals } from './zh/refused';
 import { rewards } from './zh/rewards';
+import { privacy } from './zh/privacy';
 import { self } from './zh/self';
 import { services } from './zh/services';
 import { suggestions } from './zh/suggestions';
@@ -60,6 +61,7 @@ export const zh: Catalogue = {
   ...activityRefused,
   ...points,
   ...rewards,
+  ...privacy,
   ...self,
   ...services,
   ...deeds,

@@ -22,6 +22,7 @@ import { handleChoice } from './handle-choice';
 import { handleSelf } from './people/handle-self';
 import { handleHonours } from './honours/handle-honours';
 import { handleService } from './timebank/handle-service';
+import { handleErasure } from './privacy/handle-erasure';
 import { handleReward } from './rewards/handle-reward';
 import { callPerson, sayHelp } from './help-person';
 import { reportMatter } from './report-matter';
@@ -46,6 +47,10 @@ const handleWhole = async (
       return sayMine(ports, inbound, person);
     case 'my-data':
       return sayMyData(ports, inbound, person);
+    case 'forget-me':
+    case 'erase-me':
+    case 'keep-me':
+      return handleErasure(ports, inbound, verb, { person, community });
     case 'points':
       return sayPoints(ports, inbound, person, false);
     case 'statement':

@@ -15,6 +15,7 @@ import { activitySamples } from '../../../test/support/activity-samples';
 import { pointsSamples } from '../../../test/support/points-samples';
 import { deedSamples } from '../../../test/support/deed-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
+import { privacySamples } from '../../../test/support/privacy-samples';
 import { selfSamples } from '../../../test/support/self-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples, searchSteps, searchStepsSaid } from '../../../test/support/search-samples';
@@ -443,6 +444,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...seekingSamples(head, now),
   ...identifyingSamples(head),
   ...waySamples(head),
+  ...privacySamples(today),
   ...selfSamples(today),
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),

@@ -19,6 +19,8 @@ export interface SweepPorts {
   readonly fetchPhoto: (id: PhotoId) => Promise<unknown>;
   /** Tells staff what ran late, in whatever process. */
   readonly caughtUp: () => Promise<unknown>;
+  /** Wishes to be forgotten, and what has been kept long enough. */
+  readonly keepHouse?: () => Promise<void>;
   /** True when the sweep must end: the process stops, or the lease was lost. */
   readonly stopping: () => boolean;
   readonly log: Logger;
@@ -158,6 +160,8 @@ export const createSweep = (ports: SweepPorts) => async (): Promise<Swept> => {
   // After the ticks, so that what they say goes out in the same sweep.
   if (!ports.stopping()) await guard('sweep:catch-up', '补办情况没能报告', ports.caughtUp);
   const [drained, fetched] = await Promise.all([sendDue(ports, guard), fetchWanted(ports, guard)]);
+  const { keepHouse } = ports;
+  if (keepHouse && !ports.stopping()) await guard('sweep:house', '该删的资料没能删成', keepHouse);
   if (!ports.stopping()) await guard('sweep:incidents', '记录没能更新', () => closeMended(ports, failing));
   return { recomputed, ticked, drained, fetched, failed: failing.size };
 };

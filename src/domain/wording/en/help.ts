@@ -86,7 +86,7 @@ export const help: TopicCatalogue<'help'> = {
       p.building === null ? null : `Home: ${s.place({ area: p.building, words: null })}.`,
       `Open matters: ${p.open.length === 0 ? 'none' : p.open.map((number) => `#${number}`).join(', ')}. Points: ${p.points}.`,
       'Also your account in the chat app, and the words and photos of your reports.',
-      'If something is wrong, reply "人工".',
+      'If something is wrong, reply "人工"; to have it all erased, "忘记我".',
     ),
   'help.person': (p, s) =>
     lines(

@@ -72,7 +72,7 @@ export const help: TopicCatalogue<'help'> = {
       p.building === null ? null : `住处：${s.place({ area: p.building, words: null })}。`,
       `还没办完的事：${p.open.length === 0 ? '没有' : p.open.map((number) => `#${number}`).join('、')}。积分：${p.points}分。`,
       '还有您聊天软件的账号，和您报事时说的话、发的照片。',
-      '哪里不对，回“人工”说一声。',
+      '哪里不对，回“人工”说一声；要全部删掉，回“忘记我”。',
     ),
   'help.person': (p, s) =>
     lines(

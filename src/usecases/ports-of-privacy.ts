@@ -1,0 +1,46 @@
+import type { MatterId, Moment, PersonId } from '../domain/ids';
+
+/** What somebody said of having all erased that is kept on them. */
+export interface Erasure {
+  readonly person: PersonId;
+  readonly askedAt: Moment;
+  /** When it is done; null: they were told what would be lost, and have not confirmed it. */
+  readonly dueAt: Moment | null;
+}
+
+export interface Erased {
+  readonly words: number;
+  readonly photos: number;
+  readonly accounts: number;
+}
+
+export interface Retained {
+  readonly words: number;
+  readonly photos: number;
+  readonly messages: number;
+}
+
+/** Everything older than these moments goes, unless its matter is still open. */
+export interface KeepSince {
+  readonly words: Moment;
+  readonly photos: Moment;
+  readonly messages: Moment;
+}
+
+export interface Privacy {
+  /** Null: it was not asked for, or is done. */
+  erasureOf(person: PersonId): Promise<Erasure | null>;
+  /** Asked for, confirmed, or (null) taken back. */
+  setErasure(person: PersonId, erasure: Omit<Erasure, 'person'> | null): Promise<void>;
+  due(at: Moment, limit: number): Promise<readonly PersonId[]>;
+  /**
+   * Words, photos, names and accounts of this person, and of whoever was found to be them; what happened keeps its ids.
+   * Words and photos of `spared` matters stay for now. Again changes nothing.
+   */
+  erase(person: PersonId, spared: readonly MatterId[]): Promise<Erased>;
+  /** It is done, or its rest is to be done at `again`. Noted down with what was erased. */
+  erased(person: PersonId, at: Moment, what: Erased, again: Moment | null): Promise<void>;
+  /** When retention was last looked after. */
+  lastRetention(): Promise<Moment | null>;
+  retain(since: KeepSince, at: Moment): Promise<Retained>;
+}

@@ -1,0 +1,144 @@
+import { connectStore } from '../../src/store/connect.store';
+import { sandboxWorld } from '../support/story-sandbox';
+import { countSeen, lastSeen } from '../support/story-world';
+import { differencesIn } from '../support/differences';
+
+const open = async () => {
+  const world = await sandboxWorld();
+  const connection = await connectStore(world.app.mongoUri);
+  const db = connection.getClient().db(connection.name);
+  return {
+    world,
+    db,
+    /** Everything that is stored, as text. */
+    stored: async () => {
+      const names = (await db.collections()).map(({ collectionName }) => collectionName);
+      const kept = names.filter((name) => !name.startsWith('sandbox_') && name !== 'communities');
+      return JSON.stringify(await Promise.all(kept.map((name) => db.collection(name).find().toArray())));
+    },
+    stop: async () => {
+      await connection.close();
+      await world.stop();
+    },
+  };
+};
+
+const days = (count: number) => count * 24 * 60;
+
+test('whoever wishes to be forgotten is, after seven days for second thoughts; what happened and the books stay whole', async () => {
+  const { world, db, stored, stop } = await open();
+  try {
+    // A finished matter, points and a photo; an open one that nobody has, and one that somebody works on.
+    await world.posts('zhao-fei', 'riders', { text: '西门口垃圾桶倒了一地，臭得很', photo: 'cars' });
+    await world.writes('li-qiang', { text: '接 #101' });
+    await world.writes('li-qiang', { text: '办结 #101 扫干净了' });
+    const asked = lastSeen(await world.private('zhao-fei'), /#101|解决了/);
+    await world.presses('zhao-fei', 'private', asked, asked.choices[0] ?? '');
+    await world.writes('zhao-fei', { text: '报 6号楼的路灯坏了，晚上看不见' });
+    await world.writes('zhao-fei', { text: '报 8号楼门口快递柜打不开门' });
+    const [lamp, locker] = [102, 103];
+    await world.writes('li-qiang', { text: `接 #${locker}` });
+    const books = await world.books();
+
+    await world.writes('zhao-fei', { text: '确认删除' });
+    lastSeen(await world.private('zhao-fei'), /还什么都没删/);
+    await world.writes('zhao-fei', { text: '忘记我' });
+    lastSeen(await world.private('zhao-fei'), /#102|#103[^]*回“确认删除”/);
+    await world.writes('zhao-fei', { text: '确认删除' });
+    lastSeen(await world.private('zhao-fei'), /改了主意/);
+    await world.writes('zhao-fei', { text: '不删了' });
+    lastSeen(await world.private('zhao-fei'), /好，不删了/);
+    await world.jump(days(8));
+    expect(await stored()).toContain('路灯坏了');
+
+    await world.writes('zhao-fei', { text: '忘记我' });
+    await world.writes('zhao-fei', { text: '确认删除' });
+    await world.writes('zhao-fei', { text: '确认删除' });
+    await world.jump(days(6));
+    expect(await stored()).toContain('路灯坏了');
+    await world.jump(days(2));
+
+    const left = await stored();
+    for (const gone of ['臭得很', '路灯坏了', '赵小飞']) expect(left).not.toContain(gone);
+    expect(await db.collection('photo_files.files').countDocuments()).toBe(0);
+    expect((await world.ticket(lamp)).state).toMatch(/withdrawn|archived/);
+    // Somebody works on it: what they need to know stays until it is done.
+    expect((await world.ticket(locker)).state).toBe('claimed');
+    expect(left).toContain('快递柜');
+    await world.writes('li-qiang', { text: `办结 #${locker} 修好了` });
+    await world.advance(days(1));
+    const people = ['wang-fang', 'li-qiang', 'chen-xiao', 'xu-ning', 'he-min', 'lin-jing'];
+    for (const who of people) {
+      const seen = await world.private(who);
+      if (countSeen(seen, new RegExp(`#${locker}[^]*电话`)) === 0) continue;
+      const task = lastSeen(seen, new RegExp(`#${locker}[^]*电话`));
+      await world.presses(who, 'private', task, task.choices[0] ?? '');
+      break;
+    }
+    await world.jump(days(2));
+    expect(await stored()).not.toContain('快递柜');
+
+    // The books still know the account, and nobody its owner; the last matter was confirmed by telephone meanwhile.
+    const balance = ({ accounts }: typeof books) => accounts.find(({ owner }) => owner === 'zhao-fei')?.balance;
+    expect([balance(books), balance(await world.books())]).toEqual([10, 20]);
+    expect((await world.books()).sum).toBe(0);
+    expect(await differencesIn(world.app.mongoUri)).toEqual([]);
+  } finally {
+    await stop();
+  }
+});
+
+test('whoever comes again with the same account is somebody new, also after a restart and a new pack', async () => {
+  const { world, stop } = await open();
+  try {
+    await world.writes('zhao-fei', { text: '报 6号楼的路灯坏了，晚上看不见' });
+    await world.writes('zhao-fei', { text: '忘记我' });
+    await world.writes('zhao-fei', { text: '确认删除' });
+    await world.jump(days(8));
+    await world.restart();
+    await world.writes('zhao-fei', { text: '我的资料' });
+    lastSeen(await world.private('zhao-fei'), /还没有登记/);
+    await world.writes('zhao-fei', { text: '我的' });
+    expect(lastSeen(await world.private('zhao-fei'), /./).text).not.toContain('#101');
+  } finally {
+    await stop();
+  }
+});
+
+test('whoever works here is told why not; a neighbour hears nothing of it in the group', async () => {
+  const { world, stop } = await open();
+  try {
+    await world.writes('wang-fang', { text: '忘记我' });
+    lastSeen(await world.private('wang-fang'), /管着事/);
+    const before = (await world.group('residents')).length;
+    await world.posts('zhang-nainai', 'residents', { text: '忘记我' });
+    expect(await world.group('residents')).toHaveLength(before);
+  } finally {
+    await stop();
+  }
+});
+
+test('what has been kept long enough goes, and what is still open stays', async () => {
+  const { world, db, stored, stop } = await open();
+  try {
+    await world.posts('zhao-fei', 'riders', { text: '西门口垃圾桶倒了一地，臭得很', photo: 'cars' });
+    await world.writes('zhao-fei', { text: '撤回 #101' });
+    await world.writes('zhao-fei', { text: '报 6号楼的路灯坏了，晚上看不见', photo: 'clean' });
+    await world.jump(days(400));
+    await world.jump(days(329));
+    expect(await db.collection('photo_files.files').countDocuments()).toBe(4);
+    await world.jump(days(3));
+    expect(await db.collection('photo_files.files').countDocuments()).toBe(2);
+    expect(await stored()).toContain('臭得很');
+    await world.jump(days(370));
+    expect(await stored()).not.toContain('臭得很');
+    expect(await stored()).toContain('路灯坏了');
+    const log = await db
+      .collection('privacy_log')
+      .find({ 'counts.photos': { $gt: 0 } })
+      .toArray();
+    expect(log).toMatchObject([{ kind: 'retention', person: null, counts: { photos: 1 } }]);
+  } finally {
+    await stop();
+  }
+});
