@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'src/**/page/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'src/**/page/**', 'src/web/pages/files/**'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -32,6 +32,9 @@ import { beginTalkDays } from './usecases/time/begin-talk-days';
 import { supplyFirstStock } from './usecases/time/supply-first-stock';
 import { createTick } from './usecases/deciding/tick-matter';
 import { open311Routes } from './web/open311/open311-routes';
+import { todayRoutes } from './web/board/today-routes';
+import { createPages } from './web/pages/pages';
+import { signInRoutes } from './web/pages/sign-in-routes';
 import { createWeb } from './web/web';
 
 export interface AppNeeds {
@@ -97,6 +100,7 @@ const engineOf = (
   jobs: () => Jobs,
   platforms: ReadonlyMap<string, Platform>,
   holder: string,
+  siteUrl: () => string,
   { config, log }: AppNeeds,
 ): AppEngine => {
   const wakeUps: EnginePorts['wakeUps'] = {
@@ -115,6 +119,7 @@ const engineOf = (
     drawDigits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
     inTurn: (key, job) => turns.run(key, job),
     recompute: () => recompute(atOnceMs),
+    siteUrl,
     log,
   };
   const tick = createTick(ports);
@@ -167,7 +172,9 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const holder = `${hostname()}.${process.pid}.${randomUUID().slice(0, 8)}`;
   const platforms = new Map<string, Platform>();
   const jobsPorts = { ...stores, machine, platforms };
-  const engine = engineOf(stores, () => jobs, platforms, holder, needs);
+  let listening: string | null = null;
+  const siteUrl = (): string => config.publicUrl ?? listening ?? `http://${config.host}:${config.port}`;
+  const engine = engineOf(stores, () => jobs, platforms, holder, siteUrl, needs);
   const jobs: Jobs = createJobs({
     engine: () => engine,
     keepHouse: () => engine.keepHouse(),
@@ -188,6 +195,9 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
   plugins.push(open311Routes({ ...stores, post: engine.post, publicUrl: config.publicUrl, log }));
+  const { publicUrl } = config;
+  const routes = [...signInRoutes(stores), ...todayRoutes(stores)];
+  plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl, routes, log }));
   const bots = config.roles.includes('bots');
   const web = await createWeb({
     host: config.host,
@@ -205,7 +215,8 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
       await sandboxServer?.start();
       await engine.begin();
       if (bots) await telegram?.start();
-      return web.start();
+      listening = await web.start();
+      return listening;
     },
     stop: async () => {
       await web.stop();

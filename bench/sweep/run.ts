@@ -47,6 +47,7 @@ const portsOf = (stores: Stores): EnginePorts => ({
   newId: () => 'bench',
   drawDigits: (count) => '0'.repeat(count),
   inTurn: (_, job) => job(),
+  siteUrl: () => 'http://127.0.0.1:3000',
   recompute: () => Promise.resolve(0),
   log: silent,
 });

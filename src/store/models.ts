@@ -4,6 +4,7 @@ import * as documents from './documents';
 import * as openData from './open-data-documents';
 import * as privacy from './privacy-documents';
 import * as people from './people-documents';
+import * as pages from './pages-documents';
 import * as sandbox from './sandbox-documents';
 import { HouseholdDocument } from './round-documents';
 import { FenceDocument, OutboxDocument } from './outbox-document';
@@ -105,6 +106,18 @@ const tables = {
   leases: table('leases', documents.LeaseDocument),
   incidents: table('incidents', documents.IncidentDocument, [[{ ...own, since: 1 }, when({ closedAt: null })]]),
   counters: table('counters', documents.CounterDocument),
+  links: table('links', pages.LinkDocument, [[{ ...own, person: 1 }], [{ expireAt: 1 }, { expireAfterSeconds: 0 }]]),
+  sessions: table('sessions', pages.SessionDocument, [
+    [{ ...own, person: 1 }],
+    [{ expireAt: 1 }, { expireAfterSeconds: 0 }],
+  ]),
+  computers: table('computers', pages.ComputerDocument, [
+    [
+      { ...own, code: 1 },
+      { unique: true, ...when({ code: { $type: 'string' } }) },
+    ],
+    [{ expireAt: 1 }, { expireAfterSeconds: 0 }],
+  ]),
   migrations: table('migrations', documents.MigrationDocument),
   households: table('households', HouseholdDocument, [
     [{ ...own, village: 1, number: 1 }],
@@ -151,6 +164,9 @@ export const openTables = (connection: Connection): Tables => ({
   leases: tables.leases(connection),
   incidents: tables.incidents(connection),
   counters: tables.counters(connection),
+  links: tables.links(connection),
+  sessions: tables.sessions(connection),
+  computers: tables.computers(connection),
   migrations: tables.migrations(connection),
   households: tables.households(connection),
   erasures: tables.erasures(connection),

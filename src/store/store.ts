@@ -21,11 +21,13 @@ import type { Households } from '../usecases/ports-of-rounds';
 import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-open-data';
 import type { Claims, Selves } from '../usecases/ports-of-people';
 import type { Privacy } from '../usecases/ports-of-privacy';
+import type { Computers, Links, Sessions } from '../usecases/ports-of-pages';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createApiKeys } from './api-keys.store';
 import { createChats } from './chats.store';
 import { createClaims } from './claims.store';
 import { createCommunities } from './communities.store';
+import { createComputers } from './computers.store';
 import { connectStore } from './connect.store';
 import { createFieldCipher } from './field-cipher';
 import { createFigures } from './figures.store';
@@ -34,6 +36,7 @@ import { createHouseholds } from './households.store';
 import { createIncidents } from './incidents.store';
 import { createInvites } from './invites.store';
 import { createLeases } from './leases.store';
+import { createLinks } from './links.store';
 import { createLedger } from './ledger.store';
 import { createSavePack } from './load-pack.store';
 import { createMatters } from './matters.store';
@@ -49,6 +52,7 @@ import { createPostedRequests } from './posted-requests.store';
 import { openProgramClock, type ProgramClock } from './program-clock.store';
 import { createRecomputation } from './recomputation.store';
 import { createSandboxStore } from './sandbox.store';
+import { createSessions } from './sessions.store';
 import { scopeOf } from './scope';
 import { createSelves } from './selves.store';
 import { createUnitOfWork } from './unit-of-work.store';
@@ -82,6 +86,9 @@ export interface Stores {
   readonly figures: Figures;
   readonly households: Households;
   readonly outbox: Outbox;
+  readonly links: Links;
+  readonly sessions: Sessions;
+  readonly computers: Computers;
   readonly leases: Leases;
   readonly incidents: Incidents;
   readonly clock: ProgramClock;
@@ -166,6 +173,9 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     figures: createFigures(tables, scope),
     households: createHouseholds(tables, scope),
     outbox: createOutbox(tables, scope),
+    links: createLinks(tables, scope),
+    sessions: createSessions(tables, scope),
+    computers: createComputers(tables, scope),
     leases: createLeases(tables, scope),
     incidents,
     clock: await openProgramClock(tables, scope),

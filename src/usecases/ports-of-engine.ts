@@ -15,6 +15,7 @@ import type {
   Words,
 } from './ports';
 import type { SecondReader } from './port-of-second-reader';
+import type { Computers, Links, Sessions } from './ports-of-pages';
 import type { Figures } from './ports-of-figures';
 import type { Privacy } from './ports-of-privacy';
 import type { Claims, Selves } from './ports-of-people';
@@ -35,6 +36,11 @@ export interface EnginePorts extends CommitPorts {
   readonly ledger: Ledger;
   readonly figures: Figures;
   readonly invites: Invites;
+  readonly links: Links;
+  readonly sessions: Sessions;
+  readonly computers: Computers;
+  /** Where our pages are: `https://linli.example`, without a slash at its end. */
+  readonly siteUrl: () => string;
   readonly understand: (utterance: Utterance, lexicon: Lexicon) => Reading;
   readonly secondReader: SecondReader;
   /** Brings open matters to what holds since a change of duty; what takes too long is left to the sweep. */

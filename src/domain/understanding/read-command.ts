@@ -2,6 +2,7 @@ import { choiceIndex } from './choice-index';
 import { beginsWithMention, numberIn, plainText, quotedText } from './plain-text';
 import { staffVerbs, whole, type WholeVerb } from './command-words';
 import { bareRest, numberFirst, splitReason, verbFirst } from './read-anchored';
+import { readBoard } from './read-board';
 import { readBrief } from './read-brief';
 import { findCare } from './read-care';
 import { readDuty } from './read-duty';
@@ -44,7 +45,12 @@ const readCare = (text: Typed): TypedCommand | null => {
 };
 
 const readOfWork = (text: Typed): TypedCommand | null =>
-  readDuty(text.folded) ?? readTalk(text) ?? readLaunch(text) ?? readCare(text) ?? readBrief(text.folded);
+  readDuty(text.folded) ??
+  readTalk(text) ??
+  readLaunch(text) ??
+  readCare(text) ??
+  readBrief(text.folded) ??
+  readBoard(text.folded);
 
 const readWhole = ({ folded }: Typed): TypedCommand | null => {
   const bare = folded.replace(/[。.!?~\s]+$/u, '');

@@ -4,6 +4,7 @@ import type { FoundHonours } from './read-honours';
 import type { FoundReward } from './read-reward';
 import type { FoundService } from './read-service';
 import type { PresenceReading } from './activity/read-presence';
+import type { BoardCommand } from './read-board';
 import type { BriefCommand } from './read-brief';
 import type { CareVerb } from './read-care';
 import type { AnchoredVerb, WholeVerb } from './command-words';
@@ -31,6 +32,7 @@ export type TypedCommand =
   | DutyCommand
   | SelfCommand
   | BriefCommand
+  | BoardCommand
   /** `说事 …`, `说事 #12`: to be talked over. */
   | { readonly kind: 'talk'; readonly number: number | null; readonly text: string }
   /** About what points buy; `text`: what was named. */

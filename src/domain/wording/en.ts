@@ -1,4 +1,5 @@
 import type { Catalogue } from './params';
+import { board } from './en/board';
 import { care } from './en/care';
 import { activity } from './en/activity';
 import { activityPresence } from './en/activity-presence';
@@ -55,6 +56,7 @@ export const en: Catalogue = {
   ...ticketInPerson,
   ...ticketJoint,
   ...topic,
+  ...board,
   ...care,
   ...activity,
   ...activityPresence,

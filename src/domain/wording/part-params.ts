@@ -1,4 +1,5 @@
 import type { ActivityParams, ActivityPresenceParams, ActivityRefusedParams } from './activity-params';
+import type { BoardParams } from './board-params';
 import type { CallBackParams } from './call-back-params';
 import type { CareParams } from './care-params';
 import type { DeedParams } from './deed-params';
@@ -29,6 +30,7 @@ export interface PartParams
     ActivityParams,
     ActivityPresenceParams,
     ActivityRefusedParams,
+    BoardParams,
     CallBackParams,
     CareParams,
     DeedParams,

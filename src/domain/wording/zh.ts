@@ -1,4 +1,5 @@
 import type { Catalogue } from './params';
+import { board } from './zh/board';
 import { care } from './zh/care';
 import { activity } from './zh/activity';
 import { activityPresence } from './zh/activity-presence';
@@ -55,6 +56,7 @@ export const zh: Catalogue = {
   ...ticketInPerson,
   ...ticketJoint,
   ...topic,
+  ...board,
   ...care,
   ...activity,
   ...activityPresence,

@@ -9,6 +9,7 @@ import { answerPerson, heard, silence } from './answer-person';
 import { keepWords } from './keep-parts';
 import { showFamilyOf } from './care/identify-person';
 import { answerDigest } from './answer-digest';
+import { computerChosen } from './board/computer-chosen';
 import { bindChosen } from './bind-chat';
 import { closeQuestion } from './close-question';
 import { survivorOf } from '../deciding/survivor';
@@ -173,6 +174,7 @@ const act = async (
     return (
       (await thanksChosen(ports, inbound, row, choice, person)) ??
       (await sameChosen(ports, inbound, row, choice, person)) ??
+      (await computerChosen(ports, inbound, row, choice, person)) ??
       bindChosen(ports, inbound, row, choice, person)
     );
   const stored = row.matter && (await ports.matters.load(row.matter.id));

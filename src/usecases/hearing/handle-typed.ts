@@ -1,14 +1,13 @@
-import type { Community, Person } from '../../domain/community/community';
-import { hasRole } from '../../domain/community/may';
 import { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
-import { workRoles } from '../../domain/ticket/working/handler-roles';
 import type { TypedCommand } from '../../domain/understanding/typed-command';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';
+import { worksHere } from '../pages/find-reader';
 import type { EnginePorts } from '../ports-of-engine';
 import { answerCallBackUnasked } from './answer-call-back-unasked';
 import { answerReceipt } from './answer-handler';
 import { answerPerson, heard, silence } from './answer-person';
+import { handleBoard } from './board/handle-board';
 import { handleCare } from './care/handle-care';
 import { nameDeed } from './deeds/name-deed';
 import { handleDuty } from './duty/handle-duty';
@@ -66,10 +65,6 @@ const handleWhole = async (
       return sayBrief(ports, inbound, { person, community });
   }
 };
-
-/** With an office here, or at a desk beside the areas'. */
-const worksHere = (person: Person, { desks }: Community): boolean =>
-  hasRole(person, workRoles) || desks.some(({ people }) => people.includes(person.id));
 
 const handleIndex = async (
   ports: EnginePorts,
@@ -143,6 +138,8 @@ export const handleTyped = async (
       return handleReward(ports, inbound, command, said);
     case 'brief':
       return sayMonth(ports, inbound, command.of, said);
+    case 'board':
+      return handleBoard(ports, inbound, command, said);
     case 'care':
       return handleCare(ports, inbound, command, said);
     case 'launch':

@@ -720,6 +720,13 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { ...head, owner: null },
   ],
   'refused.person-unknown': [{ ...head, verb: '转' }],
+  'board.link': [{ name: 'wang', address: 'place', until: today }],
+  'board.not-yours': [{}],
+  'board.signed-out': [{ sessions: 0 }, { sessions: 1 }, { sessions: 2 }],
+  'board.computer-ask': [{ device: 'X 1', since: now, code: '123456' }],
+  'board.computer-in': [{ device: 'X 1' }],
+  'board.computer-out': [{}],
+  'board.computer-gone': [{}],
   'hello.private': [
     { name: 'wang', roles: ['grid-worker', 'grid-worker', 'resident'] },
     { name: 'zhao', roles: [] },

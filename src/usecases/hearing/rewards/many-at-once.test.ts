@@ -45,6 +45,7 @@ const enginePorts = (store: OpenedStore['store']): EnginePorts => {
     newId: randomUUID,
     drawDigits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
     inTurn: (key, job) => turns.run(key, job),
+    siteUrl: () => 'http://127.0.0.1:3000',
     recompute: () => Promise.resolve(0),
     log: silentLog,
   };

@@ -1,0 +1,136 @@
+import cookie from '@fastify/cookie';
+import csrfProtection from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Person } from '../../domain/community/community';
+import { findReader, mayOpen, type Reader, type ReaderPorts } from '../../usecases/pages/find-reader';
+import type { Logger } from '../../usecases/ports';
+import { assetRoutes } from './assets';
+import { createSendAnswer } from './send-answer';
+import { errorMain, errorWords } from './error-page';
+import { guardHost } from './guard-host';
+import type { Asked, Answer, PageRoute } from './page-route';
+import { readAsked } from './read-asked';
+import { commonRoutes } from './common-routes';
+import { cookieOptions, sessionCookie } from './session-cookie';
+
+export interface PagesNeeds extends ReaderPorts {
+  /** Signs cookies. */
+  readonly secret: string;
+  /** Where people reach us; null: only this machine, or a network without names. */
+  readonly publicUrl: string | null;
+  readonly routes: readonly PageRoute[];
+  readonly log: Logger;
+}
+
+/** So many forms and pages with secrets a minute from one browser, where the route says nothing else. */
+const postsPerMinute = 60;
+
+const photoBytes = 40 * 1024 * 1024;
+
+/** A form that lay open for too long, or in whose browser somebody else signed in meanwhile. */
+const isStaleForm = ({ code }: Partial<FastifyError>): boolean => code?.startsWith('FST_CSRF') ?? false;
+
+const statusOf = (error: FastifyError): number => (isStaleForm(error) ? 409 : (error.statusCode ?? 500));
+
+/** Pages are private: nobody on the way keeps them, and another site learns nothing of their addresses. */
+const privately = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  reply.header('cache-control', 'private, no-store').header('referrer-policy', 'same-origin');
+  return Promise.resolve();
+};
+
+const register = async (app: FastifyInstance, { secret, publicUrl }: PagesNeeds): Promise<void> => {
+  await app.register(cookie, { secret });
+  await app.register(formbody);
+  await app.register(multipart, {
+    attachFieldsToBody: 'keyValues',
+    limits: { fileSize: photoBytes, files: 6, fields: 40 },
+  });
+  await app.register(rateLimit, {
+    global: false,
+    keyGenerator: (request) => sessionCookie.read(request) ?? request.ip,
+  });
+  await app.register(csrfProtection, {
+    cookieKey: 'linli-form',
+    cookieOpts: cookieOptions(publicUrl),
+    getUserInfo: (request) => sessionCookie.read(request) ?? 'nobody',
+    getToken: (request) => formToken(request.body),
+    csrfOpts: { hmacKey: secret },
+  });
+};
+
+const formToken = (body: unknown): string | undefined => {
+  const token: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, '_csrf') : undefined;
+  return typeof token === 'string' ? token : undefined;
+};
+
+/** Every page of the program. In: the routes. Out: a plugin for the web server. */
+export const createPages =
+  (needs: PagesNeeds): FastifyPluginAsync =>
+  async (app) => {
+    const routes = [...needs.routes, ...commonRoutes(needs)];
+    const send = createSendAnswer({ ...needs, routes });
+    await register(app, needs);
+    guardHost(app, needs.publicUrl);
+    app.addHook('onRequest', privately);
+    assetRoutes(app);
+
+    const readerOf = async (request: FastifyRequest): Promise<Reader | null> => {
+      const token = sessionCookie.read(request);
+      return token === null ? null : findReader(needs, token);
+    };
+
+    const answerOf = async (route: PageRoute, asked: Asked, person: Person | null): Promise<Answer | 401 | 403> => {
+      if (route.who === 'anyone') return route.answer(asked);
+      if (!person) return 401;
+      if (!mayOpen(route.who, person, await needs.communities.current())) return 403;
+      return route.answer({ ...asked, person });
+    };
+
+    const sendError = async (status: number, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const reader = await readerOf(request).catch(() => null);
+      const asked = readAsked(request, reply, reader);
+      const words = errorWords(status, asked.language);
+      return send(
+        { kind: 'page', title: words.title, main: errorMain(words), bare: true },
+        asked,
+        reader,
+        reply.code(status),
+      );
+    };
+
+    app.setErrorHandler(async (error: FastifyError, request, reply) => {
+      const status = statusOf(error);
+      if (status >= 500)
+        needs.log.error({ err: error, method: request.method, url: request.routeOptions.url }, 'A page failed.');
+      return sendError(status, request, reply);
+    });
+
+    for (const route of routes)
+      app.route({
+        method: route.method,
+        url: route.path,
+        ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
+        config: {
+          rateLimit:
+            route.method === 'POST' || route.perMinute !== undefined
+              ? { max: route.perMinute ?? postsPerMinute, timeWindow: 60_000 }
+              : false,
+        },
+        ...(route.method === 'POST'
+          ? { preHandler: (request, reply, next) => app.csrfProtection(request, reply, next) }
+          : {}),
+        handler: async (request, reply) => {
+          const reader = await readerOf(request);
+          const asked = readAsked(request, reply, reader);
+          const answer = await answerOf(route, asked, reader?.person ?? null);
+          if (answer === 401 && route.method === 'GET' && !asked.partial)
+            return send({ kind: 'go', to: `/sign-in?to=${encodeURIComponent(request.url)}` }, asked, reader, reply);
+          if (answer === 401 || answer === 403) return sendError(answer, request, reply);
+          if (answer.kind === 'nothing') return sendError(404, request, reply);
+          return send(answer, asked, reader, reply);
+        },
+      });
+  };

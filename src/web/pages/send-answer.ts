@@ -1,0 +1,90 @@
+import type { FastifyReply } from 'fastify';
+import { mayOpen, type Reader } from '../../usecases/pages/find-reader';
+import type { Communities } from '../../usecases/ports';
+import { layout } from './layout';
+import { ownPath } from './own-path';
+import type { Answer, Asked, PageRoute } from './page-route';
+import { sendEvents } from './send-events';
+import { cookieOptions, sessionCookie } from './session-cookie';
+
+export interface SendNeeds {
+  readonly communities: Communities;
+  readonly publicUrl: string | null;
+  readonly routes: readonly PageRoute[];
+}
+
+type Send = (answer: Answer, asked: Asked, reader: Reader | null, reply: FastifyReply) => Promise<FastifyReply>;
+
+const html = 'text/html; charset=utf-8';
+
+const fileName = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+const sendFile = ({ type, bytes, saveAs, keepSeconds }: Extract<Answer, { kind: 'file' }>, reply: FastifyReply) => {
+  if (saveAs !== undefined) reply.header('content-disposition', fileName(saveAs));
+  if (keepSeconds !== undefined) reply.header('cache-control', `private, max-age=${keepSeconds}, immutable`);
+  return reply.type(type).send(bytes);
+};
+
+/** htmx follows an address that it is told of; browsers follow a 303 with a GET. */
+const leadTo = (to: string, asked: Asked, reply: FastifyReply): FastifyReply => {
+  const own = ownPath(to) ?? '/board';
+  return asked.partial ? reply.header('hx-redirect', own).code(204).send() : reply.redirect(own, 303);
+};
+
+const sendPage = async (
+  answer: Extract<Answer, { kind: 'page' }>,
+  asked: Asked,
+  reader: Reader | null,
+  reply: FastifyReply,
+  { communities, routes }: SendNeeds,
+): Promise<FastifyReply> => {
+  const community = await communities.current();
+  const nav = routes.flatMap(({ path, nav: label, who }) =>
+    label && reader && who !== 'anyone' && mayOpen(who, reader.person, community) && answer.bare !== true
+      ? [{ path, label: label[asked.language] }]
+      : [],
+  );
+  const text = layout({
+    ...{ language: asked.language, title: answer.title, main: answer.main, community: community.name },
+    ...{ reader: reader?.person.name ?? null, nav, path: asked.path, csrf: asked.csrf, files: answer.files ?? [] },
+  });
+  return reply
+    .code(answer.status ?? reply.statusCode)
+    .type(html)
+    .send(text);
+};
+
+/** Puts an answer on the wire. */
+export const createSendAnswer = (needs: SendNeeds): Send => {
+  const send: Send = async (answer, asked, reader, reply) => {
+    switch (answer.kind) {
+      case 'page':
+        return sendPage(answer, asked, reader, reply, needs);
+      case 'part':
+        return reply
+          .code(answer.status ?? 200)
+          .type(html)
+          .send(answer.main);
+      case 'go':
+        return leadTo(answer.to, asked, reply);
+      case 'file':
+        return sendFile(answer, reply);
+      case 'events':
+        return sendEvents(answer.listen, reply);
+      case 'nothing':
+        return reply.code(404).send();
+      case 'signed-in':
+        sessionCookie.set(reply, answer.token, needs.publicUrl);
+        return leadTo(answer.to, asked, reply);
+      case 'signed-out':
+        sessionCookie.clear(reply);
+        return leadTo(answer.to, asked, reply);
+      case 'keep': {
+        const options = { ...cookieOptions(needs.publicUrl), maxAge: answer.minutes * 60 };
+        reply.setCookie(answer.name, answer.value, options);
+        return send(answer.then, asked, reader, reply);
+      }
+    }
+  };
+  return send;
+};
