@@ -28,6 +28,21 @@ export const createClaims = (tables: Pick<Tables, 'claims'>, { communityId, key 
       await tables.claims.raw.updateOne({ _id: key(id), communityId, state: 'open' }, { $set: { state, by } });
       return byId(id);
     },
+    linksOf: async (person) => {
+      const mine = { $or: [{ person }, { of: person }] };
+      const found = await tables.claims.raw
+        .find({ communityId, kind: 'kin', state: 'granted', ...mine })
+        .sort({ at: -1 })
+        .toArray();
+      return found.map(claimOf);
+    },
+    end: async (id) => {
+      const done = await tables.claims.raw.updateOne(
+        { _id: key(id), communityId, state: 'granted' },
+        { $set: { state: 'ended' } },
+      );
+      return done.modifiedCount === 1;
+    },
     openOf: async (person, kind) => {
       const found = await tables.claims.raw.findOne({ communityId, person, kind, state: 'open' });
       return found === null ? null : claimOf(found);

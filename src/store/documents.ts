@@ -140,6 +140,11 @@ export const PersonDocument = z.object({
   guest: z.boolean(),
   /** Wishes to be asked in private when somebody is looked for. */
   searches: z.boolean().default(false),
+  /** Said not to be, so that a shift does not change it. */
+  searchesNot: z.boolean().default(false),
+  /** A rider's. */
+  station: z.string().nullable().default(null),
+  shiftUntil: z.date().nullable().default(null),
   /** The name that they chose for the honours. */
   honourName: z.string().nullable().default(null),
   /** They wished to be forgotten: whoever comes with an account of theirs is somebody new. */

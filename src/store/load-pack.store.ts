@@ -45,13 +45,16 @@ const loadPeople = async ({ tables, scope, session }: Loading, { people }: Pack)
   if (people.length === 0) return;
   await tables.people.raw.bulkWrite(
     people.map((person) => {
-      const { _id, grantedRoles, searches, honourName, erasedAt, ...fields } = personDocument(person, scope, {
-        from: 'pack',
-      });
+      const document = personDocument(person, scope, { from: 'pack' });
+      const { id, name, packRoles, officer, language, guest, building } = document;
+      // What people said of themselves since stays; also where they live, when the pack does not know.
+      const { _id, building: _home, ...own } = document;
+      const fields = { id, name, packRoles, officer, language, guest, ...(building !== null && { building }) };
+      const since = Object.fromEntries(Object.entries(own).filter(([field]) => !(field in fields)));
       return {
         updateOne: {
           filter: { _id },
-          update: { $set: fields, $setOnInsert: { grantedRoles, searches, honourName, erasedAt } },
+          update: { $set: fields, $setOnInsert: { ...since, ...(building === null && { building }) } },
           upsert: true,
         },
       };

@@ -90,6 +90,7 @@ const tables = {
     [{ ...own, name: 1 }],
     [{ ...own, officer: 1 }, when({ officer: true })],
     [{ ...own, searches: 1 }, when({ searches: true })],
+    [{ ...own, shiftUntil: 1 }, when({ shiftUntil: { $type: 'date' } })],
   ]),
   identities: table('identities', documents.IdentityDocument, [[{ ...own, person: 1 }]]),
   chats: table('chats', documents.ChatDocument, [
@@ -102,7 +103,10 @@ const tables = {
   dutyChanges: table('duty_changes', documents.DutyChangeDocument, [[{ ...own, from: 1 }]]),
   invites: table('invites', documents.InviteDocument),
   merges: table('merges', people.MergeDocument, [[{ ...own, to: 1, at: -1 }, when({ partedAt: null })]]),
-  claims: table('claims', people.ClaimDocument, [[{ ...own, person: 1 }, when({ state: 'open' })]]),
+  claims: table('claims', people.ClaimDocument, [
+    [{ ...own, person: 1 }],
+    [{ ...own, of: 1 }, when({ of: { $type: 'string' } })],
+  ]),
   leases: table('leases', documents.LeaseDocument),
   incidents: table('incidents', documents.IncidentDocument, [[{ ...own, since: 1 }, when({ closedAt: null })]]),
   counters: table('counters', documents.CounterDocument),

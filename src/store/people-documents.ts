@@ -31,7 +31,7 @@ export const ClaimDocument = z.object({
   of: z.string().nullable(),
   area: z.string().nullable(),
   at: z.string(),
-  state: z.enum(['open', 'granted', 'refused']),
+  state: z.enum(['open', 'granted', 'refused', 'ended']),
   by: z.string().nullable(),
 });
 export type ClaimDocument = z.infer<typeof ClaimDocument>;

@@ -189,11 +189,25 @@ export const createPeople = (needs: PeopleNeeds): PeopleStore => {
     },
 
     wishToSearch: async (person, yes) => {
-      await tables.people.raw.updateOne({ _id: key(person), communityId }, { $set: { searches: yes } });
+      await tables.people.raw.updateOne(
+        { _id: key(person), communityId },
+        { $set: { searches: yes, searchesNot: !yes } },
+      );
     },
 
-    searchHelpers: async () =>
-      (await tables.people.raw.find({ communityId, searches: true }).sort({ _id: 1 }).toArray()).map(personOf),
+    searchHelpers: async (now) => {
+      const onShift = { shiftUntil: { $gt: new Date(now) }, searchesNot: { $ne: true } };
+      const found = await tables.people.raw.find({ communityId, $or: [{ searches: true }, onShift] }).toArray();
+      return found.map(personOf).sort((one, other) => (one.id < other.id ? -1 : 1));
+    },
+
+    setShift: async (person, { station, until }) => {
+      const set = {
+        ...(station !== undefined && { station }),
+        ...(until !== undefined && { shiftUntil: until === null ? null : new Date(until) }),
+      };
+      await tables.people.raw.updateOne({ _id: key(person), communityId }, { $set: set });
+    },
 
     nameForHonours: async (person, name) => {
       await tables.people.raw.updateOne({ _id: key(person), communityId }, { $set: { honourName: name } });

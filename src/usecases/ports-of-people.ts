@@ -34,9 +34,9 @@ export interface Selves {
   mend(version: number, mended: MendedMatter): Promise<boolean>;
 }
 
-export const claimKinds = ['self', 'home'] as const;
+export const claimKinds = ['self', 'home', 'kin'] as const;
 
-/** What somebody says of themselves, and what staff found: `self` to be somebody who is known, `home` to live here. */
+/** What somebody says of themselves, and what staff found: `self` to be somebody who is known, `home` to live here, `kin` to speak for `of`. */
 export interface Claim {
   readonly id: string;
   readonly kind: (typeof claimKinds)[number];
@@ -45,7 +45,8 @@ export interface Claim {
   readonly of: PersonId | null;
   readonly area: AreaId | null;
   readonly at: Moment;
-  readonly state: 'open' | 'granted' | 'refused';
+  /** `ended`: it held, and one of the two ended it. */
+  readonly state: 'open' | 'granted' | 'refused' | 'ended';
   readonly by: PersonId | null;
 }
 
@@ -56,4 +57,8 @@ export interface Claims {
   /** Only an open one; the claim as it stands then, with who was first. Null: there is none. */
   settle(id: string, state: 'granted' | 'refused', by: PersonId | null): Promise<Claim | null>;
   openOf(person: PersonId, kind: Claim['kind']): Promise<Claim | null>;
+  /** Those that hold and in which this person is the one or the other, the newest first. */
+  linksOf(person: PersonId): Promise<readonly Claim[]>;
+  /** False: it held no more. */
+  end(id: string): Promise<boolean>;
 }

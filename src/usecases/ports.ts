@@ -199,8 +199,10 @@ export interface People {
   changeDuty(change: DutyChange): Promise<void>;
   /** Whether this person is asked in private when somebody is looked for. */
   wishToSearch(person: PersonId, yes: boolean): Promise<void>;
-  /** Everybody who wished so. */
-  searchHelpers(): Promise<readonly Person[]>;
+  /** Everybody who wished so, and riders on shift who did not wish not to be. */
+  searchHelpers(now: Moment): Promise<readonly Person[]>;
+  /** A rider's station; until when their shift lasts, null: it is over. What is not given stays. */
+  setShift(person: PersonId, shift: { readonly station?: AreaId; readonly until?: Moment | null }): Promise<void>;
 }
 
 /** The community's snapshot; the same object until something in it changes. */

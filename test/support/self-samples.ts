@@ -1,4 +1,11 @@
 import type { SelfParams } from '../../src/domain/wording/self-params';
+import type { ShiftParams } from '../../src/domain/wording/shift-params';
+
+export const shiftSamples = (at: string): { readonly [K in keyof ShiftParams]: readonly ShiftParams[K][] } => ({
+  'shift.station': [{ area: 'building-6' }],
+  'shift.on': [{ until: at }],
+  'shift.off': [{}],
+});
 
 /** Every message about who somebody is, in each of its forms. */
 export const selfSamples = (at: string): { readonly [K in keyof SelfParams]: readonly SelfParams[K][] } => {
@@ -15,6 +22,19 @@ export const selfSamples = (at: string): { readonly [K in keyof SelfParams]: rea
       { ...claim, of: null, building: null },
     ],
     'self.confirm-home': [{ claim: 'claim-2', person: 'zhao', ...b6 }],
+    'kin.asked': [{}],
+    'kin.confirm': [
+      { claim: 'claim-3', person: 'zhao', old: 'wang', toStaff: true },
+      { claim: 'claim-3', person: 'zhao', old: 'wang', toStaff: false },
+    ],
+    'kin.linked': [
+      { person: 'zhao', old: 'wang', you: 'old' },
+      { person: 'zhao', old: 'wang', you: 'speaker' },
+    ],
+    'kin.refused': [{ old: 'wang' }],
+    'kin.ended': [{ other: 'wang' }],
+    'kin.none': [{}],
+    'kin.spoke': [{ number: 101, by: 'zhao' }],
     'self.claimed': [{ claim: 'claim-1', name: '阿芳', code: '1234-5678', until: at }],
     'self.joined': [{ name: 'wang', points: 20, open: 1 }],
     'self.joined-staff': [{ of: 'wang', name: '阿芳' }],

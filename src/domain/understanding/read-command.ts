@@ -8,6 +8,7 @@ import { findCare } from './read-care';
 import { readDuty } from './read-duty';
 import { findLaunch } from './activity/read-launch';
 import { readSelf } from './read-self';
+import { readShift } from './read-shift';
 import { findPresence } from './activity/read-presence';
 import { readOfPoints } from './read-points';
 import { findTalk } from './read-talk';
@@ -21,9 +22,9 @@ const readReport = (text: Typed, isPrivate: boolean): TypedCommand | null => {
   const urgent = /^急[\s:!]+(?=\S)/u.exec(folded);
   if (urgent) return { kind: 'report', critical: true, text: from(text, urgent[0].length) };
   if (folded.startsWith('救命')) return { kind: 'report', critical: true, text: text.typed };
-  const other = (isPrivate ? /^代\s*(\S{1,12}?)\s*报[\s:]+(?=\S)/u : /^代\s+(\S{1,12}?)\s+报[\s:]+(?=\S)/u).exec(
-    folded,
-  );
+  const other = (
+    isPrivate ? /^(?:代|我替)\s*(\S{1,12}?)\s*报[\s:,]+(?=\S)/u : /^(?:代|我替)\s+(\S{1,12}?)\s+报[\s:,]+(?=\S)/u
+  ).exec(folded);
   return other?.[1] ? { kind: 'report-for', who: other[1], text: from(text, other[0].length) } : null;
 };
 
@@ -87,7 +88,7 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
   const code = readCode(text);
   if (code?.kind === 'bind') return code;
   if (setting.isPrivate || setting.mentioned) {
-    const found = code ?? readWhole(text);
+    const found = code ?? readWhole(text) ?? readShift(text.folded);
     if (found) return found;
   }
   const ofWork = setting.isPrivate || setting.amongStaff === true ? readOfWork(text) : null;

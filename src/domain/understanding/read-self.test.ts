@@ -11,6 +11,11 @@ test.each([
   ['我住6号楼', { verb: 'home', home: '6号楼' }],
   ['我家住在 6栋 2单元301', { verb: 'home', home: '6栋 2单元301' }],
   ['我住6-2-301', { verb: 'home', home: '6-2-301' }],
+  ['我替 张奶奶 说话', { verb: 'speak-for', name: '张奶奶' }],
+  ['替张奶奶报事', { verb: 'speak-for', name: '张奶奶' }],
+  ['不替 张奶奶 了', { verb: 'speak-no-more', name: '张奶奶' }],
+  ['不用替我了', { verb: 'speak-no-more', name: null }],
+  ['不替了', { verb: 'speak-no-more', name: null }],
   ['拆开 刘建国', { verb: 'part', name: '刘建国' }],
 ])('%s', (text, meant) => {
   expect(readSelf(typedOf(text))).toEqual({ kind: 'self', ...meant });

@@ -8,6 +8,9 @@ export type SelfCommand =
   | { readonly kind: 'self'; readonly verb: 'claim'; readonly name: string; readonly home: string }
   /** `我住 6号楼`. */
   | { readonly kind: 'self'; readonly verb: 'home'; readonly home: string }
+  /** `我替 张奶奶 说话`: from now on; `不替 张奶奶 了`, `不用替我了`: no more. `name` null: whoever it is. */
+  | { readonly kind: 'self'; readonly verb: 'speak-for'; readonly name: string }
+  | { readonly kind: 'self'; readonly verb: 'speak-no-more'; readonly name: string | null }
   /** `拆开 刘建国`: what was merged into that person by mistake. */
   | { readonly kind: 'self'; readonly verb: 'part'; readonly name: string };
 
@@ -28,6 +31,10 @@ const lives = new RegExp(
 
 const other = (text: string): SelfCommand | null => {
   if (/^换(?:账)?号$/u.test(text)) return { kind: 'self', verb: 'change' };
+  const old = /^我?替\s*(?<name>\p{L}{2,8}?)\s*(?:说话|报事|办事)$/u.exec(text)?.groups?.['name'];
+  if (old !== undefined) return { kind: 'self', verb: 'speak-for', name: old };
+  const ended = /^不用?替(?:我)?\s*(?<name>\p{L}{2,8}?)?\s*(?:说话|报事|办事)?了?$/u.exec(text);
+  if (ended) return { kind: 'self', verb: 'speak-no-more', name: ended.groups?.['name'] ?? null };
   const parted = /^拆开\s+(?<name>\p{L}[\p{L}·]{1,11})$/u.exec(text)?.groups?.['name'];
   return parted === undefined ? null : { kind: 'self', verb: 'part', name: parted };
 };

@@ -1,5 +1,6 @@
 import type { FoundDeed } from './read-deed';
 import type { SelfCommand } from './read-self';
+import type { ShiftCommand } from './read-shift';
 import type { FoundHonours } from './read-honours';
 import type { FoundReward } from './read-reward';
 import type { FoundService } from './read-service';
@@ -31,6 +32,7 @@ export type TypedCommand =
   | { readonly kind: 'invite'; readonly rest: string }
   | DutyCommand
   | SelfCommand
+  | ShiftCommand
   | BriefCommand
   | BoardCommand
   /** `说事 …`, `说事 #12`: to be talked over. */

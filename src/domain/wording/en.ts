@@ -13,8 +13,10 @@ import { points } from './en/points';
 import { refusals } from './en/refused';
 import { rewards } from './en/rewards';
 import { privacy } from './en/privacy';
+import { kin } from './en/kin';
 import { self } from './en/self';
 import { services } from './en/services';
+import { shift } from './en/shift';
 import { suggestions } from './en/suggestions';
 import { ticketAlarm } from './en/ticket-alarm';
 import { ticketCallBack } from './en/ticket-call-back';
@@ -65,7 +67,9 @@ export const en: Catalogue = {
   ...rewards,
   ...privacy,
   ...self,
+  ...kin,
   ...services,
+  ...shift,
   ...deeds,
   ...duty,
   ...figures,

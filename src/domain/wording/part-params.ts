@@ -21,6 +21,7 @@ import type { SearchParams } from './search-params';
 import type { SeekingParams } from './seeking-params';
 import type { SelfParams } from './self-params';
 import type { ServiceParams } from './service-params';
+import type { ShiftParams } from './shift-params';
 import type { TopicParams } from './topic-params';
 import type { WaysParams } from './ways-params';
 
@@ -52,5 +53,6 @@ export interface PartParams
     SeekingParams,
     SelfParams,
     ServiceParams,
+    ShiftParams,
     TopicParams,
     WaysParams {}

@@ -10,6 +10,15 @@ export interface SelfParams {
   /** To staff: `of` is whom the person says they are; null: nobody here is called so. */
   'self.confirm': { claim: string; person: PersonId; of: PersonId | null; said: string; building: AreaId | null };
   'self.confirm-home': { claim: string; person: PersonId; area: AreaId };
+  'kin.asked': Nothing;
+  /** To the old person, or to staff where no chat reaches them: `old` is the one who is to be spoken for. */
+  'kin.confirm': { claim: string; person: PersonId; old: PersonId; toStaff: boolean };
+  'kin.linked': { person: PersonId; old: PersonId; you: 'speaker' | 'old' };
+  'kin.refused': { old: PersonId };
+  'kin.ended': { other: PersonId };
+  'kin.none': Nothing;
+  /** To the old person: what was reported in their name. */
+  'kin.spoke': { number: number; by: PersonId };
   /** To the one somebody else says they are. */
   'self.claimed': { claim: string; name: string; code: string; until: Moment };
   'self.joined': { name: PersonId; points: number; open: number };

@@ -13,8 +13,10 @@ import { points } from './zh/points';
 import { refusals } from './zh/refused';
 import { rewards } from './zh/rewards';
 import { privacy } from './zh/privacy';
+import { kin } from './zh/kin';
 import { self } from './zh/self';
 import { services } from './zh/services';
+import { shift } from './zh/shift';
 import { suggestions } from './zh/suggestions';
 import { ticketAlarm } from './zh/ticket-alarm';
 import { ticketCallBack } from './zh/ticket-call-back';
@@ -65,7 +67,9 @@ export const zh: Catalogue = {
   ...rewards,
   ...privacy,
   ...self,
+  ...kin,
   ...services,
+  ...shift,
   ...deeds,
   ...duty,
   ...figures,

@@ -54,7 +54,7 @@ export const tryCommand = async (
   const now = ports.clock.now().toISOString();
   const guards = await guardsFor(ports, guardsOfCommand(ticket, command, { now, community }));
   const named = officersNamed(words.map(({ text }) => text).join('\n'), community);
-  const helpers = callers.includes(command.kind) ? await ports.people.searchHelpers() : [];
+  const helpers = callers.includes(command.kind) ? await ports.people.searchHelpers(now) : [];
   const other = await otherFor(ports, otherOfCommand(ticket, command));
   return { result: decideTicket(ticket, command, { now, community, guards, named, other, helpers }), other, community };
 };

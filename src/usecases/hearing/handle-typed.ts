@@ -19,11 +19,13 @@ import { choicesOf } from './choices-of';
 import { handleAnchored } from './handle-anchored';
 import { handleChoice } from './handle-choice';
 import { handleSelf } from './people/handle-self';
+import { handleShift } from './people/handle-shift';
 import { handleHonours } from './honours/handle-honours';
 import { handleService } from './timebank/handle-service';
 import { handleErasure } from './privacy/handle-erasure';
 import { handleReward } from './rewards/handle-reward';
 import { callPerson, sayHelp } from './help-person';
+import { reportFor } from './people/report-for';
 import { reportMatter } from './report-matter';
 import { sayBrief } from './figures/say-brief';
 import { sayMonth } from './figures/say-month';
@@ -118,7 +120,7 @@ export const handleTyped = async (
         reading: forcedReading(readCalled(ports, inbound, command.text, community), command.critical, command.text),
       });
     case 'report-for':
-      return reportMatter(ports, inbound, {
+      return reportFor(ports, inbound, command.who, {
         ...said,
         text: `（代${command.who}）${command.text}`,
         onBehalf: command.who,
@@ -128,6 +130,8 @@ export const handleTyped = async (
       return bind(ports, inbound, command.code, person);
     case 'invite':
       return invite(ports, inbound, command.rest, said);
+    case 'shift':
+      return handleShift(ports, inbound, command, said);
     case 'self':
       return handleSelf(ports, inbound, command, said);
     case 'duty':

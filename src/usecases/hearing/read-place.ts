@@ -31,3 +31,21 @@ export const placeOf = (
   const words = keepWords(ports, reading.text, matter, person.id, ports.clock.now().toISOString());
   return { place: { area, words: words?.id ?? null }, words: words ? [words] : [] };
 };
+
+interface ReportedPlace {
+  readonly reading: { readonly place: PlaceReading | null };
+  readonly person: Person;
+  readonly community: Community;
+  /** Where the one lives for whom it is said. */
+  readonly home?: AreaId;
+}
+
+/** Of a report; for somebody else "at home" is at theirs, and so is what names no place. */
+export const placeReported = (
+  ports: EnginePorts,
+  { reading, person, community, home }: ReportedPlace,
+): ReturnType<typeof placeOf> => {
+  if (home === undefined) return placeOf(ports, reading.place, 'pending', person, community);
+  const found = placeOf(ports, reading.place, 'pending', { ...person, building: home }, community);
+  return { ...found, place: { ...found.place, area: found.place.area ?? home } };
+};

@@ -11,6 +11,7 @@ import { foldTicket } from '../../domain/ticket/apply-ticket-event';
 import { isRecent, openGuardId } from '../../domain/ticket/reporting/duplicate';
 import { reportTicket } from '../../domain/ticket/reporting/report-ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
+import type { AreaId } from '../../domain/ids';
 import { officersNamed } from '../../domain/community/officers-named';
 import { takesReports } from '../../domain/ticket/telling/ticket-card';
 import { soundsMissing } from '../../domain/understanding/sounds-missing';
@@ -27,13 +28,15 @@ import type { InboundAnswer, InboundMessage } from '../inbound';
 import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
 import type { Stored } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
-import { placeOf } from './read-place';
+import { placeReported } from './read-place';
 import { roleIn } from './speaking';
 
 export interface Reported {
   readonly text: string;
   /** For whom: `代 妈妈 报 …`. */
   readonly onBehalf?: string;
+  /** Where that one lives: said "at home", or said nothing of the place. */
+  readonly home?: AreaId;
   readonly reading: Reading;
   readonly person: Person;
   readonly community: Community;
@@ -172,7 +175,7 @@ const attempt = async (
 ): Promise<InboundAnswer | null> => {
   const { community, person, reading } = reported;
   const { category, options } = chooseCategory(reading, community);
-  const located = placeOf(ports, reading.place, 'pending', person, community);
+  const located = placeReported(ports, reported);
   const nature = reading.intent === 'suggestion' && !reading.critical ? 'suggestion' : 'report';
   const guardId = nature === 'suggestion' ? null : openGuardId(category, located.place.area, community);
   const [open, guards] = await Promise.all([openFor(ports, inbound), guardId ? ports.matters.guards([guardId]) : []]);

@@ -7,6 +7,7 @@ import type { Claim } from '../../ports-of-people';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard, sayBecauseOf } from '../answer-person';
 import { joinSelves } from './join-selves';
+import { grantKin, refuseKin } from './speak-for';
 import { partChosen } from './part-selves';
 
 type Granted = (ports: EnginePorts, inbound: Inbound, claim: Claim, by: Person) => Promise<boolean>;
@@ -53,6 +54,8 @@ const refuse = async (ports: EnginePorts, inbound: Inbound, { person }: Claim, b
   ]);
 };
 
+const grants: Readonly<Record<Claim['kind'], Granted>> = { self: grantSelf, home: grantHome, kin: grantKin };
+
 const settle = async (
   ports: EnginePorts,
   inbound: Inbound,
@@ -69,16 +72,18 @@ const settle = async (
     return heard('别人已经核对过了');
   }
   if (!yes) {
-    await refuse(ports, inbound, claim, by);
+    await (claim.kind === 'kin' ? refuseKin : refuse)(ports, inbound, claim, by);
     return heard('没核对上');
   }
-  const done = await (claim.kind === 'self' ? grantSelf : grantHome)(ports, inbound, claim, by);
+  const done = await grants[claim.kind](ports, inbound, claim, by);
   if (!done) await answerPerson(ports, inbound, { wording: 'self.cannot', params: {} });
   return heard(done ? '核对好了' : '接不过去');
 };
 
 const claimIn = (say: SpokenSay): string | null =>
-  say.wording === 'self.confirm' || say.wording === 'self.confirm-home' ? say.params.claim : null;
+  say.wording === 'self.confirm' || say.wording === 'self.confirm-home' || say.wording === 'kin.confirm'
+    ? say.params.claim
+    : null;
 
 /** The answer to who somebody is, where they live, whether accounts are to be parted. Null: of something else. */
 export const claimChosen = async (
@@ -93,6 +98,8 @@ export const claimChosen = async (
   if (say.wording === 'self.part-ask') return partChosen(ports, inbound, say.params.merge, choice, by);
   // The one who was spoken of can only say that it is not they: the code says that it is.
   if (say.wording === 'self.claimed') return settle(ports, inbound, say.params.claim, false, by);
+  if (say.wording === 'kin.confirm' && !say.params.toStaff)
+    return settle(ports, inbound, say.params.claim, choice === 'yes', by);
   const claim = claimIn(say);
   if (claim === null) return null;
   return hasRole(by, ['staff', 'director'])

@@ -4,6 +4,7 @@ import type { EnginePorts } from '../../ports-of-engine';
 import type { Said } from '../said';
 import { sayOwnCode } from './change-account';
 import { claimHome, claimSelf } from './claim-self';
+import { askToSpeakFor, speakNoMore } from './speak-for';
 import { askToPart } from './part-selves';
 
 /** What somebody says of who they are. */
@@ -20,6 +21,10 @@ export const handleSelf = (
       return claimSelf(ports, inbound, command, said);
     case 'home':
       return claimHome(ports, inbound, command.home, said);
+    case 'speak-for':
+      return askToSpeakFor(ports, inbound, command.name, said);
+    case 'speak-no-more':
+      return speakNoMore(ports, inbound, command.name, said.person);
     case 'part':
       return askToPart(ports, inbound, command.name, said.person);
   }
