@@ -8,6 +8,11 @@ import { createTelegramBot, type TelegramBot, type TelegramMode } from './bots/t
 import type { Config } from './config';
 import { createJobs, type Jobs } from './jobs/jobs';
 import { loadPack } from './load-pack';
+import { serveFigures } from './metrics/serve-figures';
+import { createMeters } from './metrics/meters';
+import { watchCommits } from './metrics/watch-commits';
+import { watchEngine } from './metrics/watch-engine';
+import { watchPlatform } from './metrics/watch-platform';
 import { createStore, type Stores } from './store/store';
 import { createUnderstanding } from './understanding';
 import { createLlmReader } from './understanding/llm-reader';
@@ -167,14 +172,19 @@ const probesOf = (stores: Stores, jobs: Jobs, telegram: TelegramBot | null) => (
 export const createApp = async (needs: AppNeeds): Promise<App> => {
   const { config, log, fieldKeys } = needs;
   const pack = await loadPack(config.packFile);
-  const stores = await createStore({ uri: needs.mongoUri, communityId: pack.community.id, log, fieldKeys });
+  const meters = createMeters();
+  const opened = await createStore({ uri: needs.mongoUri, communityId: pack.community.id, log, fieldKeys });
+  const stores = { ...opened, unitOfWork: watchCommits(opened.unitOfWork, meters) };
   await stores.savePack(pack, { ownIdsOn: config.sandbox ? ['sandbox'] : [] });
   const holder = `${hostname()}.${process.pid}.${randomUUID().slice(0, 8)}`;
   const platforms = new Map<string, Platform>();
   const jobsPorts = { ...stores, machine, platforms };
   let listening: string | null = null;
   const siteUrl = (): string => config.publicUrl ?? listening ?? `http://${config.host}:${config.port}`;
-  const engine = engineOf(stores, () => jobs, platforms, holder, siteUrl, needs);
+  const engine = watchEngine(
+    engineOf(stores, () => jobs, platforms, holder, siteUrl, needs),
+    meters,
+  );
   const jobs: Jobs = createJobs({
     engine: () => engine,
     keepHouse: () => engine.keepHouse(),
@@ -191,13 +201,12 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
     sandbox?.serve({ engine, fetchPhoto: ({ id }) => jobs.fetchPhoto(id), sweep: () => jobs.sweepNow() }) ?? null;
   const silent = [createSilentPlatform('open311'), createSilentPlatform('erased')];
   for (const platform of [telegram?.platform, sandbox?.platform, ...silent])
-    if (platform) platforms.set(platform.name, platform);
+    if (platform) platforms.set(platform.name, watchPlatform(platform, meters));
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
   plugins.push(open311Routes({ ...stores, post: engine.post, publicUrl: config.publicUrl, log }));
-  const { publicUrl } = config;
   const routes = [...signInRoutes(stores), ...todayRoutes(stores)];
-  plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl, routes, log }));
+  plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl: config.publicUrl, routes, log }));
   const bots = config.roles.includes('bots');
   const web = await createWeb({
     host: config.host,
@@ -206,6 +215,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
     probes: probesOf(stores, jobs, bots ? telegram : null),
     plugins,
     direct: bots && telegram?.route ? [telegram.route] : [],
+    metrics: serveFigures(meters, { ...stores, machine, queueCounts: () => jobs.queueCounts() }, config.metricsToken),
     home: sandbox ? '/sandbox' : null,
   });
   return {

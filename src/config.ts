@@ -25,6 +25,8 @@ export interface Config {
   /** The first seals, all of them open: a key is changed by putting the new one in front. */
   readonly fieldKeys: readonly Buffer[];
   readonly logLevel: LogLevel;
+  /** Whoever shows it may read `/metrics`; null: only this machine. */
+  readonly metricsToken: string | null;
   /** Null: nobody outside is asked. */
   readonly llm: ModelConfig | null;
   /** Null: nobody outside looks at photos. */
@@ -122,6 +124,7 @@ const Environment = z.object({
   SECRET: z.string().min(32, 'must have at least 32 characters, as printed by "openssl rand -hex 32"').optional(),
   FIELD_KEY: fieldKeys.optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LLM_URL: webUrl.optional(),
   LLM_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
@@ -218,6 +221,7 @@ const configOf = (env: Environment): Config => ({
   secret: env.SECRET ?? null,
   fieldKeys: env.FIELD_KEY ?? [],
   logLevel: env.LOG_LEVEL,
+  metricsToken: env.METRICS_TOKEN ?? null,
   llm: modelOf(env, 'LLM'),
   vision: modelOf(env, 'VISION'),
   telegram: telegramOf(env),

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { logContext } from './log-context';
 import type { Logger } from './usecases/ports';
 
 /** A bot's token, wherever it hides: telegraf puts it into addresses and error messages. */
@@ -19,9 +20,9 @@ const redacted = (value: unknown, depth = 0): unknown => {
 
 const secretKeys = ['token', 'secret', 'fieldKeys', 'authorization', 'password', '*.token', '*.secret', '*.fieldKeys'];
 
-/** JSON lines on standard output. No token, secret or words of people in them. */
+/** JSON lines on standard output, each with what it was written for. No token, secret or words of people in them. */
 export const createLog = (level: string): Logger => {
-  const log = pino({ level, base: null, redact: secretKeys });
+  const log = pino({ level, base: null, redact: secretKeys, mixin: logContext });
   return {
     info: (data, message) => log.info(redacted(data), message),
     warn: (data, message) => log.warn(redacted(data), message),

@@ -110,7 +110,7 @@ const Count = z.object({ total: z.int() });
 const watching = (
   tables: Needs,
   { communityId }: Scope,
-): Pick<Outbox, 'chatsDue' | 'nextHeld' | 'nextTry' | 'undelivered' | 'counts'> => {
+): Pick<Outbox, 'oldestDue' | 'chatsDue' | 'nextHeld' | 'nextTry' | 'undelivered' | 'counts'> => {
   const { raw } = tables.outbox;
 
   return {
@@ -159,6 +159,17 @@ const watching = (
         .limit(limit)
         .toArray();
       return found.map(rowOf);
+    },
+
+    oldestDue: async ({ program, machine }) => {
+      const found = await raw.findOne(
+        {
+          ...{ communityId, pending: true, notBefore: { $lte: machine } },
+          $or: [{ holdUntil: null }, { holdUntil: { $lte: program } }],
+        },
+        { sort: { createdAt: 1 }, projection: { createdAt: 1 } },
+      );
+      return found?.createdAt ?? null;
     },
 
     counts: async () => {

@@ -98,6 +98,8 @@ export interface Outbox {
   /** The earliest program time for which a row is held back, after `after`. */
   nextHeld(after: Date): Promise<Date | null>;
   undelivered(limit: number): Promise<readonly OutboxRow[]>;
+  /** Machine time at which the oldest row was made that may be sent now and is not; null: none waits. */
+  oldestDue(now: { program: Date; machine: Date }): Promise<Date | null>;
   counts(): Promise<{ undelivered: number; doubles: number; givenUp: number }>;
   /** Adds rows outside a decision (an answer to a command, a greeting); a known effect changes nothing. */
   add(

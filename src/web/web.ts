@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyPluginCallback } from 'fastify';
+import { inLogContext } from '../log-context';
 import type { Logger } from '../usecases/ports';
 import { answerErrors } from './answer-errors';
 import { createDirectServer, type DirectRoute } from './direct-server';
 import { healthRoutes, type Probe } from './health-routes';
+import { metricsRoutes, type MetricsNeeds } from './metrics-routes';
 
 export interface WebNeeds {
   readonly host: string;
@@ -15,6 +18,8 @@ export interface WebNeeds {
   readonly plugins: readonly (FastifyPluginAsync | FastifyPluginCallback)[];
   /** Served without fastify: a webhook. */
   readonly direct?: readonly DirectRoute[];
+  /** The program's figures; without them there are none. */
+  readonly metrics?: MetricsNeeds;
   /** Where `/` leads; null: to `/healthz`. */
   readonly home: string | null;
 }
@@ -48,15 +53,26 @@ const contentSecurityPolicy = {
 const requestTimeoutMs = 120_000;
 const keepAliveMs = 72_000;
 
+/** Whoever was answered badly can say which request it was; the lines of the log bear the same name. */
+const nameRequests = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    inLogContext({ request: request.id }, done);
+  });
+};
+
 /** The program's one HTTP server. In: routes and probes. Out: where it listens. */
-export const createWeb = async ({ host, port, log, probes, plugins, direct = [], home }: WebNeeds): Promise<Web> => {
+export const createWeb = async (needs: WebNeeds): Promise<Web> => {
+  const { host, port, log, probes, plugins, direct = [], home, metrics } = needs;
   let stopping = false;
   const serverFactory = createDirectServer({ direct, requestTimeoutMs, keepAliveMs, stopping: () => stopping });
-  const app = Fastify({ logger: false, forceCloseConnections: 'idle', serverFactory });
+  const app = Fastify({ logger: false, forceCloseConnections: 'idle', serverFactory, genReqId: () => randomUUID() });
   // Plain HTTP on loopback: no promise of HTTPS is made for others' ports.
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
+  nameRequests(app);
   answerErrors(app, log);
   healthRoutes(app, probes);
+  if (metrics) metricsRoutes(app, metrics);
   app.get('/', (_request, reply) => reply.redirect(home ?? '/healthz'));
   for (const plugin of plugins) await app.register(plugin);
   const stop = async (): Promise<void> => {
