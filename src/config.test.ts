@@ -38,6 +38,7 @@ test('nothing set is the embedded start: sandbox, one process, everything under 
     secret: null,
     fieldKeys: [],
     logLevel: 'info',
+    metricsToken: null,
     llm: null,
     vision: null,
     telegram: null,
