@@ -135,6 +135,11 @@ export const Policy = z.strictObject({
   deedsPerMonth: z.int().min(0).max(100).default(5),
   deedPairDays: z.int().min(0).max(366).default(30),
   /**
+   * Whether points come out of a budget that the director grants for each month, and what becomes of an award beyond it: it
+   * waits for the next grant, or is refused. `none`: there is no budget.
+   */
+  pointsBudget: z.enum(['none', 'queue', 'refuse']).default('none'),
+  /**
    * Points earned in a year lapse when so many further years are over, with a warning a month before: 0, at the end of the
    * year itself. Null: never. Time that is kept never lapses.
    */

@@ -1,6 +1,7 @@
 import type { Community, Person } from '../community/community';
 import { decided, refused, type Decision, type Result } from '../decision';
 import { award, awardGuardId } from '../points/award';
+import { withinBudget } from '../points/budget';
 import type { Deed } from './deed';
 import type { DeedEvent } from './deed-event';
 import type { DeedRefusal } from './deed-refusal';
@@ -21,14 +22,15 @@ export const guardsOfDeed = ({ doer, at }: Deed, community: Community): readonly
 const approve = (deed: Deed, by: Person, { now, community, guard }: DeedContext): Decision<DeedEvent> => {
   const { id, number, doer, at } = deed;
   const wanted = community.policy.deedPoints;
-  const given = award({ kind: 'deed', person: doer, matter: id, number, points: wanted, at, community, guard });
-  const points = given?.points ?? 0;
+  const deedPoints = award({ kind: 'deed', person: doer, matter: id, number, points: wanted, at, community, guard });
+  const given = withinBudget(deedPoints, { person: doer, now, community, guard });
+  const { points } = given;
   return {
     events: [{ kind: 'approved', at: now, by: by.id, points }],
-    says: saysOfApproved(deed, { now, community, staff: by.id, points, wanted }),
-    postings: given ? [given.posting] : [],
+    says: [...saysOfApproved(deed, { now, community, staff: by.id, points, wanted }), ...given.says],
+    postings: given.postings,
     also: [],
-    guards: given ? [given.guard] : [],
+    guards: given.guards,
   };
 };
 

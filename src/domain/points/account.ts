@@ -13,6 +13,12 @@ export const accountKinds = {
   pool: { floor: true },
   /** Pieces of an article that may still be promised, by article. */
   stock: { floor: true },
+  /** Points earned beyond the month's budget, until the next grant, by person; and what they stand against, by month. */
+  queued: { floor: true },
+  promised: { floor: false },
+  /** What the community may give in a month, and who granted it. */
+  budget: { floor: false },
+  granted: { floor: false },
   /** Points, and pieces, held for an order until it is collected or lapses, by matter. */
   held: { floor: false },
   reserved: { floor: false },

@@ -49,6 +49,9 @@ export const awardGuardId = (
   community: Pick<Community, 'calendar'>,
 ): string => `points:${kind}:${person}:${dayOf(at, community)}`;
 
+/** Whether a decision that reads this may give points. */
+export const isAwardGuard = (id: string): boolean => id.startsWith('points:');
+
 /** Points are whole; of hours, whole steps count ("half hours count"): 2 h 20 min in steps of 30 are 2 h, at 10 an hour 20 points. */
 export const pointsOfMinutes = (minutes: number, { hourPoints, hourStepMinutes }: Policy): number =>
   Math.floor((Math.floor(Math.max(0, minutes) / hourStepMinutes) * hourStepMinutes * hourPoints) / 60);

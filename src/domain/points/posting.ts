@@ -8,6 +8,9 @@ export const postingReasons = [
   'hours',
   'deed',
   'inspection',
+  /** Earned beyond the month's budget; a grant of the director, and what it pays. */
+  'queued',
+  'granted',
   /** An order: points held, then given for it, or returned when it lapsed. */
   'held',
   'redeemed',
@@ -36,6 +39,7 @@ export const earnedReasons = [
   'deed',
   'inspection',
   'time-taken',
+  'granted',
   'taken-back',
   'reversal',
 ] as const satisfies readonly PostingReason[];

@@ -64,3 +64,11 @@ test('whatever was spent before: nobody falls below zero, the sum stays zero, an
     ),
   );
 });
+
+test('what waited for the budget is taken from where it is by now', () => {
+  const queued: Posting = { ...ten, reason: 'queued', entries: move('promised:2026-11', 'queued:zhao', 10) };
+  const has = (balances: Readonly<Record<string, number>>) => takeBack(queued, (id) => balances[id] ?? 0, at);
+  expect(has({ 'queued:zhao': 10 }).posting.entries).toContainEqual({ account: 'queued:zhao', points: -10 });
+  expect(has({ 'person:zhao': 30 }).posting.entries).toContainEqual({ account: 'person:zhao', points: -10 });
+  expect(has({ 'person:zhao': 3 })).toMatchObject({ taken: 3, missing: 7 });
+});

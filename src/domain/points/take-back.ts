@@ -1,5 +1,5 @@
 import type { Moment } from '../ids';
-import { accountOwner, hasFloor, type AccountId } from './account';
+import { accountKind, accountOwner, hasFloor, type AccountId } from './account';
 import { reversalOf } from './books';
 import type { Entry, Posting } from './posting';
 
@@ -10,12 +10,21 @@ export interface TakenBack {
   readonly missing: number;
 }
 
+/** Where points may be by now: what waited for the budget was paid meanwhile, perhaps. */
+export const placesOf = (account: AccountId): readonly AccountId[] =>
+  accountKind(account) === 'queued' ? [account, `person:${accountOwner(account)}`] : [account];
+
 /** Takes from an account what there is; the rest stands against its owner. */
 const takeFrom = ({ account, points }: Entry, balance: (account: AccountId) => number): readonly Entry[] => {
-  const wanted = -points;
-  const taken = Math.max(0, Math.min(wanted, balance(account)));
-  const rest: Entry = { account: `owed:${accountOwner(account)}`, points: taken - wanted };
-  return [...(taken > 0 ? [{ account, points: -taken }] : []), ...(rest.points < 0 ? [rest] : [])];
+  let missing = -points;
+  const taken = placesOf(account).map((place): Entry => {
+    const some = Math.max(0, Math.min(missing, balance(place)));
+    missing -= some;
+    return { account: place, points: -some };
+  });
+  return [...taken, { account: `owed:${accountOwner(account)}`, points: -missing } as const].filter(
+    (entry) => entry.points < 0,
+  );
 };
 
 const amount = (entries: readonly Entry[], wanted: (account: AccountId) => boolean): number =>

@@ -2,6 +2,7 @@ import type { Community, Person } from '../community/community';
 import { decided, decision, refused, type Decision, type Guard, type Result } from '../decision';
 import type { Moment, PersonId } from '../ids';
 import { award, awardGuardId, pointsOfMinutes } from '../points/award';
+import { withinBudget } from '../points/budget';
 import type { ServiceRefusal } from './refusal';
 import type { Service } from './service';
 import type { ServiceEvent } from './service-event';
@@ -32,12 +33,16 @@ export const confirmed = (
 ): Decision<ServiceEvent> => {
   const { id, number, helper, minutes, day } = service;
   const points = pointsOfMinutes(minutes, community.policy);
-  const given = award({ kind: 'hours', person: helper, matter: id, number, points, at: day, community, guard });
+  const hours = award({ kind: 'hours', person: helper, matter: id, number, points, at: day, community, guard });
+  const given = withinBudget(hours, { person: helper, now, community, guard });
   return decision<ServiceEvent>({
-    events: [{ kind: 'confirmed', at: now, by, how, points: given?.points ?? 0 }],
-    says: saysOfConfirmed(service, { by, how, now, community, points: given?.points ?? 0, wanted: points }),
-    postings: given ? [given.posting] : [],
-    guards: given ? [given.guard] : [],
+    events: [{ kind: 'confirmed', at: now, by, how, points: given.points }],
+    says: [
+      ...saysOfConfirmed(service, { by, how, now, community, points: given.points, wanted: points }),
+      ...given.says,
+    ],
+    postings: given.postings,
+    guards: given.guards,
   });
 };
 

@@ -1,3 +1,4 @@
+import { findBudget } from './read-budget';
 import { findDeed } from './read-deed';
 import { findHonours } from './read-honours';
 import { findReward } from './read-reward';
@@ -25,6 +26,11 @@ const readDeed = (text: Typed): TypedCommand | null => {
   return deed && { kind: 'deed', who: deed.who, text: from(text, deed.from) };
 };
 
+const readBudget = ({ folded }: Typed): TypedCommand | null => {
+  const said = findBudget(folded);
+  return said && { kind: 'budget', said };
+};
+
 /** What earns points, what they buy, and who is honoured for them: heard in private. */
 export const readOfPoints = (text: Typed): TypedCommand | null =>
-  readReward(text) ?? readService(text) ?? readDeed(text) ?? readHonours(text);
+  readReward(text) ?? readService(text) ?? readDeed(text) ?? readHonours(text) ?? readBudget(text);

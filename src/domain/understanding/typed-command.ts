@@ -1,3 +1,4 @@
+import type { FoundBudget } from './read-budget';
 import type { FoundDeed } from './read-deed';
 import type { SelfCommand } from './read-self';
 import type { ShiftCommand } from './read-shift';
@@ -53,6 +54,8 @@ export type TypedCommand =
   | { readonly kind: 'honours'; readonly said: FoundHonours }
   /** `表扬 王芳 …`: a good deed of a neighbour; `text`: what was done. */
   | { readonly kind: 'deed'; readonly who: FoundDeed['who']; readonly text: string }
+  /** `预算 5000`: the budget that points come out of. */
+  | { readonly kind: 'budget'; readonly said: FoundBudget }
   /** About hours served, kept and given. */
   | { readonly kind: 'service'; readonly said: FoundService }
   /** `签到 4711`, `没来 #101 王芳`. */

@@ -1,6 +1,7 @@
 import { localTime } from '../calendar/local-time';
 import type { Decision, Guard, GuardWrite, Say } from '../decision';
 import { award, awardGuardId, pointsOfMinutes } from '../points/award';
+import { withinBudget } from '../points/budget';
 import type { Posting } from '../points/posting';
 import { calledPlan, type Activity, type Claim } from './activity';
 import type { ActivityContext } from './activity-command';
@@ -29,20 +30,22 @@ export const bookHours = (activity: Activity, claims: readonly Claim[], setting:
   const events: ActivityEvent[] = [];
   const says: Say[] = [];
   const postings: Posting[] = [];
-  const guards: GuardWrite[] = [];
+  const guards = new Map<string, GuardWrite>();
+  /** What one award leaves, of the budget and of a day, the next one finds. */
+  const asLeft = (id: string): Guard => guards.get(id) ?? guard(id);
   for (const claim of plan ? claims.filter((one) => one.award === null) : []) {
     if (!plan) break;
     const minutes = minutesServed(claim, plan);
     const points = pointsOfMinutes(minutes, { ...community.policy, hourPoints: plan.pointsPerHour });
-    const given = award({
+    const hours = award({
       ...{ kind: 'hours', person: claim.person, matter: activity.id, number: activity.number, points },
-      ...{ part: partOf(plan.from, community), at: plan.from, community, guard },
+      ...{ part: partOf(plan.from, community), at: plan.from, community, guard: asLeft },
     });
-    if (given) {
-      postings.push(given.posting);
-      guards.push(given.guard);
-    }
-    const booked = { minutes, points: given?.points ?? 0, cause: given?.posting.cause ?? null };
+    const given = withinBudget(hours, { person: claim.person, now, community, guard: asLeft });
+    postings.push(...given.postings);
+    given.guards.forEach((write) => guards.set(write.id, write));
+    says.push(...given.says);
+    const booked = { minutes, points: given.points, cause: given.postings[0]?.cause ?? null };
     events.push({ kind: 'awarded', at: now, claim: claim.id, ...booked });
     const params = { ...named(activity), name: claim.person, minutes, points: booked.points };
     says.push(
@@ -52,5 +55,5 @@ export const bookHours = (activity: Activity, claims: readonly Claim[], setting:
       }),
     );
   }
-  return { events, says, postings, guards };
+  return { events, says, postings, guards: [...guards.values()] };
 };

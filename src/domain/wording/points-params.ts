@@ -35,6 +35,13 @@ export interface PointsParams {
   'points.taken-back': TakenBack;
   'points.taken-from-you': TakenBack;
   'points.not-taken-back': { number: number; why: 'not-yours' | 'no-reason' | 'none' | 'own' | 'before' };
+  /** To whoever earned beyond the month's budget; `queued`: it waits for the next grant, else it is lost. */
+  'points.beyond-budget': { points: number; queued: boolean };
+  'points.budget-used-up': { month: string; queued: boolean };
+  'points.queue-paid': { points: number };
+  /** `granted`: just now; `waiting` people wait for `queued` points. */
+  'points.budget': { month: string; left: number; granted: number | null; waiting: number; queued: number };
+  'points.budget-director': Nothing;
   'points.lapse-soon': { name: PersonId; points: number; balance: number; until: Moment };
   'points.honours-posted': { month: string; groups: number };
   'points.honours-staff': Nothing;

@@ -6,6 +6,8 @@ import { Ticket } from '../../domain/ticket/ticket';
 import { decideTicket, guardsOfCommand, otherOfCommand } from '../../domain/ticket/command-rules';
 import type { CommandKind, TicketCommand } from '../../domain/ticket/ticket-command';
 import type { OtherTicket } from '../../domain/ticket/ticket-context';
+import type { Community } from '../../domain/community/community';
+import { readGuards } from './read-guards';
 import { commitDecision } from './commit-decision';
 import { survivorOf } from './survivor';
 import { untilCommitted } from './until-committed';
@@ -18,9 +20,12 @@ export type CommandOutcome =
   | { readonly kind: 'repeated' }
   | { readonly kind: 'absent' };
 
-const guardsFor = async (ports: EnginePorts, ids: readonly string[]): Promise<ReadonlyMap<string, Guard>> => {
-  if (ids.length === 0) return new Map();
-  const guards = await ports.matters.guards(ids);
+const guardsFor = async (
+  ports: EnginePorts,
+  ids: readonly string[],
+  community: Community,
+): Promise<ReadonlyMap<string, Guard>> => {
+  const guards = await readGuards(ports, ids, community);
   return new Map(guards.map((guard) => [guard.id, guard]));
 };
 
@@ -52,7 +57,7 @@ export const tryCommand = async (
 ) => {
   const community = await ports.communities.current();
   const now = ports.clock.now().toISOString();
-  const guards = await guardsFor(ports, guardsOfCommand(ticket, command, { now, community }));
+  const guards = await guardsFor(ports, guardsOfCommand(ticket, command, { now, community }), community);
   const named = officersNamed(words.map(({ text }) => text).join('\n'), community);
   const helpers = callers.includes(command.kind) ? await ports.people.searchHelpers(now) : [];
   const other = await otherFor(ports, otherOfCommand(ticket, command));

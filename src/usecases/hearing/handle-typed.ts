@@ -9,6 +9,7 @@ import { answerReceipt } from './answer-handler';
 import { answerPerson, heard, silence } from './answer-person';
 import { handleBoard } from './board/handle-board';
 import { handleCare } from './care/handle-care';
+import { handleBudget } from './points/handle-budget';
 import { nameDeed } from './deeds/name-deed';
 import { handleDuty } from './duty/handle-duty';
 import { handlePresence } from './volunteering/handle-presence';
@@ -148,6 +149,8 @@ export const handleTyped = async (
       return handleCare(ports, inbound, command, said);
     case 'launch':
       return openActivity(ports, inbound, command.text, said);
+    case 'budget':
+      return handleBudget(ports, inbound, command.said, said);
     case 'deed':
       return nameDeed(ports, inbound, command, said);
     case 'honours':

@@ -82,6 +82,7 @@ export const closeSolved = (ticket: Ticket, solved: Solved, context: TicketConte
     events,
     says: [
       ...thank(closed, solved, { points: given.points, first }, context),
+      ...given.says,
       ...passOn(closed, solved, context),
       ...(forPerson ? answerTo(by.id, 'closed', context.now, closedNotice(closed)) : []),
       ...tell(

@@ -42,7 +42,7 @@ export const finishSuggestion = (
     }) as const;
   return decided({
     events,
-    says: tellProposers(done, { by: by.id, step: 'done', spoken }, context),
+    says: [...tellProposers(done, { by: by.id, step: 'done', spoken }, context), ...given.says],
     postings: given.postings,
     guards: given.guards,
   });

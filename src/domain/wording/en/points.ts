@@ -8,6 +8,8 @@ const reasons: { readonly [K in Line['reason']]: string } = {
   hours: 'volunteering',
   deed: 'good deed',
   inspection: 'inspection',
+  queued: 'waits for the budget',
+  granted: 'budget',
   held: 'held for a reward',
   redeemed: 'reward',
   refunded: 'returned',
@@ -58,6 +60,27 @@ export const points: TopicCatalogue<'points'> = {
     ),
   'points.not-taken-back': (p) =>
     lines(`#${p.number} ${notTakenBack[p.why]}`, 'Please reply "收回积分 #number 因为 why", or "人工".'),
+  'points.beyond-budget': (p) =>
+    lines(
+      `The community’s points for this month are used up; your ${p.points} points ${p.queued ? 'wait for the next grant' : 'are not given'}.`,
+      p.queued ? 'There is nothing to do: you hear when they come.' : 'For questions, reply "人工".',
+    ),
+  'points.budget-used-up': (p) =>
+    lines(
+      `The budget of points for ${p.month} is used up; what comes after it ${p.queued ? 'waits for your next grant' : 'is not given'}.`,
+      'To grant more, reply "预算" and how many; to look, "预算".',
+    ),
+  'points.queue-paid': (p) =>
+    lines(`The ${p.points} points that waited are yours now.`, 'For your points, reply "积分".'),
+  'points.budget': (p) =>
+    lines(
+      p.granted === null ? null : `Granted: ${p.granted} points.`,
+      `Of the budget of points for ${p.month} ${p.left} are left.`,
+      p.waiting === 0 ? 'Nobody waits.' : `${p.waiting} people wait for ${p.queued} points.`,
+      'To grant more, reply "预算" and how many.',
+    ),
+  'points.budget-director': () =>
+    lines('The director grants the budget. Nothing was changed.', 'To see what is left, reply "预算".'),
   'points.lapse-soon': (p, s) =>
     lines(
       `Hello ${s.name(p.name)}, of your ${p.balance} points ${p.points} lapse at midnight, as ${s.date(p.until)} begins. Kept time does not.`,

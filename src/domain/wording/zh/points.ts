@@ -8,6 +8,8 @@ const reasons: { readonly [K in Line['reason']]: string } = {
   hours: '志愿服务',
   deed: '好人好事',
   inspection: '入户评分',
+  queued: '等预算',
+  granted: '预算',
   held: '兑换预留',
   redeemed: '兑换',
   refunded: '兑换退回',
@@ -58,6 +60,25 @@ export const points: TopicCatalogue<'points'> = {
     ),
   'points.not-taken-back': (p) =>
     lines(`#${p.number} ${notTakenBack[p.why]}`, '请回“收回积分 #号码 因为 原因”，或回“人工”。'),
+  'points.beyond-budget': (p) =>
+    lines(
+      `社区这个月的积分预算用完了，您的${p.points}分${p.queued ? '先排着队，预算补上就到账' : '这次没有加上'}。`,
+      p.queued ? '不用再报，到账会告诉您。' : '有疑问，回“人工”。',
+    ),
+  'points.budget-used-up': (p) =>
+    lines(
+      `${p.month} 的积分预算用完了，后面的分${p.queued ? '在排队，等您再拨' : '不再加'}。`,
+      '再拨，回“预算”加分数；看情况，回“预算”。',
+    ),
+  'points.queue-paid': (p) => lines(`您排队的${p.points}分到账了。`, '看积分，回“积分”。'),
+  'points.budget': (p) =>
+    lines(
+      p.granted === null ? null : `拨好了，${p.granted}分。`,
+      `${p.month} 的积分预算还有${p.left}分。`,
+      p.waiting === 0 ? '没有人在排队。' : `${p.waiting}位在排队，一共${p.queued}分。`,
+      '再拨，回“预算”加分数。',
+    ),
+  'points.budget-director': () => lines('积分预算由主任来拨，什么都没有动。', '看还剩多少，回“预算”。'),
   'points.lapse-soon': (p, s) =>
     lines(
       `${s.name(p.name)}您好，您的${p.balance}分里有${p.points}分到${s.date(p.until)}零点过期，存着的时间不过期。`,

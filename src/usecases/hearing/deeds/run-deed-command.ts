@@ -3,6 +3,7 @@ import { foldDeed } from '../../../domain/deeds/deed-event';
 import { guardsOfDeed, judgeDeed, type DeedCommand } from '../../../domain/deeds/judge-deed';
 import type { Person } from '../../../domain/community/community';
 import type { ChoiceId } from '../../../domain/decision';
+import { readGuards } from '../../deciding/read-guards';
 import { commitDecision } from '../../deciding/commit-decision';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { Inbound, InboundAnswer, InboundMessage } from '../../inbound';
@@ -25,7 +26,7 @@ const runDeedCommand = (
     const deed = Deed.parse(stored.state);
     const { number } = deed;
     const community = await ports.communities.current();
-    const guards = await ports.matters.guards(guardsOfDeed(deed, community));
+    const guards = await readGuards(ports, guardsOfDeed(deed, community), community);
     const made = judgeDeed(deed, command, {
       ...{ now: ports.clock.now().toISOString(), community },
       guard: (wanted) => guards.find((one) => one.id === wanted) ?? { id: wanted, version: 0, value: null },

@@ -1,7 +1,7 @@
 import { hasRole } from '../../../domain/community/may';
 import { Deed } from '../../../domain/deeds/deed';
 import { accountOwner, hasFloor, type AccountId } from '../../../domain/points/account';
-import { takeBack } from '../../../domain/points/take-back';
+import { placesOf, takeBack } from '../../../domain/points/take-back';
 import { Service } from '../../../domain/timebank/service';
 import { Activity } from '../../../domain/volunteering/activity';
 import type { Say } from '../../../domain/decision';
@@ -72,7 +72,9 @@ export const takeBackPoints = async (
   return untilCommitted(`take back ${inbound.key}`, async () => {
     if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
     if (await ports.ledger.byCause(`${posting.cause}:reversal`)) return refuse(ports, inbound, number, 'before');
-    const balances = new Map<AccountId, number>([[account, await ports.ledger.balance(account)]]);
+    const places = placesOf(account);
+    const found = await Promise.all(places.map((place) => ports.ledger.balance(place)));
+    const balances = new Map<AccountId, number>(places.map((place, index) => [place, found[index] ?? 0]));
     const { posting: back, taken, missing } = takeBack(posting, (one) => balances.get(one) ?? 0, now);
     const params = { number, person: owner, taken, missing, words: words ? [words.id] : [] };
     const says: readonly Say[] = [

@@ -7,6 +7,7 @@ import { logService } from '../../../domain/timebank/log-service';
 import type { NoService } from '../../../domain/timebank/refusal';
 import { foldService } from '../../../domain/timebank/service-event';
 import { dayOf, readDay } from '../../../domain/understanding/time/read-day';
+import { readGuards } from '../../deciding/read-guards';
 import { commitDecision } from '../../deciding/commit-decision';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
@@ -75,7 +76,7 @@ export const logHours = async (
   const words = keepWords(ports, note, id, helper.id, now);
   const reachable = (await reachablePeople(ports, [served])).length > 0;
   return untilCommitted(`service ${inbound.key}`, async () => {
-    const guards = await ports.matters.guards([awardGuardId('hours', helper.id, day, community)]);
+    const guards = await readGuards(ports, [awardGuardId('hours', helper.id, day, community)], community);
     const onCard = card === null ? null : await cardGuard(ports, card, served.id);
     if (card !== null && onCard === null) return refuse(ports, inbound, { kind: 'card' });
     const logged = logService(

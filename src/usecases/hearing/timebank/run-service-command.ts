@@ -1,6 +1,7 @@
 import { decideService, guardsOfService, type ServiceCommand } from '../../../domain/timebank/confirm-service';
 import { Service } from '../../../domain/timebank/service';
 import { foldService } from '../../../domain/timebank/service-event';
+import { readGuards } from '../../deciding/read-guards';
 import { commitDecision } from '../../deciding/commit-decision';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { Inbound, InboundAnswer } from '../../inbound';
@@ -20,7 +21,7 @@ export const runServiceCommand = (
     const service = Service.parse(stored.state);
     const { number } = service;
     const community = await ports.communities.current();
-    const guards = await ports.matters.guards(guardsOfService(service, community));
+    const guards = await readGuards(ports, guardsOfService(service, community), community);
     const made = decideService(service, command, {
       ...{ now: ports.clock.now().toISOString(), community },
       guard: (wanted) => guards.find((one) => one.id === wanted) ?? { id: wanted, version: 0, value: null },

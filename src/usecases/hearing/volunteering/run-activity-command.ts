@@ -8,6 +8,7 @@ import type { ActivityCommand, ActivityContext, Busy } from '../../../domain/vol
 import { sayActivityRefusal } from '../../../domain/volunteering/activity-refusal';
 import { foldActivity } from '../../../domain/volunteering/fold-activity';
 import { busyGuardId } from '../../../domain/volunteering/sign-up';
+import { readGuards } from '../../deciding/read-guards';
 import { commitDecision } from '../../deciding/commit-decision';
 import type { Inbound, InboundAnswer } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
@@ -41,7 +42,7 @@ const contextFor = async (ports: EnginePorts, activity: Activity, by: Person): P
   const day = busyGuardId(by.id, activity.plan.from ?? now, community);
   const own = activity.plan.from === null ? [] : [awardGuardId('hours', by.id, activity.plan.from, community)];
   // Guards first: what changes after they were read is found out when they are written.
-  const found = await ports.matters.guards([...new Set([day, ...own, ...hourGuardIds(activity, community)])]);
+  const found = await readGuards(ports, [...new Set([day, ...own, ...hourGuardIds(activity, community)])], community);
   const guards = new Map(found.map((each) => [each.id, each]));
   const guard = (id: string): Guard => guards.get(id) ?? { id, version: 0, value: null };
   return { now, community, guard, dayGuard: guard(day), busy: await busyOf(ports, by, activity.id) };
