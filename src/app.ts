@@ -23,6 +23,7 @@ import { createConfirmUnreachable } from './usecases/sending/confirm-unreachable
 import { createDrainChat } from './usecases/sending/drain-chat';
 import type { Engine } from './usecases/engine';
 import { createHandleInbound } from './usecases/hearing/handle-inbound';
+import { createActOnTicket } from './usecases/board/act-on-ticket';
 import { createKeepHouse } from './usecases/privacy/keep-house';
 import { createPostRequest } from './usecases/open311/post-request';
 import type { Pack } from './usecases/packs/pack';
@@ -37,6 +38,7 @@ import { beginTalkDays } from './usecases/time/begin-talk-days';
 import { supplyFirstStock } from './usecases/time/supply-first-stock';
 import { createTick } from './usecases/deciding/tick-matter';
 import { open311Routes } from './web/open311/open311-routes';
+import { ticketRoutes } from './web/board/ticket-routes';
 import { todayRoutes } from './web/board/today-routes';
 import { createPages } from './web/pages/pages';
 import { signInRoutes } from './web/pages/sign-in-routes';
@@ -97,6 +99,7 @@ interface AppEngine extends Engine {
   readonly post: ReturnType<typeof createPostRequest>;
   /** What falls to the sweep beside matters and messages. */
   readonly keepHouse: () => Promise<void>;
+  readonly act: ReturnType<typeof createActOnTicket>;
 }
 
 /** The engine and the jobs need each other: the jobs are asked for when something is to be woken. */
@@ -143,6 +146,7 @@ const engineOf = (
       understandPhoto: config.vision ? createPhotoReader(createOutsideModel({ ...config.vision, log })) : seesNothing,
     }),
     keepHouse: createKeepHouse(ports),
+    act: createActOnTicket(ports),
     drain: createDrainChat({
       ...stores,
       machine,
@@ -207,6 +211,9 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   plugins.push(open311Routes({ ...stores, post: engine.post, publicUrl: config.publicUrl, log }));
   const routes = [...signInRoutes(stores), ...todayRoutes(stores)];
   plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl: config.publicUrl, routes, log }));
+  const { publicUrl } = config;
+  const routes = [...signInRoutes(stores), ...todayRoutes(stores), ...ticketRoutes({ ...stores, act: engine.act })];
+  plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl, routes, log }));
   const bots = config.roles.includes('bots');
   const web = await createWeb({
     host: config.host,

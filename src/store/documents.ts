@@ -59,6 +59,8 @@ export const WordsDocument = z.object({
   text: z.string(),
   at: z.string(),
   sealed: z.literal(true).optional(),
+  /** What they are found by; sealed words are not found. */
+  terms: z.array(z.string()).optional(),
 });
 export type WordsDocument = z.infer<typeof WordsDocument>;
 

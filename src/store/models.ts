@@ -44,6 +44,17 @@ export const dueIndex = { ...own, dueAt: 1, _id: 1, kind: 1, id: 1, number: 1, v
 const when = (partialFilterExpression: mongo.Document): mongo.CreateIndexesOptions => ({ partialFilterExpression });
 const pending = when({ pending: true });
 
+/** What lists of the board are found by: the newest first, whatever was asked. */
+const newest = { 'state.reportedAt': -1, number: -1 } as const;
+const boardIndexes: readonly IndexSpec[] = [
+  [{ ...own, open: 1, ...newest }, when({ kind: 'ticket' })],
+  [{ ...own, area: 1, ...newest }, when({ kind: 'ticket' })],
+  [{ ...own, category: 1, ...newest }, when({ kind: 'ticket' })],
+  [{ ...own, people: 1, ...newest }, when({ kind: 'ticket' })],
+  [{ ...own, owner: 1, ...newest }, when({ kind: 'ticket', owner: { $type: 'string' } })],
+  [{ ...own, number: -1 }, when({ kind: 'ticket', open: true, 'state.class': 'critical' })],
+];
+
 const tables = {
   causes: table('causes', documents.CauseDocument),
   matters: table('matters', documents.MatterDocument, [
@@ -58,10 +69,16 @@ const tables = {
     [{ ...own, kind: 1, open: 1, number: -1 }],
     [{ ...own, category: 1, number: -1 }, when({ kind: 'ticket', open: true })],
     [{ ...own, 'state.reportedAt': 1 }, when({ kind: 'ticket' })],
+    ...boardIndexes,
     [{ ...own, 'state.closedAt': 1 }, when({ kind: 'ticket', 'state.closedAt': { $type: 'string' } })],
   ]),
   events: table('events', documents.EventDocument, [[{ ...own, matter: 1, version: 1, index: 1 }]]),
-  words: table('words', documents.WordsDocument, [[{ ...own, matter: 1 }], [{ ...own, by: 1 }], [{ ...own, at: 1 }]]),
+  words: table('words', documents.WordsDocument, [
+    [{ ...own, matter: 1 }],
+    [{ ...own, terms: 1, at: -1, id: -1 }, when({ terms: { $type: 'string' } })],
+    [{ ...own, by: 1 }],
+    [{ ...own, at: 1 }],
+  ]),
   photos: table('photos', documents.PhotoDocument, [
     [{ ...own, notBefore: 1 }, when({ state: 'wanted' })],
     [{ ...own, by: 1 }],

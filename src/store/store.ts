@@ -21,6 +21,7 @@ import type { Households } from '../usecases/ports-of-rounds';
 import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-open-data';
 import type { Claims, Selves } from '../usecases/ports-of-people';
 import type { Privacy } from '../usecases/ports-of-privacy';
+import type { BoardTickets, MatterChanges } from '../usecases/ports-of-board';
 import type { Computers, Links, Sessions } from '../usecases/ports-of-pages';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createApiKeys } from './api-keys.store';
@@ -28,6 +29,8 @@ import { createChats } from './chats.store';
 import { createClaims } from './claims.store';
 import { createCommunities } from './communities.store';
 import { createComputers } from './computers.store';
+import { createBoardTickets } from './board-tickets.store';
+import { createMatterChanges } from './matter-changes.store';
 import { connectStore } from './connect.store';
 import { createFieldCipher } from './field-cipher';
 import { createFigures } from './figures.store';
@@ -86,6 +89,8 @@ export interface Stores {
   readonly figures: Figures;
   readonly households: Households;
   readonly outbox: Outbox;
+  readonly board: BoardTickets;
+  readonly changes: MatterChanges;
   readonly links: Links;
   readonly sessions: Sessions;
   readonly computers: Computers;
@@ -144,6 +149,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     ...remembering,
   });
   const incidents = createIncidents(tables, scope);
+  const changes = createMatterChanges(tables, scope, options.log);
   const files = createGridFiles(connection, 'photo_files', scope);
   const cipher = createFieldCipher(options.fieldKeys ?? []);
   const onLoaded = () => {
@@ -173,6 +179,8 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     figures: createFigures(tables, scope),
     households: createHouseholds(tables, scope),
     outbox: createOutbox(tables, scope),
+    board: createBoardTickets(tables, scope),
+    changes,
     links: createLinks(tables, scope),
     sessions: createSessions(tables, scope),
     computers: createComputers(tables, scope),
@@ -193,7 +201,10 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
       const { isWritablePrimary } = await connection.getClient().db('admin').command({ hello: 1 });
       if (isWritablePrimary !== true) throw new Error('MongoDB answers, but has no primary that takes writes.');
     },
-    close: () => connection.close(),
+    close: async () => {
+      await changes.close();
+      await connection.close();
+    },
     connection,
   };
 };

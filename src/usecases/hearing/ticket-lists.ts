@@ -14,6 +14,7 @@ import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
 import { deskOf, headOf, intoOf, saidState } from '../../domain/ticket/telling/ticket-card';
 import { partLines } from '../../domain/ticket/joining/part-lines';
 import { stepOf } from '../../domain/council/topic';
+import type { SpokenOf } from '../../domain/wording/params';
 import { answerPerson, heard } from './answer-person';
 import { openTopicsOf } from './council/own-topics';
 import { ownTickets } from './find-ticket';
@@ -66,18 +67,13 @@ export const sayHistory = async (
 
 const waitsFor = ({ listed, until, more }: Papers) => ({ listed, until, more: more.map(({ words }) => words) });
 
-/** `为什么`: what time will still do to it, and who is told then. */
-export const sayWhy = async (
-  ports: EnginePorts,
-  inbound: Inbound,
-  ticket: Ticket,
-  community: Community,
-): Promise<InboundAnswer> => {
+/** What time will still do to it, and who is told then. */
+export const whyOf = (ticket: Ticket, community: Community): SpokenOf<'ticket.why'> => {
   const responsible = firstResponsible(ticket, community);
   const lines = scheduleTicket(ticket, community)
     .slice(0, listed)
     .map(({ at, kind, stage, level }) => ({ at, what: kind, stage, level }));
-  await answerPerson(ports, inbound, {
+  return {
     wording: 'ticket.why',
     params: {
       ...headOf(ticket),
@@ -94,7 +90,17 @@ export const sayWhy = async (
       told: toldOf(ticket),
       ...partLines(ticket, community),
     },
-  });
+  };
+};
+
+/** `为什么`: said to who asked. */
+export const sayWhy = async (
+  ports: EnginePorts,
+  inbound: Inbound,
+  ticket: Ticket,
+  community: Community,
+): Promise<InboundAnswer> => {
+  await answerPerson(ports, inbound, whyOf(ticket, community));
   return heard(`为什么 #${ticket.number}`);
 };
 

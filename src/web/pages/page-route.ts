@@ -93,5 +93,6 @@ export type PageRoute = RouteBase &
   );
 
 export const page = (title: string, main: Html): Answer => ({ kind: 'page', title, main });
+export const part = (main: Html): Answer => ({ kind: 'part', main });
 export const go = (to: string): Answer => ({ kind: 'go', to });
 export const nothing: Answer = { kind: 'nothing' };

@@ -1,0 +1,123 @@
+import type { Community, Person } from '../../domain/community/community';
+import type { Moment } from '../../domain/ids';
+import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
+import { saidState } from '../../domain/ticket/telling/ticket-card';
+import type { Ticket } from '../../domain/ticket/ticket';
+import { handlerRoles, mayHandle } from '../../domain/ticket/working/handler-roles';
+import { hasRole } from '../../domain/community/may';
+import { labels } from '../../domain/wording/labels';
+import type { Language } from '../../domain/wording/say-moment';
+import { makeSpeaker } from '../../domain/wording/speaker';
+import type { Speaker } from '../../domain/wording/params';
+import type { Clock, People, Words } from '../ports';
+
+/** What somebody can do with a ticket from a row of the board. */
+export const rowActs = ['take-charge', 'claim', 'resolve', 'hand-over', 'note'] as const;
+export type RowAct = (typeof rowActs)[number];
+
+export interface TicketRow {
+  readonly id: string;
+  readonly number: number;
+  readonly critical: boolean;
+  readonly green: boolean;
+  readonly category: string;
+  readonly place: string;
+  readonly state: string;
+  /** What its reporter said. */
+  readonly words: string;
+  readonly owner: string | null;
+  readonly due: { readonly at: Moment; readonly said: string; readonly late: boolean } | null;
+  readonly reported: string;
+  readonly photos: number;
+  readonly acts: readonly RowAct[];
+}
+
+export interface RowPorts {
+  readonly people: Pick<People, 'byIds'>;
+  readonly words: Pick<Words, 'byIds'>;
+  readonly clock: Clock;
+}
+
+/** Only what the rules would not refuse; they are asked again when it is done. */
+export const actsOn = (ticket: Ticket, person: Person): readonly RowAct[] => {
+  const works = hasRole(person, handlerRoles) || ticket.handlers.includes(person.id);
+  const free = ticket.phase === 'dispatched' || ticket.phase === 'reported';
+  const held = ticket.phase === 'claimed' || ticket.phase === 'waiting';
+  return rowActs.filter((act) => {
+    switch (act) {
+      case 'take-charge':
+        return works && free && ticket.class === 'critical';
+      case 'claim':
+        return works && ticket.phase === 'dispatched' && ticket.class !== 'critical';
+      case 'resolve':
+        return held && mayHandle(ticket, person);
+      case 'hand-over':
+        return (held && mayHandle(ticket, person)) || (works && ticket.phase === 'dispatched');
+      case 'note':
+        return free || held;
+    }
+  });
+};
+
+/** The voice of a page: it knows the names and words that its tickets speak of. */
+export const speakerFor = async (
+  ports: RowPorts,
+  community: Community,
+  language: Language,
+  asked: { readonly people: readonly string[]; readonly words: readonly string[] },
+): Promise<Speaker> => {
+  const [people, words] = await Promise.all([
+    ports.people.byIds([...new Set(asked.people)]),
+    ports.words.byIds([...new Set(asked.words)]),
+  ]);
+  return makeSpeaker({
+    ...{ community, language, inGroup: false, now: ports.clock.now().toISOString() },
+    names: new Map(people.map(({ id, name }) => [id, name])),
+    words: new Map(words.map(({ id, text }) => [id, text])),
+  });
+};
+
+const rowOf = (
+  ticket: Ticket,
+  {
+    person,
+    community,
+    language,
+    now,
+    speaker,
+  }: { person: Person; community: Community; language: Language; now: Moment; speaker: Speaker },
+): TicketRow => {
+  const due = promisedDue(ticket, community);
+  return {
+    id: ticket.id,
+    number: ticket.number,
+    critical: ticket.class === 'critical',
+    green: ticket.green !== null,
+    category: speaker.category(ticket.category),
+    place: speaker.place(ticket.place),
+    state: labels[language].states[saidState(ticket)],
+    words: speaker.words(ticket.words.slice(0, 1)),
+    owner: ticket.claimedBy === null ? null : speaker.name(ticket.claimedBy),
+    due: due === null ? null : { at: due, said: speaker.moment(due), late: due < now },
+    reported: speaker.time(ticket.reportedAt),
+    photos: ticket.photos.length,
+    acts: actsOn(ticket, person),
+  };
+};
+
+/** Tickets as a list shows them. */
+export const ticketRows = async (
+  ports: RowPorts,
+  tickets: readonly Ticket[],
+  view: { readonly person: Person; readonly community: Community; readonly language: Language },
+): Promise<readonly TicketRow[]> => {
+  const speaker = await speakerFor(ports, view.community, view.language, {
+    people: tickets.flatMap(({ claimedBy }) => claimedBy ?? []),
+    words: tickets.flatMap(({ words, place }) => [
+      ...words.slice(0, 1),
+      ...(place.words === null ? [] : [place.words]),
+    ]),
+  });
+  const now = ports.clock.now().toISOString();
+  return tickets.map((ticket) => rowOf(ticket, { ...view, now, speaker }));
+};

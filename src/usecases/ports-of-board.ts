@@ -1,0 +1,46 @@
+import type { CategoryId } from '../domain/community/category';
+import type { AreaId, MatterId, Moment, PersonId } from '../domain/ids';
+import type { Stored } from './ports';
+
+/** Tickets that a list asks for; what is null is not asked. */
+export interface TicketQuery {
+  readonly open: boolean | null;
+  readonly areas: readonly AreaId[] | null;
+  readonly category: CategoryId | null;
+  /** Whoever reported it, was asked for it, or has it. */
+  readonly person: PersonId | null;
+  /** First reported from then on, and before then. */
+  readonly from: Moment | null;
+  readonly to: Moment | null;
+  /** Only those of these areas, or that this person is part of; null: of all. */
+  readonly within: { readonly areas: readonly AreaId[]; readonly person: PersonId } | null;
+}
+
+/** The last ticket of a page, behind which the next one goes on. */
+export interface TicketCursor {
+  readonly reportedAt: Moment;
+  readonly number: number;
+}
+
+export interface BoardTickets {
+  /** Dangers that nobody has taken charge of, the newest first. */
+  burning(limit: number): Promise<readonly Stored<unknown>[]>;
+  /** Open tickets to which time does something next, the earliest first. */
+  dueNext(within: TicketQuery['within'], limit: number): Promise<readonly Stored<unknown>[]>;
+  /** The newest first, found by an index whatever is asked: no page is counted off. */
+  page(query: TicketQuery, after: TicketCursor | null, limit: number): Promise<readonly Stored<unknown>[]>;
+  /** How many there are, counted up to `most`. */
+  count(query: TicketQuery, most: number): Promise<number>;
+  /** Matters in whose words all of these terms stand, those said last first; each as often as it says so. */
+  saying(
+    terms: readonly string[],
+    before: { readonly at: Moment; readonly id: string } | null,
+    limit: number,
+  ): Promise<readonly { readonly matter: MatterId; readonly at: Moment; readonly id: string }[]>;
+}
+
+/** Tells that some matter changed; what it is, whoever may see it asks. */
+export interface MatterChanges {
+  /** Returns how to stop listening. */
+  listen(heard: () => void): () => void;
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { html } from 'ghtml';
+import type { Language } from '../../domain/wording/say-moment';
+import type { RowAct, TicketRow } from '../../usecases/board/ticket-row';
+import { form } from '../pages/layout';
+import type { Html } from '../pages/page-route';
+
+interface ActWords {
+  readonly button: string;
+  /** What is asked for besides; null: nothing. */
+  readonly asks: string | null;
+}
+
+const acts: Readonly<Record<Language, Readonly<Record<RowAct, ActWords>>>> = {
+  zh: {
+    'take-charge': { button: '我负责', asks: null },
+    claim: { button: '接单', asks: null },
+    resolve: { button: '办结', asks: '怎么办好的？' },
+    'hand-over': { button: '转办', asks: '给谁，因为什么？例：李强 因为 我在休假' },
+    note: { button: '留言', asks: '说什么？' },
+  },
+  en: {
+    'take-charge': { button: 'Take charge', asks: null },
+    claim: { button: 'Take it', asks: null },
+    resolve: { button: 'Done', asks: 'How was it solved?' },
+    'hand-over': { button: 'Hand over', asks: 'To whom, and why? E.g. 李强 因为 on leave' },
+    note: { button: 'Note', asks: 'What should be known?' },
+  },
+};
+
+const words = {
+  zh: { late: '已超时', due: '最晚', burning: '紧急', green: '绿色通道', photos: '张照片', send: '发', owner: '负责' },
+  en: {
+    late: 'late',
+    due: 'by',
+    burning: 'urgent',
+    green: 'green channel',
+    photos: 'photos',
+    send: 'Send',
+    owner: 'with',
+  },
+} as const;
+
+interface Shown {
+  readonly language: Language;
+  readonly csrf: string;
+}
+
+/** A form is sent by htmx where there is one, and its answer is said; without it, it leads to a page that says it. */
+const actForm = (row: TicketRow, act: RowAct, { language, csrf }: Shown): Html => {
+  const { button, asks } = acts[language][act];
+  const path = `/board/tickets/${row.number}/act`;
+  const inside = html`<input type="hidden" name="act" value="${act}" /><input
+      type="hidden"
+      name="key"
+      value="${randomUUID()}"
+    />!${
+      asks === null
+        ? ''
+        : html`<label>${asks}<input name="words" required maxlength="500" autocomplete="off" /></label>`
+    }<button class="${act === 'claim' || act === 'take-charge' ? 'strong' : ''}" data-act="${act}">
+      ${asks === null ? button : words[language].send}
+    </button>`;
+  const sent = form(csrf, path, inside, html`hx-post="${path}" hx-target="#said" hx-swap="innerHTML"`);
+  return asks === null
+    ? sent
+    : html`<details class="act">
+        <summary data-act="${act}">${button}</summary>
+        !${sent}
+      </details>`;
+};
+
+export const actForms = (row: TicketRow, shown: Shown): Html =>
+  row.acts.length === 0 ? '' : html`<div class="acts">!${row.acts.map((act) => actForm(row, act, shown))}</div>`;
+
+export const dueView = ({ due }: TicketRow, language: Language): Html =>
+  due === null
+    ? ''
+    : html`<span class="due !${due.late ? 'late' : ''}"
+        >${due.late ? words[language].late : words[language].due} <time datetime="${due.at}">${due.said}</time></span
+      >`;
+
+export const marks = (row: TicketRow, language: Language): Html =>
+  [
+    row.critical ? html`<span class="mark alarm">${words[language].burning}</span>` : '',
+    row.green ? html`<span class="mark">${words[language].green}</span>` : '',
+  ].join('');
+
+/** One ticket of a list: what it is, where, how it stands, until when, and what can be done with it. */
+export const rowView = (row: TicketRow, shown: Shown): Html => {
+  const { language } = shown;
+  return html`<li class="row !${row.critical ? 'critical' : ''}" data-row>
+    <a class="what" href="/board/tickets/${row.number}"
+      ><span class="number">#${row.number}</span> <b>${row.category}</b> ${row.place}</a
+    >
+    <p class="words">
+      ${row.words}!${row.photos === 0 ? '' : html` <span class="soft">${row.photos} ${words[language].photos}</span>`}
+    </p>
+    <p class="stands">
+      !${marks(row, language)}<span class="mark">${row.state}</span> !${dueView(row, language)}
+      !${row.owner === null ? '' : html`<span class="soft">${words[language].owner} ${row.owner}</span>`}
+    </p>
+    !${actForms(row, shown)}
+  </li>`;
+};

@@ -1,0 +1,128 @@
+import axe from 'axe-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { boardWorld, type BoardWorld } from '../support/board-world';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+
+let browser: Browser;
+let world: BoardWorld;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  world = await boardWorld();
+  await world.posts('zhao-fei', 'riders', { text: '6号楼门口又停满了，电动车出不去', photo: 'cars' });
+  await world.writes('liu-jianguo', { text: '报 7号楼路灯不亮，晚上看不见' });
+  await world.writes('song-jia', { text: '报 6号楼电梯有异响' });
+  await world.writes('zhang-nainai', { text: '报 6号楼下水道堵了' });
+});
+afterAll(async () => {
+  await browser.close();
+  await world.stop();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly errors: readonly string[];
+  readonly hosts: ReadonlySet<string>;
+}
+
+const open = async (person: string, width: number, dark = false): Promise<Opened> => {
+  const colorScheme = dark ? 'dark' : 'light';
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN', colorScheme });
+  const errors: string[] = [];
+  const hosts = new Set<string>();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol !== 'data:') hosts.add(host);
+  });
+  await page.goto(`${world.app.address}${await world.link(person)}`);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('heading', { name: '今天' }).waitFor();
+  return { page, errors, hosts };
+};
+
+/** The page's own rules let no script of ours in; the test's is put in beside them. */
+const faultsOf = async (page: Page): Promise<readonly string[]> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+  await session.send('Runtime.evaluate', { expression: axe.source });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression:
+      'axe.run().then((r) => JSON.stringify(r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" | "))))',
+    awaitPromise: true,
+  });
+  return JSON.parse(String(result.value)) as readonly string[];
+};
+
+const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['BOARD_SHOTS'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
+
+test('sign in by the link of the chat, take a ticket, and see the page change by itself', async () => {
+  const { page, errors, hosts } = await open('wang-fang', 1280);
+  await shoot(page, 'today-1280');
+  const row = page.locator('.mine .row', { hasText: '#101' });
+  await row.getByRole('button', { name: '接单' }).click();
+  await page.getByRole('status').getByText('办好了').waitFor();
+  await page.locator('.mine .row', { hasText: '#101' }).getByText('已接单').waitFor();
+  // Somebody reports in chat, and it comes up.
+  await world.writes('chen-yun', { text: '报 6号楼垃圾桶满了' });
+  await page.getByText('垃圾桶满了').waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '经过' }).waitFor();
+  await shoot(page, 'ticket-1280');
+  expect(errors).toEqual([]);
+  expect([...hosts]).toEqual([new URL(world.app.address).host]);
+  await page.close();
+}, 60_000);
+
+test.each([
+  [1280, false],
+  [390, false],
+  [390, true],
+] as const)(
+  'at %i px (dark: %s) nothing runs over, and axe-core finds nothing',
+  async (width, dark) => {
+    const { page } = await open('chen-xiao', width, dark);
+    const shots = dark ? `${width}-dark` : String(width);
+    for (const path of ['/board', '/board/tickets/101']) {
+      await page.goto(`${world.app.address}${path}`);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await isTooWide(page)).toBe(false);
+      await shoot(page, `${path.replaceAll('/', '-').slice(1)}-${shots}`);
+    }
+    await page.close();
+  },
+  60_000,
+);
+
+test('360 px and 200 % zoom: everything is still there', async () => {
+  const { page } = await open('chen-xiao', 360);
+  expect(await isTooWide(page)).toBe(false);
+  await page.setViewportSize({ width: 180 * 2, height: 450 });
+  await page.evaluate('document.documentElement.style.fontSize = "200%"');
+  expect(await isTooWide(page)).toBe(false);
+  await page.close();
+}, 60_000);
+
+test('a computer without chat opens by itself once the telephone said yes', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  await page.goto(`${world.app.address}/board`);
+  await page.getByRole('button', { name: '显示六位数' }).click();
+  const code = (await page.locator('.code').textContent())?.trim() ?? '';
+  expect(await page.evaluate("document.querySelector('img.qr').naturalWidth > 0")).toBe(true);
+  expect(await faultsOf(page)).toEqual([]);
+  await shoot(page, 'computer-1280');
+  await world.writes('he-min', { text: `看板 ${code}` });
+  await world.writes('he-min', { text: '1' });
+  await page.getByRole('heading', { name: '今天' }).waitFor();
+  await page.close();
+}, 60_000);

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { boardBrowser, type BoardBrowser } from '../support/board-browser';
+import { boardWorld, type BoardWorld } from '../support/board-world';
+
+/**
+ * Every route of the pages here, and what it answers to whom. `in`: what was asked for; `login`: led to sign in (a form
+ * is told so); `closed`: not for this role; `gone`: there is no such thing as far as they learn.
+ */
+type Answer = 'in' | 'login' | 'closed' | 'gone';
+
+const visitors = {
+  nobody: null,
+  resident: 'pan-bo',
+  rider: 'zhao-fei',
+  shop: 'zhou-man',
+  'grid worker': 'wang-fang',
+  'grid leader': 'he-ping',
+  'worker of another grid': 'liu-yang',
+  'property firm': 'ding-wei',
+  staff: 'chen-xiao',
+  director: 'lin-jing',
+  inspector: 'fang-zheng',
+} as const;
+type Visitor = keyof typeof visitors;
+type Row = Readonly<Record<Visitor, Answer>>;
+
+const anyone: Row = {
+  nobody: 'in',
+  resident: 'in',
+  rider: 'in',
+  shop: 'in',
+  'grid worker': 'in',
+  'grid leader': 'in',
+  'worker of another grid': 'in',
+  'property firm': 'in',
+  staff: 'in',
+  director: 'in',
+  inspector: 'in',
+};
+const outsiders = { nobody: 'login', resident: 'closed', rider: 'closed', shop: 'closed' } as const;
+const workers: Row = { ...anyone, ...outsiders };
+/** #101 lies in the second grid; the property firm has nothing to do with it. */
+const ofTicket: Row = { ...workers, 'worker of another grid': 'gone', 'property firm': 'gone' };
+/** Behind a form that holds nothing: whoever may send it is told that it was not understood. */
+const noSuch: Row = { ...workers, ...gone() };
+
+function gone(): Omit<Row, keyof typeof outsiders> {
+  return {
+    'grid worker': 'gone',
+    'grid leader': 'gone',
+    'worker of another grid': 'gone',
+    'property firm': 'gone',
+    staff: 'gone',
+    director: 'gone',
+    inspector: 'gone',
+  };
+}
+
+const everybodyGone: Row = { ...gone(), nobody: 'gone', resident: 'gone', rider: 'gone', shop: 'gone' };
+
+interface Tried {
+  readonly route: string;
+  readonly at: string;
+  readonly answers: Row;
+}
+
+const table: readonly Tried[] = [
+  { route: 'GET /sign-in', at: '/sign-in', answers: anyone },
+  { route: 'GET /in/:token', at: '/in/unknown', answers: everybodyGone },
+  { route: 'POST /in/:token', at: '/in/unknown', answers: everybodyGone },
+  { route: 'POST /sign-in/computer', at: '/sign-in/computer', answers: anyone },
+  { route: 'GET /sign-in/computer', at: '/sign-in/computer', answers: anyone },
+  { route: 'GET /sign-in/computer/qr', at: '/sign-in/computer/qr', answers: anyone },
+  { route: 'POST /language', at: '/language', answers: anyone },
+  { route: 'GET /board', at: '/board', answers: workers },
+  { route: 'GET /board/today', at: '/board/today', answers: workers },
+  { route: 'GET /board/live', at: '/board/live', answers: workers },
+  { route: 'GET /board/tickets/:number', at: '/board/tickets/101', answers: ofTicket },
+  { route: 'GET /board/tickets/:number/photos/:photo', at: 'the photo of #101', answers: ofTicket },
+  { route: 'POST /board/tickets/:number/act', at: '/board/tickets/101/act', answers: noSuch },
+  // Last: it ends the session.
+  { route: 'POST /sign-out', at: '/sign-out', answers: anyone },
+];
+
+let world: BoardWorld;
+let photo = '';
+const browsers = new Map<Visitor, BoardBrowser>();
+beforeAll(async () => {
+  world = await boardWorld();
+  await world.posts('zhao-fei', 'riders', { text: '6号楼门口又停满了，电动车出不去', photo: 'cars' });
+  for (const [visitor, person] of Object.entries(visitors))
+    browsers.set(visitor as Visitor, person === null ? boardBrowser(world.app.address) : await world.force(person));
+  const page = await browsers.get('director')?.get('/board/tickets/101');
+  photo = /\/board\/tickets\/101\/photos\/[^"]+/u.exec(page?.text ?? '')?.[0] ?? '';
+});
+afterAll(() => world.stop());
+
+const web = resolve(__dirname, '../../src/web');
+
+/** The routes that stand in the source: a new one fails here until it is in the table. */
+const routesOf = (folder: string): readonly string[] =>
+  readdirSync(join(web, folder))
+    .filter((name) => name.endsWith('-routes.ts'))
+    .flatMap((name) =>
+      [...readFileSync(join(web, folder, name), 'utf8').matchAll(/method: '(\w+)',\s+path: '([^']+)'/gu)].map(
+        ([, method, path]) => `${method ?? ''} ${path ?? ''}`,
+      ),
+    );
+
+test('every route is in the table', () => {
+  expect([...routesOf('pages'), ...routesOf('board')].sort()).toEqual(table.map(({ route }) => route).sort());
+});
+
+const read = async (browser: BoardBrowser, route: string, at: string): Promise<Answer> => {
+  const path = at.startsWith('/') ? at : photo;
+  if (route === 'GET /board/live') return readLive(browser);
+  if (route.startsWith('POST')) await browser.get('/sign-in');
+  const reply = await (route.startsWith('POST') ? browser.post(path) : browser.get(path));
+  if (reply.status === 401 || reply.location?.startsWith('/sign-in?to=')) return 'login';
+  if (reply.status === 403) return 'closed';
+  if (reply.status === 404) return 'gone';
+  expect([200, 303]).toContain(reply.status);
+  return 'in';
+};
+
+/** A stream that goes on: only how it begins is looked at. */
+const readLive = async ({ cookies }: BoardBrowser): Promise<Answer> => {
+  const leaving = new AbortController();
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const options = { headers: { cookie }, redirect: 'manual', signal: leaving.signal } as const;
+  const { status } = await fetch(`${world.app.address}/board/live`, options);
+  leaving.abort();
+  if (status === 403) return 'closed';
+  return status === 200 ? 'in' : 'login';
+};
+
+test.each(table.map((row) => [row.route, row] as const))('%s', async (_name, { route, at, answers }) => {
+  const got: Partial<Record<Visitor, Answer>> = {};
+  for (const [visitor, browser] of browsers) got[visitor] = await read(browser, route, at);
+  expect(got).toEqual(answers);
+});
