@@ -1,5 +1,5 @@
 /** Runs of Chinese are cut into pairs of characters, others into words: whoever looks for 停车 finds it in 乱停车. */
-const runs = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const runs = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
 const pairs = (run: string): readonly string[] => {
   const letters = Array.from(run);
