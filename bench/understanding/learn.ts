@@ -15,8 +15,8 @@ export interface LearnOptions {
 }
 
 /** As many as fit into the half megabyte that the committed weights may take. */
-const matterFeatures = 24_000;
-const otherFeatures = 24_000;
+const matterFeatures = 22_500;
+const otherFeatures = 22_500;
 const secondShare = 0.3;
 const epochs = 12;
 const rate = 0.3;

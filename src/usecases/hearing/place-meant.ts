@@ -15,9 +15,16 @@ const longestPlace = 40;
 /** What people also say to Linli when it has asked where. */
 export const notPlaces: readonly Intent[] = ['thanks', 'ask-person', 'ask-status', 'balance'];
 
+/** "就在老年活动室楼那边": a name may sound like a matter, but nothing is said of it but where. */
+const isPlaceAlone = (said: string, place: PlaceReading | null): boolean =>
+  place !== null && /^[就在是到哦嗯呃啊呢那这边里儿处附近旁\s，,。.!！]*$/u.test(said.replace(place.text, ''));
+
 /** A report of something else, made before the question was answered. */
-const isAnotherMatter = ({ intent, category: [best] }: Reading, ticket: Ticket, { policy }: Community): boolean =>
-  intent === 'report' && best !== undefined && best.share >= policy.categoryShare && best.id !== ticket.category;
+const isAnotherMatter = (said: string, { intent, category, place }: Reading, ticket: Ticket, { policy }: Community) => {
+  const [best] = category;
+  if (intent !== 'report' || best === undefined || isPlaceAlone(said, place)) return false;
+  return best.share >= policy.categoryShare && best.id !== ticket.category;
+};
 
 /** Asked where it is, people say nothing but the place: no report that a place would have to be found in. */
 const wholePlace = (said: string): PlaceReading => {
@@ -34,7 +41,7 @@ export const placeMeant = (
 ): Meant | null => {
   const spot = inbound.location ? `定位 ${inbound.location.lat.toFixed(5)},${inbound.location.lng.toFixed(5)}` : text;
   if (spot.trim() === '' || spot.length > longestPlace || notPlaces.includes(reading.intent)) return null;
-  if (isAnotherMatter(reading, ticket, community)) return null;
+  if (isAnotherMatter(spot, reading, ticket, community)) return null;
   const asked = placeOf(ports, reading.place ?? wholePlace(spot), ticket.id, person, community);
   const photos = keepPhotos(ports, inbound, ticket.id);
   return { command: { kind: 'place', by: person, place: asked.place }, documents: { words: asked.words, photos } };
