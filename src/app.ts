@@ -209,11 +209,8 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
   plugins.push(open311Routes({ ...stores, post: engine.post, publicUrl: config.publicUrl, log }));
-  const routes = [...signInRoutes(stores), ...todayRoutes(stores)];
-  plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl: config.publicUrl, routes, log }));
-  const { publicUrl } = config;
   const routes = [...signInRoutes(stores), ...todayRoutes(stores), ...ticketRoutes({ ...stores, act: engine.act })];
-  plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl, routes, log }));
+  plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl: config.publicUrl, routes, log }));
   const bots = config.roles.includes('bots');
   const web = await createWeb({
     host: config.host,
