@@ -239,6 +239,18 @@ export const LeaseDocument = z.object({
 });
 export type LeaseDocument = z.infer<typeof LeaseDocument>;
 
+export const PlatformStatusDocument = z.object({
+  ...owned,
+  platform: z.string(),
+  account: z.string(),
+  state: z.enum(['starting', 'scan', 'on', 'logged-out', 'lost', 'off']),
+  qr: z.string().nullable(),
+  as: z.string().nullable(),
+  since: z.date(),
+  seenAt: z.date(),
+});
+export type PlatformStatusDocument = z.infer<typeof PlatformStatusDocument>;
+
 export const IncidentDocument = z.object({
   ...owned,
   subject: z.string(),

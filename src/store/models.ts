@@ -126,6 +126,7 @@ const tables = {
   ]),
   leases: table('leases', documents.LeaseDocument),
   incidents: table('incidents', documents.IncidentDocument, [[{ ...own, since: 1 }, when({ closedAt: null })]]),
+  platformStatuses: table('platform_statuses', documents.PlatformStatusDocument, [[{ ...own }]]),
   counters: table('counters', documents.CounterDocument),
   links: table('links', pages.LinkDocument, [[{ ...own, person: 1 }], [{ expireAt: 1 }, { expireAfterSeconds: 0 }]]),
   sessions: table('sessions', pages.SessionDocument, [
@@ -184,6 +185,7 @@ export const openTables = (connection: Connection): Tables => ({
   claims: tables.claims(connection),
   leases: tables.leases(connection),
   incidents: tables.incidents(connection),
+  platformStatuses: tables.platformStatuses(connection),
   counters: tables.counters(connection),
   links: tables.links(connection),
   sessions: tables.sessions(connection),

@@ -23,6 +23,7 @@ import type { Claims, Selves } from '../usecases/ports-of-people';
 import type { Privacy } from '../usecases/ports-of-privacy';
 import type { BoardTickets, MatterChanges } from '../usecases/ports-of-board';
 import type { Computers, Links, Sessions } from '../usecases/ports-of-pages';
+import type { PlatformStatuses } from '../usecases/ports-of-platforms';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createApiKeys } from './api-keys.store';
 import { createChats } from './chats.store';
@@ -49,6 +50,7 @@ import { createNumbers } from './numbers.store';
 import { createOpenTickets } from './open-tickets.store';
 import { createOutbox } from './outbox.store';
 import { createPeople } from './people.store';
+import { createPlatformStatuses } from './platform-statuses.store';
 import { createPhotos } from './photos.store';
 import { createPrivacy } from './privacy.store';
 import { createPostedRequests } from './posted-requests.store';
@@ -96,6 +98,7 @@ export interface Stores {
   readonly computers: Computers;
   readonly leases: Leases;
   readonly incidents: Incidents;
+  readonly platformStatuses: PlatformStatuses;
   readonly clock: ProgramClock;
   readonly privacy: Privacy;
   readonly apiKeys: ApiKeys;
@@ -186,6 +189,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     computers: createComputers(tables, scope),
     leases: createLeases(tables, scope),
     incidents,
+    platformStatuses: createPlatformStatuses(tables, scope),
     clock: await openProgramClock(tables, scope),
     privacy: createPrivacy({
       ...{ connection, tables, files, scope },

@@ -5,7 +5,15 @@ import { createSandbox } from '../../src/bots/sandbox/sandbox';
 import type { Inbound } from '../../src/usecases/inbound';
 import { readPack, type Pack } from '../../src/usecases/packs/pack';
 import { openStore, silentLog, type OpenedStore } from '../support/open-store';
-import { noNotice, platformContract, type PlatformWorld, type Said, type Where, type Who } from './platform.contract';
+import {
+  noNotice,
+  platformContract,
+  type Can,
+  type PlatformWorld,
+  type Said,
+  type Where,
+  type Who,
+} from './platform.contract';
 
 const demoPack = (): Pack => {
   const folder = join(__dirname, '..', '..', 'packs');
@@ -16,6 +24,7 @@ const demoPack = (): Pack => {
 };
 
 const ids = { zhao: 'zhao-fei', li: 'li-jie' } as const;
+const names = { zhao: '赵小飞', li: '李姐' } as const;
 const places = { group: 'a-new-group', zhao: 'private-zhao-fei', li: 'private-li-jie' } as const;
 
 interface SeenMessage {
@@ -37,8 +46,15 @@ const talking = (app: FastifyInstance) => {
 
   const says: PlatformWorld['says'] = async (who, where, what) => {
     const chat = `/chats/${places[where]}/messages`;
-    const photo = what.photo === undefined ? {} : { photo: what.photo.toString('base64') };
-    const message = { from: ids[who], ...what, ...photo };
+    const { photo, voice, mentionsBot, text, ...rest } = what;
+    const words = mentionsBot ? { text: `@邻里 ${text ?? ''}` } : text === undefined ? {} : { text };
+    const message = {
+      from: ids[who],
+      ...rest,
+      ...words,
+      ...(photo && { photo: photo.toString('base64') }),
+      ...(voice && { voice: voice.toString('base64') }),
+    };
     const id = String((await post(chat, message))['id']);
     const said: Said = {
       messageId: id,
@@ -150,6 +166,18 @@ const openSandbox = async (): Promise<PlatformWorld> => {
     presses,
     chat,
     settled,
+    leaves: async (who) => {
+      await post(`/chats/${places.group}/members`, { leave: ids[who] });
+    },
+    joins: async (who) => {
+      await post(`/chats/${places.group}/members`, { join: { id: ids[who], name: names[who] } });
+    },
+    renames: () => Promise.reject(new Error('a group of the sandbox keeps its title')),
+    recalls: async (_who, where, messageId) => {
+      await post(`/chats/${places[where]}/messages/${messageId}/recall`, {});
+    },
+    changesIds: () => Promise.reject(new Error('a group of the sandbox keeps its id')),
+    stranger: () => Promise.reject(new Error('everybody in the sandbox can be written to')),
     blocksBot: async (who) => {
       await post(`/chats/${places[who]}/bot`, { removed: true });
     },
@@ -164,4 +192,10 @@ const openSandbox = async (): Promise<PlatformWorld> => {
   };
 };
 
-platformContract('sandbox', openSandbox);
+/** Its groups keep ids and titles, and everybody there can be written to. */
+const can: Can = {
+  ...{ buttons: true, edits: true, redacts: true, replies: true, quoteIds: true, peopleEdit: true, albums: true },
+  ...{ captions: true, renames: false, recalls: true, changesIds: false, strangers: false },
+};
+
+platformContract('sandbox', openSandbox, can);

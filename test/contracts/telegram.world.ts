@@ -118,11 +118,16 @@ export interface TelegramWorld extends PlatformWorld {
 
 type Opened = Omit<TelegramWorld, 'passes'>;
 
-const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotProcess): Opened => {
+const worldOf = (
+  emulator: TelegramEmulator,
+  opened: OpenedStore,
+  running: BotProcess,
+  kind: 'group' | 'supergroup',
+): Opened => {
   const { store } = opened;
   const zhao = emulator.user({ name: '赵小飞' });
   const li = emulator.user({ name: '李姐' });
-  const group = emulator.group({ title: '骑手群', members: [zhao, li], bot: 'administrator' });
+  const group = emulator.group({ title: '骑手群', members: [zhao, li], bot: 'administrator', kind });
   const people = { zhao, li };
   const places = { group, zhao, li };
 
@@ -167,7 +172,8 @@ const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotPr
     set answer(answer) {
       running.answer = answer;
     },
-    says: (who, where, { text, photo, album, replyTo, location }) => {
+    says: (who, where, { text: words, photo, voice, album, replyTo, location, mentionsBot }) => {
+      const text = mentionsBot ? `@linli_test_bot ${words ?? ''}` : words;
       const [person, place] = [people[who], places[where]];
       const reply = replyTo === undefined ? {} : { replyTo: nativeOf(where, replyTo) };
       const captioned = {
@@ -176,6 +182,7 @@ const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotPr
         ...(album && { mediaGroupId: album }),
       };
       if (photo) return Promise.resolve(said(who, person.sendsPhoto(place, photo, captioned)));
+      if (voice) return Promise.resolve(said(who, person.sendsVoice(place, voice, reply)));
       if (location) return Promise.resolve(said(who, person.sendsLocation(place, location.lat, location.lng, reply)));
       return Promise.resolve(said(who, person.says(place, text ?? '', reply)));
     },
@@ -195,6 +202,30 @@ const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotPr
         })),
       ),
     pictureBytes: (where) => Promise.resolve(shownIn(where).flatMap(({ photoBytes }) => photoBytes ?? [])),
+    leaves: (who) => {
+      group.kick(people[who]);
+      return Promise.resolve();
+    },
+    joins: (who) => {
+      group.add(people[who]);
+      return Promise.resolve();
+    },
+    renames: (title) => {
+      group.rename(title);
+      return Promise.resolve();
+    },
+    recalls: () => Promise.reject(new Error('the Bot API does not tell of it')),
+    changesIds: async () => {
+      await until(() => emulator.pendingUpdates === 0);
+      places.group = group.migrate();
+      await until(() => emulator.pendingUpdates === 0);
+    },
+    stranger: async () => {
+      const nativeId = String(emulator.user({ name: '吴' }).id);
+      const { person } = await store.people.identify({ platform: 'telegram', nativeId, name: '吴' });
+      const account = String(emulator.bot.id);
+      return store.chats.resolve({ platform: 'telegram', account, nativeId, kind: 'private', title: '吴', person });
+    },
     blocksBot: async (who) => {
       people[who].blocksBot();
       await until(() => emulator.pendingUpdates === 0);
@@ -214,13 +245,16 @@ const worldOf = (emulator: TelegramEmulator, opened: OpenedStore, running: BotPr
 
 export const openTelegram = async (
   kind: StartBot['kind'],
-  given: Omit<StartBot, 'kind' | 'emulator' | 'opened'> = {},
+  {
+    group = 'supergroup',
+    ...given
+  }: Omit<StartBot, 'kind' | 'emulator' | 'opened'> & { readonly group?: 'group' | 'supergroup' } = {},
 ): Promise<TelegramWorld> => {
   let later = 0;
   const now = (): number => Date.now() + later;
   const [opened, emulator] = [await openStore(), await new TelegramEmulator({ now }).start()];
   emulator.setWebhookPauses([10, 20]);
-  const world = worldOf(emulator, opened, await startBot({ kind, emulator, opened, ...given }));
+  const world = worldOf(emulator, opened, await startBot({ kind, emulator, opened, ...given }), group);
   const passes = (hours: number): void => {
     later += hours * 3_600_000;
   };

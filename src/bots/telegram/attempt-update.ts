@@ -1,5 +1,5 @@
 import type { Incidents, Logger } from '../../usecases/ports';
-import { isOutage } from './is-outage';
+import { isOutage } from '../is-outage';
 import type { TelegramUpdate } from './telegram.update';
 
 /** done: acknowledge it. again: it may go well later, and must not be acknowledged. */

@@ -4,7 +4,7 @@ import { readName, type NamedMessage } from './message-name';
 import type { PressSigner } from './press-data';
 import { isUnchanged } from './send-outcome';
 import { MAX_CAPTION, MAX_TEXT } from './send-plan';
-import { fitText } from './split-text';
+import { fitText } from '../split-text';
 import { TelegramRefusal, type TelegramApi } from './telegram.api';
 
 /** Stands where a longer text had a further part. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Logger } from '../../usecases/ports';
-import { isOver, pause } from './leash';
+import { isOver, pause } from '../leash';
 import type { Me } from './serve-update';
 import type { TelegramApi } from './telegram.api';
 import type { Trouble } from './telegram.trouble';

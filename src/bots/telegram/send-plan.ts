@@ -1,5 +1,5 @@
 import type { Outgoing } from '../../usecases/ports';
-import { splitText } from './split-text';
+import { splitText } from '../split-text';
 
 export const MAX_TEXT = 4096;
 export const MAX_CAPTION = 1024;

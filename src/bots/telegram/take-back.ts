@@ -2,7 +2,7 @@ import type { ChatRecord, Outgoing, RemoveOutcome, SendOutcome } from '../../use
 import { readName, type NamedMessage } from './message-name';
 import { isLockedIn, isNotThere, isUnchanged } from './send-outcome';
 import { MAX_CAPTION, MAX_TEXT } from './send-plan';
-import { fitText } from './split-text';
+import { fitText } from '../split-text';
 import { TelegramRefusal, type TelegramApi } from './telegram.api';
 
 /** A grey square, in the place of a picture that is not to be seen any more: a message of Telegram keeps its kind. */

@@ -1,7 +1,8 @@
 import { Agent } from 'node:https';
 import { Telegram, TelegramError } from 'telegraf';
 import { AnswerLost } from '../../usecases/ports';
-import { leash } from './leash';
+import { leash } from '../leash';
+import { PlatformOutage } from '../platform-outage';
 
 /** Telegram understood and said no. */
 export class TelegramRefusal extends Error {
@@ -18,7 +19,7 @@ export class TelegramRefusal extends Error {
 }
 
 /** Telegram could not be asked, or could not answer: nothing was done. */
-export class TelegramOutage extends Error {
+export class TelegramOutage extends PlatformOutage {
   override readonly name = 'TelegramOutage';
 }
 

@@ -16,7 +16,7 @@ import { redactMessage, removeMessage } from './take-back';
 import type { PressSigner } from './press-data';
 import { isAboutPhoto, outcomeOf } from './send-outcome';
 import { MAX_TEXT, planSend, withoutPhotos, type SendStep } from './send-plan';
-import { createProgress } from './send-progress';
+import { createProgress } from '../send-progress';
 import { TelegramRefusal, type TelegramApi } from './telegram.api';
 import { platformName } from './telegram.inbound';
 

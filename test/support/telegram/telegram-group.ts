@@ -61,6 +61,12 @@ export class TelegramGroup {
     else this.world.setStatus(this.room, this.user(who), 'member', this.owner);
   }
 
+  /** Another title, told by a service message. */
+  rename(title: string): void {
+    this.room.chat.title = title;
+    this.world.post(this.room, this.owner, { new_chat_title: title });
+  }
+
   /** Becomes a supergroup with another id; what the bot sends to the old id is refused from now on. */
   migrate(): TelegramGroup {
     if (this.room.chat.type !== 'group') throw new Error('only a basic group can become a supergroup');

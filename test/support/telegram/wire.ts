@@ -70,6 +70,7 @@ export interface WireContent {
   location?: { latitude: number; longitude: number };
   media_group_id?: string;
   reply_markup?: WireKeyboard;
+  new_chat_title?: string;
   new_chat_members?: WireUser[];
   left_chat_member?: WireUser;
   migrate_to_chat_id?: number;

@@ -1,5 +1,5 @@
-import type { MessageId } from '../../domain/ids';
-import type { Outgoing } from '../../usecases/ports';
+import type { MessageId } from '../domain/ids';
+import type { Outgoing } from '../usecases/ports';
 
 /** How far a message of several calls has come. */
 export interface Progress {

@@ -1,6 +1,6 @@
-import { AnswerLost } from '../../usecases/ports';
-import { LanesFull } from '../lane';
-import { TelegramOutage } from './telegram.api';
+import { AnswerLost } from '../usecases/ports';
+import { LanesFull } from './lane';
+import { PlatformOutage } from './platform-outage';
 
 const networkCodes = /^(?:ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET\w*)$/;
 
@@ -18,7 +18,7 @@ const hasLabel = (error: object): boolean => {
 /** Something this update leans on is away: it will go well later. Anything else is a fault in it or in us. */
 export const isOutage = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
-  if (error instanceof TelegramOutage || error instanceof AnswerLost || error instanceof LanesFull) return true;
+  if (error instanceof PlatformOutage || error instanceof AnswerLost || error instanceof LanesFull) return true;
   if (['AbortError', 'TimeoutError'].includes(error.name)) return true;
   if (databaseNames.test(error.name) || hasLabel(error)) return true;
   if ('code' in error && typeof error.code === 'string' && networkCodes.test(error.code)) return true;

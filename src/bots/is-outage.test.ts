@@ -1,7 +1,7 @@
-import { AnswerLost } from '../../usecases/ports';
-import { LanesFull } from '../lane';
+import { AnswerLost } from '../usecases/ports';
+import { LanesFull } from './lane';
 import { isOutage } from './is-outage';
-import { TelegramOutage, TelegramRefusal } from './telegram.api';
+import { PlatformOutage } from './platform-outage';
 
 const named = (name: string, given: object = {}): Error => Object.assign(new Error('x'), { name }, given);
 
@@ -14,7 +14,7 @@ test.each([
   ['a refused connection', named('Error', { code: 'ECONNREFUSED' })],
   ['a time-out', named('TimeoutError')],
   ['too much waiting', new LanesFull(3)],
-  ['Telegram away', new TelegramOutage('x')],
+  ['the platform away', new PlatformOutage('x')],
   ['an answer lost', new AnswerLost('x')],
   ['one of these behind another error', new Error('outer', { cause: named('MongoNetworkTimeoutError') })],
 ])('%s is an outage', (_what, error) => {
@@ -25,7 +25,6 @@ test.each([
   ['a fault of ours', new TypeError('x is not a function')],
   ['a document the database refuses', named('MongoServerError', { code: 121 })],
   ['a wrong argument', named('MongoInvalidArgumentError')],
-  ['a refusal by Telegram', new TelegramRefusal('sendMessage', 400, 'Bad Request')],
   ['nothing that is thrown', 'x'],
 ])('%s is none', (_what, error) => {
   expect(isOutage(error)).toBe(false);

@@ -1,4 +1,4 @@
-import type { Lease, Leases, Logger } from '../../usecases/ports';
+import type { Lease, Leases, Logger } from '../usecases/ports';
 
 export interface HeldLease {
   /** Aborted when somebody else may have it. */
@@ -16,7 +16,7 @@ export const holdLease = (leases: Leases, lease: Lease, ttlMs: number, log: Logg
     const renewed = await leases.renew(lease, ttlMs).catch(() => null);
     if (renewed === true) heldUntil = asked + ttlMs;
     if (renewed !== false && performance.now() < heldUntil) return;
-    log.warn({ lease: lease.name, fence: lease.fence }, 'telegram: the lease was lost');
+    log.warn({ lease: lease.name, fence: lease.fence }, 'a platform account: the lease was lost');
     losing.abort();
   };
 
