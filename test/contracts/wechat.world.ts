@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
-import { PuppetServer } from 'wechaty-puppet-service';
 import { createLanes } from '../../src/bots/lane';
 import { openPuppet } from '../../src/bots/wechat/open-puppet';
 import { createWechatBot, type WechatBot, type WechatBotNeeds } from '../../src/bots/wechat/wechat.bot';
@@ -14,6 +13,7 @@ import { freePort } from '../../src/embedded/free-port';
 import type { Inbound, InboundAnswer } from '../../src/usecases/inbound';
 import type { ChatRecord, Logger } from '../../src/usecases/ports';
 import { openStore, silentLog, type OpenedStore } from '../support/open-store';
+import { createGateway, type Gateway } from '../support/wechat/gateway';
 import { WechatEmulator } from '../support/wechat/wechat-emulator';
 import { noNotice, type PlatformWorld, type Said, type Where, type Who } from './platform.contract';
 
@@ -56,8 +56,8 @@ export const overTheWire = async (emulator: WechatEmulator): Promise<Wire> => {
   process.env['HOME'] = home;
   const endpoint = `127.0.0.1:${await freePort()}`;
   const token = `insecure_${randomUUID()}`;
-  const serve = async (): Promise<PuppetServer> => {
-    const server = new PuppetServer({ endpoint, token, puppet: emulator.puppet });
+  const serve = async (): Promise<Gateway> => {
+    const server = await createGateway({ endpoint, token, puppet: emulator.puppet });
     await server.start();
     return server;
   };
