@@ -13,6 +13,7 @@ import { freePort } from '../../src/embedded/free-port';
 import type { Inbound, InboundAnswer } from '../../src/usecases/inbound';
 import type { ChatRecord, Logger } from '../../src/usecases/ports';
 import { openStore, silentLog, type OpenedStore } from '../support/open-store';
+import { layLine, type CuttableLine } from '../support/wechat/cuttable-line';
 import { createGateway, type Gateway } from '../support/wechat/gateway';
 import { WechatEmulator } from '../support/wechat/wechat-emulator';
 import { noNotice, type PlatformWorld, type Said, type Where, type Who } from './platform.contract';
@@ -38,14 +39,17 @@ export const until = async (what: () => boolean | Promise<boolean>, withinMs = 1
 /** How the bot reaches the emulator: itself, or through a gateway on loopback. */
 export interface Wire {
   readonly puppet: WechatPuppet;
-  /** The gateway ends, with all its connections, and another one stands there. */
-  cut(): Promise<void>;
+  /** Null in process. */
+  readonly line: CuttableLine | null;
+  /** The gateway ends, and another one stands there. */
+  restartGateway(): Promise<void>;
   close(): Promise<void>;
 }
 
 const inProcess = ({ puppet }: WechatEmulator): Wire => ({
   puppet,
-  cut: () => Promise.resolve(),
+  line: null,
+  restartGateway: () => Promise.reject(new Error('there is no gateway')),
   close: () => Promise.resolve(),
 });
 
@@ -54,24 +58,32 @@ export const overTheWire = async (emulator: WechatEmulator): Promise<Wire> => {
   // The client keeps what it knows of people there.
   const home = mkdtempSync(join(tmpdir(), 'linli-wechat-home-'));
   process.env['HOME'] = home;
-  const endpoint = `127.0.0.1:${await freePort()}`;
+  const port = await freePort();
   const token = `insecure_${randomUUID()}`;
   const serve = async (): Promise<Gateway> => {
-    const server = await createGateway({ endpoint, token, puppet: emulator.puppet });
-    await server.start();
-    return server;
+    const gateway = await createGateway({ endpoint: `127.0.0.1:${port}`, token, puppet: emulator.puppet });
+    await gateway.start();
+    return gateway;
   };
-  let server = await serve();
-  const puppet = await openPuppet({ puppet: 'wechaty-puppet-service', token, endpoint, dataDir: home });
+  let gateway = await serve();
+  const line = await layLine(port);
+  const puppet = await openPuppet({
+    puppet: 'wechaty-puppet-service',
+    token,
+    endpoint: line.address,
+    dataDir: home,
+  });
   return {
     puppet,
-    cut: async () => {
-      await server.stop();
-      emulator.puppet.removeAllListeners('message');
-      server = await serve();
+    line,
+    restartGateway: async () => {
+      await gateway.stop();
+      line.cut();
+      gateway = await serve();
     },
     close: async () => {
-      await server.stop();
+      await gateway.stop();
+      await line.close();
       rmSync(home, { recursive: true, force: true });
     },
   };

@@ -170,7 +170,14 @@ export const createLine = (needs: LineNeeds): Line => {
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
 
+  /** The library's own watchdog never takes its listeners off, and wakes up again after the stop by what comes late. */
+  const withoutWatchdog = (): void => {
+    puppet.removeAllListeners('heartbeat');
+    puppet.on('heartbeat', heard);
+  };
+
   const hangUp = async (): Promise<void> => {
+    withoutWatchdog();
     await withinTime(puppet.stop(), timing.stopMs).catch((error: unknown) => {
       log.warn({ why: whyOf(error) }, 'wechat: the puppet did not stop');
     });
@@ -187,6 +194,7 @@ export const createLine = (needs: LineNeeds): Line => {
     const watching = watch(current);
     try {
       await withinTime(puppet.start(), timing.startMs);
+      withoutWatchdog();
       await untilBroken(current, signal);
     } catch (error) {
       log.warn({ why: whyOf(error) }, 'wechat: the puppet did not start');

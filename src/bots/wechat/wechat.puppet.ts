@@ -11,6 +11,7 @@ export type WechatPuppet = Pick<
   impls.PuppetInterface,
   | 'on'
   | 'off'
+  | 'removeAllListeners'
   | 'start'
   | 'stop'
   | 'ding'
