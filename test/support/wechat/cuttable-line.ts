@@ -29,8 +29,12 @@ export const layLine = async (port: number): Promise<CuttableLine> => {
       [far, near],
     ] as const) {
       keep(one);
-      one.on('data', (bytes) => void (isStopped || other.write(bytes)));
-      one.on('close', () => void (isStopped || other.destroy()));
+      one.on('data', (bytes) => {
+        if (!isStopped) other.write(bytes);
+      });
+      one.on('close', () => {
+        if (!isStopped) other.destroy();
+      });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
