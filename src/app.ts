@@ -22,6 +22,7 @@ import { createBudgets } from './usecases/sending/budgets';
 import { createConfirmUnreachable } from './usecases/sending/confirm-unreachable';
 import { createDrainChat } from './usecases/sending/drain-chat';
 import type { Engine } from './usecases/engine';
+import { createFloods } from './usecases/hearing/floods';
 import { createHandleInbound } from './usecases/hearing/handle-inbound';
 import { createActOnTicket } from './usecases/board/act-on-ticket';
 import { createKeepHouse } from './usecases/privacy/keep-house';
@@ -123,6 +124,7 @@ const engineOf = (
     wakeUps,
     understand: createUnderstanding(),
     secondReader: config.llm ? createLlmReader(createOutsideModel({ ...config.llm, log })) : rulesAlone,
+    floods: createFloods(),
     newId: randomUUID,
     drawDigits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
     inTurn: (key, job) => turns.run(key, job),

@@ -44,6 +44,7 @@ const portsOf = (stores: Stores): EnginePorts => ({
   },
   understand: createUnderstanding(),
   secondReader: rulesAlone,
+  floods: { take: () => 'taken' },
   newId: () => 'bench',
   drawDigits: (count) => '0'.repeat(count),
   inTurn: (_, job) => job(),

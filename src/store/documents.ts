@@ -151,6 +151,8 @@ export const PersonDocument = z.object({
   honourName: z.string().nullable().default(null),
   /** They wished to be forgotten: whoever comes with an account of theirs is somebody new. */
   erasedAt: z.date().nullable().default(null),
+  /** Not heard, but for danger. */
+  ban: z.object({ by: z.string(), at: z.string(), why: z.string().nullable() }).nullable().default(null),
   /** Found to be somebody else with a new account. */
   mergedInto: z.string().nullable().default(null),
 });

@@ -51,6 +51,7 @@ const mayMerge = (from: PersonDocument | null, to: PersonDocument | null): boole
   from?.id.startsWith('guest-') === true &&
   from.packRoles.length === 0 &&
   from.mergedInto === null &&
+  from.ban === null &&
   to !== null &&
   to.mergedInto === null &&
   from.id !== to.id;

@@ -25,13 +25,14 @@ export const personDocument = (person: Person, scope: Scope, { from }: { from: '
   station: null,
   shiftUntil: null,
   honourName: null,
+  ban: null,
   mergedInto: null,
   erasedAt: null,
 });
 
 export const personOf = (document: unknown): Person => {
-  const { id, name, packRoles, grantedRoles, building, language, guest } = PersonDocument.parse(document);
+  const { id, name, packRoles, grantedRoles, building, language, guest, ban } = PersonDocument.parse(document);
   const given = packRoles.map(({ role, area }) => `${role} ${area}`);
   const roles = [...packRoles, ...grantedRoles.filter(({ role, area }) => !given.includes(`${role} ${area}`))];
-  return { id, name, roles, building, language, guest };
+  return { id, name, roles, building, language, guest, ...(ban === null ? {} : { banned: true as const }) };
 };

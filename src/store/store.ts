@@ -19,13 +19,14 @@ import type {
 import type { Figures } from '../usecases/ports-of-figures';
 import type { Households } from '../usecases/ports-of-rounds';
 import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-open-data';
-import type { Claims, Selves } from '../usecases/ports-of-people';
+import type { Bans, Claims, Selves } from '../usecases/ports-of-people';
 import type { Privacy } from '../usecases/ports-of-privacy';
 import type { BoardTickets, MatterChanges } from '../usecases/ports-of-board';
 import type { Computers, Links, Sessions } from '../usecases/ports-of-pages';
 import type { PlatformStatuses } from '../usecases/ports-of-platforms';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createApiKeys } from './api-keys.store';
+import { createBans } from './bans.store';
 import { createChats } from './chats.store';
 import { createClaims } from './claims.store';
 import { createCommunities } from './communities.store';
@@ -84,6 +85,7 @@ export interface Stores {
   readonly people: People;
   readonly selves: Selves;
   readonly claims: Claims;
+  readonly bans: Bans;
   readonly communities: Communities;
   readonly recomputation: Recomputation;
   readonly invites: Invites;
@@ -175,6 +177,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     people,
     selves,
     claims: createClaims(tables, scope),
+    bans: createBans({ connection, tables, scope, onChange: () => onLoaded() }),
     communities,
     recomputation: createRecomputation(tables, scope, onCommunity),
     invites: createInvites(tables, scope),

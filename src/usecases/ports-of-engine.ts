@@ -16,9 +16,10 @@ import type {
 } from './ports';
 import type { SecondReader } from './port-of-second-reader';
 import type { Computers, Links, Sessions } from './ports-of-pages';
+import type { Floods } from './hearing/floods';
 import type { Figures } from './ports-of-figures';
 import type { Privacy } from './ports-of-privacy';
-import type { Claims, Selves } from './ports-of-people';
+import type { Bans, Claims, Selves } from './ports-of-people';
 
 /** Everything the engine leans on; wired in `app.ts`. */
 export interface EnginePorts extends CommitPorts {
@@ -27,6 +28,8 @@ export interface EnginePorts extends CommitPorts {
   readonly people: People;
   readonly selves: Selves;
   readonly claims: Claims;
+  readonly bans: Bans;
+  readonly floods: Floods;
   readonly privacy: Privacy;
   readonly matters: Matters;
   readonly words: Words;

@@ -1,4 +1,4 @@
-import type { AreaId, Moment, PersonId } from '../domain/ids';
+import type { AreaId, Moment, PersonId, WordsId } from '../domain/ids';
 import type { AuditedMatter, MendedMatter } from './audit/audit-ports';
 
 /** Two who are one: everything of `from`, a guest with a new account, is `to`'s, until they are parted again. */
@@ -32,6 +32,15 @@ export interface Selves {
   mattersOf(people: readonly PersonId[]): AsyncIterable<AuditedMatter>;
   /** False when it has changed since it was read. */
   mend(version: number, mended: MendedMatter): Promise<boolean>;
+}
+
+/** Who is not heard any more, but for danger. */
+export interface Bans {
+  /** Null: heard again. */
+  set(
+    person: PersonId,
+    ban: { readonly by: PersonId; readonly at: Moment; readonly why: WordsId | null } | null,
+  ): Promise<void>;
 }
 
 export const claimKinds = ['self', 'home', 'kin'] as const;

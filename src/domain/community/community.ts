@@ -42,6 +42,8 @@ export interface Person {
   readonly language: 'zh' | 'en';
   /** First contact without a role or a household makes a guest. */
   readonly guest: boolean;
+  /** Staff do not wish to hear them, but for danger. */
+  readonly banned?: true;
 }
 
 /** One turn of duty, weekly: on these weekdays (1 = Monday … 7 = Sunday), round the clock unless hours are given. */

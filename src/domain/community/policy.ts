@@ -154,6 +154,9 @@ export const Policy = z.strictObject({
   lookAlikeDays: z.int().positive().default(7),
   /** Parts of a report are stored as they come for this long. */
   gatheringSeconds: z.int().positive().default(60),
+  /** How much one person may say to Linli in a minute, and all in one chat; danger is always heard. */
+  mostPerMinute: z.int().positive().default(60),
+  mostPerMinuteInChat: z.int().positive().default(600),
   quietHours: DayWindow.default({ from: '21:00', to: '07:00' }),
   riderPeaks: z.array(DayWindow).default([
     { from: '10:30', to: '13:30' },

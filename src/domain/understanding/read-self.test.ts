@@ -16,6 +16,9 @@ test.each([
   ['不替 张奶奶 了', { verb: 'speak-no-more', name: '张奶奶' }],
   ['不用替我了', { verb: 'speak-no-more', name: null }],
   ['不替了', { verb: 'speak-no-more', name: null }],
+  ['拉黑 张三 因为 天天骂人', { verb: 'ban', name: '张三', number: null, reason: '天天骂人' }],
+  ['拉黑 #102', { verb: 'ban', name: '', number: 102, reason: '' }],
+  ['解除拉黑 A b_c', { verb: 'lift', name: 'A b_c', number: null, reason: '' }],
   ['拆开 刘建国', { verb: 'part', name: '刘建国' }],
 ])('%s', (text, meant) => {
   expect(readSelf(typedOf(text))).toEqual({ kind: 'self', ...meant });

@@ -11,6 +11,14 @@ export type SelfCommand =
   /** `我替 张奶奶 说话`: from now on; `不替 张奶奶 了`, `不用替我了`: no more. `name` null: whoever it is. */
   | { readonly kind: 'self'; readonly verb: 'speak-for'; readonly name: string }
   | { readonly kind: 'self'; readonly verb: 'speak-no-more'; readonly name: string | null }
+  /** `拉黑 张三 因为 …`, `拉黑 #102 因为 …`, `解除拉黑 张三`: not heard any more but for danger. */
+  | {
+      readonly kind: 'self';
+      readonly verb: 'ban' | 'lift';
+      readonly name: string;
+      readonly number: number | null;
+      readonly reason: string;
+    }
   /** `拆开 刘建国`: what was merged into that person by mistake. */
   | { readonly kind: 'self'; readonly verb: 'part'; readonly name: string };
 
@@ -39,6 +47,23 @@ const other = (text: string): SelfCommand | null => {
   return parted === undefined ? null : { kind: 'self', verb: 'part', name: parted };
 };
 
+/** Names are as people show them, so that nearly anything may stand there. */
+const readBan = (typed: string): SelfCommand | null => {
+  const found =
+    /^(?<verb>拉黑|解除拉黑)\s+(?:[#＃]\s?(?<number>\d{1,9})|(?<name>.{1,40}?))(?:[\s,，]*因为[\s:：]*(?<reason>.+))?$/u.exec(
+      typed,
+    )?.groups;
+  if (!found) return null;
+  const { verb, name = '', number, reason = '' } = found;
+  return {
+    kind: 'self',
+    verb: verb === '拉黑' ? 'ban' : 'lift',
+    name: name.trim(),
+    number: number === undefined ? null : Number(number),
+    reason: reason.trim(),
+  };
+};
+
 /** Heard in private alone: it is nobody else's business who somebody is. */
 export const readSelf = ({ folded, typed }: Typed): SelfCommand | null => {
   const text = folded.replace(ending, '');
@@ -49,6 +74,8 @@ export const readSelf = ({ folded, typed }: Typed): SelfCommand | null => {
     const name = typed.slice(at, at + found['name'].length);
     return { kind: 'self', verb: 'claim', name, home: found['home'] ?? '' };
   }
+  const banned = readBan(typed.trim());
+  if (banned) return banned;
   const lived = lives.exec(text)?.groups?.['home'];
   return lived === undefined ? other(text) : { kind: 'self', verb: 'home', home: lived };
 };

@@ -13,6 +13,7 @@ import { points } from './en/points';
 import { refusals } from './en/refused';
 import { rewards } from './en/rewards';
 import { privacy } from './en/privacy';
+import { ban } from './en/ban';
 import { kin } from './en/kin';
 import { self } from './en/self';
 import { services } from './en/services';
@@ -68,6 +69,7 @@ export const en: Catalogue = {
   ...privacy,
   ...self,
   ...kin,
+  ...ban,
   ...services,
   ...shift,
   ...deeds,

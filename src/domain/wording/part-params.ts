@@ -1,5 +1,6 @@
 import type { ActivityParams, ActivityPresenceParams, ActivityRefusedParams } from './activity-params';
 import type { BoardParams } from './board-params';
+import type { BanParams } from './ban-params';
 import type { CallBackParams } from './call-back-params';
 import type { CareParams } from './care-params';
 import type { DeedParams } from './deed-params';
@@ -32,6 +33,7 @@ export interface PartParams
     ActivityPresenceParams,
     ActivityRefusedParams,
     BoardParams,
+    BanParams,
     CallBackParams,
     CareParams,
     DeedParams,

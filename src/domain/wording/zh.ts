@@ -13,6 +13,7 @@ import { points } from './zh/points';
 import { refusals } from './zh/refused';
 import { rewards } from './zh/rewards';
 import { privacy } from './zh/privacy';
+import { ban } from './zh/ban';
 import { kin } from './zh/kin';
 import { self } from './zh/self';
 import { services } from './zh/services';
@@ -68,6 +69,7 @@ export const zh: Catalogue = {
   ...privacy,
   ...self,
   ...kin,
+  ...ban,
   ...services,
   ...shift,
   ...deeds,

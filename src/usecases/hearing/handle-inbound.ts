@@ -1,6 +1,7 @@
 import { answerPerson, heard, sayBecauseOf, silence } from './answer-person';
 import { handleChoice } from './handle-choice';
 import { handleMessage } from './handle-message';
+import { holdBanned, holdFlood } from './hold-back';
 import type { Inbound, InboundAnswer, InboundChatEvent, InboundPress } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 import { sayWhatWasMissed } from './say-what-was-missed';
@@ -10,7 +11,10 @@ const handlePress = async (ports: EnginePorts, inbound: InboundPress): Promise<I
   const row = await ports.outbox.byId(inbound.message);
   if (!row) return silence('不认识的按钮');
   const community = await ports.communities.current();
-  return handleChoice(ports, inbound, row, inbound.choice, await speakerOf(ports, inbound, community));
+  const person = await speakerOf(ports, inbound, community);
+  const urgent = row.say.urgency === 'critical';
+  const held = urgent ? null : ((await holdFlood(ports, inbound, community)) ?? holdBanned(person));
+  return held ?? handleChoice(ports, inbound, row, inbound.choice, person);
 };
 
 const handleChatEvent = async (ports: EnginePorts, inbound: InboundChatEvent): Promise<InboundAnswer> => {

@@ -16,6 +16,7 @@ import { pointsSamples } from '../../../test/support/points-samples';
 import { deedSamples } from '../../../test/support/deed-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
 import { privacySamples } from '../../../test/support/privacy-samples';
+import { banSamples } from '../../../test/support/ban-samples';
 import { selfSamples, shiftSamples } from '../../../test/support/self-samples';
 import { topicSamples } from '../../../test/support/topic-samples';
 import { searchSamples, searchSteps, searchStepsSaid } from '../../../test/support/search-samples';
@@ -446,6 +447,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...waySamples(head),
   ...privacySamples(today),
   ...selfSamples(today),
+  ...banSamples,
   ...shiftSamples(today),
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 const packs = resolve(__dirname, '../../../packs');
 const Demo = z.looseObject({
+  policy: z.looseObject({}).default({}),
   areas: z.array(z.looseObject({ id: z.string() })),
   people: z.array(z.looseObject({ id: z.string() })),
 });
@@ -36,6 +37,7 @@ export const writeChaosPack = (file: string): void => {
   const pack = {
     ...demo,
     extends: join(packs, 'categories.yaml'),
+    policy: { ...demo.policy, mostPerMinute: 1_000_000, mostPerMinuteInChat: 1_000_000 },
     areas: [...demo.areas, ...grown],
     people: [...demo.people, ...people],
   };

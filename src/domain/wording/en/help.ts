@@ -32,7 +32,9 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
       holds(p.roles, workers) ? 'One matter reported twice: "并 … 到 …"; to undo that: "拆开 …".' : null,
       'A new account: send "换号" from the old one, or "我是 name building" from the new. Where you live: "我住 6号楼".',
-      holds(p.roles, approvers) ? 'Accounts joined by mistake: "拆开 name".' : null,
+      holds(p.roles, approvers)
+        ? 'Accounts joined by mistake: "拆开 name". Who abuses it: "拉黑 name 因为 …", "解除拉黑 name".'
+        : null,
       'To speak for somebody old: "我替 name 说话", then "代 name 报" and what it is; to end it: "不替了", "不用替我了".',
       p.roles.includes('rider') ? 'Riders: your station "我在 … 站"; "上班", "下班".' : null,
       'To talk over what concerns us all: "说事" with a line, or with the number of a matter.',

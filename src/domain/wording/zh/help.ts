@@ -32,7 +32,7 @@ export const help: TopicCatalogue<'help'> = {
       holds(p.roles, workers) ? '办事：“接”“退”“办结”“等”“继续”“转”“上报”，后面都加号码。' : null,
       holds(p.roles, workers) ? '同一件事报了两次：“并 … 到 …”；并错了：“拆开 …”，后面都加号码。' : null,
       '换了号：旧号发“换号”，或用新号发“我是 姓名 几号楼”。住哪里：“我住 几号楼”。',
-      holds(p.roles, approvers) ? '账号并错了：“拆开 姓名”。' : null,
+      holds(p.roles, approvers) ? '账号并错了：“拆开 姓名”。乱发的人：“拉黑 姓名 因为 …”“解除拉黑 姓名”。' : null,
       '替家里老人报：“我替 姓名 说话”，以后“代 姓名 报”加事情；停了：“不替了”“不用替我了”。',
       '大家的事想一起商量：“说事”加一句话，或加已报的号码。',
       holds(p.roles, workers) ? '说事走到您这一步，办好了：“下一步”加号码和结果。' : null,

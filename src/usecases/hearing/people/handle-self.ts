@@ -2,6 +2,7 @@ import type { SelfCommand } from '../../../domain/understanding/read-self';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import type { Said } from '../said';
+import { banPerson } from './ban-person';
 import { sayOwnCode } from './change-account';
 import { claimHome, claimSelf } from './claim-self';
 import { askToSpeakFor, speakNoMore } from './speak-for';
@@ -13,7 +14,7 @@ export const handleSelf = (
   inbound: InboundMessage,
   command: SelfCommand,
   said: Said,
-): Promise<InboundAnswer> => {
+): Promise<InboundAnswer | null> => {
   switch (command.verb) {
     case 'change':
       return sayOwnCode(ports, inbound, said.person);
@@ -25,6 +26,9 @@ export const handleSelf = (
       return askToSpeakFor(ports, inbound, command.name, said);
     case 'speak-no-more':
       return speakNoMore(ports, inbound, command.name, said.person);
+    case 'ban':
+    case 'lift':
+      return banPerson(ports, inbound, command, said.person);
     case 'part':
       return askToPart(ports, inbound, command.name, said.person);
   }

@@ -42,6 +42,7 @@ const enginePorts = (store: OpenedStore['store']): EnginePorts => {
     },
     understand: createUnderstanding(),
     secondReader: rulesAlone,
+    floods: { take: () => 'taken' },
     newId: randomUUID,
     drawDigits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
     inTurn: (key, job) => turns.run(key, job),
