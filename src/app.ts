@@ -15,6 +15,7 @@ import { watchEngine } from './metrics/watch-engine';
 import { watchPlatform } from './metrics/watch-platform';
 import { createStore, type Stores } from './store/store';
 import { createUnderstanding } from './understanding';
+import { toTraditional } from './understanding/to-traditional';
 import { createLlmReader } from './understanding/llm-reader';
 import { createOutsideModel } from './understanding/outside-model';
 import { createPhotoReader } from './understanding/photo-reader';
@@ -155,6 +156,7 @@ const engineOf = (
       wakeUps,
       unreachable: createConfirmUnreachable(ports),
       platforms,
+      toTraditional,
       budgets: createBudgets(),
       holder,
       log,

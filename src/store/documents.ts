@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chatPurposes, roles, type Community } from '../domain/community/community';
+import { chatPurposes, roles, spokenLanguages, type Community } from '../domain/community/community';
 import type { GuardValue, MatterEvent, MatterKind } from '../domain/decision';
 import { isAccountId, type AccountId, type AccountKind } from '../domain/points/account';
 import type { PostingReason } from '../domain/points/posting';
@@ -139,6 +139,8 @@ export const PersonDocument = z.object({
   officer: z.boolean(),
   building: z.string().nullable(),
   language: z.enum(['zh', 'en']),
+  /** As they said themselves. */
+  speaks: z.enum(spokenLanguages).nullable().default(null),
   guest: z.boolean(),
   /** Wishes to be asked in private when somebody is looked for. */
   searches: z.boolean().default(false),

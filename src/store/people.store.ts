@@ -188,6 +188,11 @@ export const createPeople = (needs: PeopleNeeds): PeopleStore => {
       onCommunity();
     },
 
+    speakTo: async (person, speaks) => {
+      await tables.people.raw.updateOne({ _id: key(person), communityId }, { $set: { speaks } });
+      forget();
+    },
+
     wishToSearch: async (person, yes) => {
       await tables.people.raw.updateOne(
         { _id: key(person), communityId },

@@ -20,6 +20,7 @@ export const personDocument = (person: Person, scope: Scope, { from }: { from: '
   building: person.building,
   language: person.language,
   guest: person.guest,
+  speaks: null,
   searches: false,
   searchesNot: false,
   station: null,
@@ -31,8 +32,17 @@ export const personDocument = (person: Person, scope: Scope, { from }: { from: '
 });
 
 export const personOf = (document: unknown): Person => {
-  const { id, name, packRoles, grantedRoles, building, language, guest, ban } = PersonDocument.parse(document);
+  const { id, name, packRoles, grantedRoles, building, language, guest, ban, speaks } = PersonDocument.parse(document);
   const given = packRoles.map(({ role, area }) => `${role} ${area}`);
   const roles = [...packRoles, ...grantedRoles.filter(({ role, area }) => !given.includes(`${role} ${area}`))];
-  return { id, name, roles, building, language, guest, ...(ban === null ? {} : { banned: true as const }) };
+  return {
+    id,
+    name,
+    roles,
+    building,
+    language,
+    guest,
+    ...(speaks === null ? {} : { speaks }),
+    ...(ban === null ? {} : { banned: true as const }),
+  };
 };

@@ -1,4 +1,4 @@
-import type { ChatPurpose, Community, DutyChange, Person, Role } from '../domain/community/community';
+import type { ChatPurpose, Community, DutyChange, Person, Role, SpokenLanguage } from '../domain/community/community';
 import type { Guard, GuardWrite, MatterEvent, MatterKind, MatterRef, Say } from '../domain/decision';
 import type { Posting } from '../domain/points/posting';
 import type { AreaId, ChatId, MatterId, MessageId, Moment, PersonId, PhotoId, WordsId } from '../domain/ids';
@@ -189,6 +189,8 @@ export interface People {
   byIds(ids: readonly PersonId[]): Promise<readonly Person[]>;
   byName(name: string): Promise<readonly Person[]>;
   grant(person: PersonId, name: string, role: Role, area: AreaId): Promise<void>;
+  /** What somebody wishes to be spoken to in. */
+  speakTo(person: PersonId, language: SpokenLanguage): Promise<void>;
   /** Where somebody lives, as staff found. */
   livesIn(person: PersonId, building: AreaId): Promise<void>;
   /** The name somebody has in the honours; null: they are not named. */

@@ -1,5 +1,6 @@
 import type { OutboxDraft, WakeUps } from '../../src/usecases/ports';
 import type { Stores } from '../../src/store/store';
+import { toTraditional } from '../../src/understanding/to-traditional';
 import { createBudgets } from '../../src/usecases/sending/budgets';
 import type { DeliveryPorts } from '../../src/usecases/sending/delivery-ports';
 import { createDrainChat } from '../../src/usecases/sending/drain-chat';
@@ -28,6 +29,7 @@ export const aDelivery = (
     wakeUps: noWakeUps,
     unreachable: () => Promise.resolve(),
     platforms: new Map([[platform.name, platform]]),
+    toTraditional,
     budgets: createBudgets(),
     holder: 'test',
     log: silentLog,

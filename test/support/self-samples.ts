@@ -52,5 +52,6 @@ export const selfSamples = (at: string): { readonly [K in keyof SelfParams]: rea
     'self.parted': [{ of: 'wang', name: '阿芳' }],
     'self.parted-told': [{}],
     'self.staff-only': [{}],
+    'self.language': [{}],
   };
 };

@@ -33,6 +33,10 @@ export interface RoleGrant {
   readonly area: AreaId;
 }
 
+/** `zh-Hant` is made of `zh`, character by character and word by word. */
+export const spokenLanguages = ['zh', 'zh-Hant', 'en'] as const;
+export type SpokenLanguage = (typeof spokenLanguages)[number];
+
 export interface Person {
   readonly id: PersonId;
   readonly name: string;
@@ -40,6 +44,8 @@ export interface Person {
   /** The building where the person lives or is based, or null. */
   readonly building: AreaId | null;
   readonly language: 'zh' | 'en';
+  /** What they said they wish to be spoken to in. */
+  readonly speaks?: SpokenLanguage;
   /** First contact without a role or a household makes a guest. */
   readonly guest: boolean;
   /** Staff do not wish to hear them, but for danger. */
@@ -106,6 +112,8 @@ export interface GroupChat {
 export interface Community {
   readonly id: string;
   readonly name: string;
+  /** In its groups, and with whoever said nothing else; `zh` when not given. */
+  readonly language?: SpokenLanguage;
   readonly areas: readonly Area[];
   /** People with a role other than resident, rider or volunteer. */
   readonly officers: readonly Person[];

@@ -19,6 +19,9 @@ test.each([
   ['拉黑 张三 因为 天天骂人', { verb: 'ban', name: '张三', number: null, reason: '天天骂人' }],
   ['拉黑 #102', { verb: 'ban', name: '', number: 102, reason: '' }],
   ['解除拉黑 A b_c', { verb: 'lift', name: 'A b_c', number: null, reason: '' }],
+  ['語言 繁體', { verb: 'language', language: 'zh-Hant' }],
+  ['language English', { verb: 'language', language: 'en' }],
+  ['语言 简体', { verb: 'language', language: 'zh' }],
   ['拆开 刘建国', { verb: 'part', name: '刘建国' }],
 ])('%s', (text, meant) => {
   expect(readSelf(typedOf(text))).toEqual({ kind: 'self', ...meant });

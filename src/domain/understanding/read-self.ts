@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '../community/community';
 import type { Typed } from './typed';
 
 /** What somebody says of themselves, and what staff say of somebody's accounts. */
@@ -19,6 +20,8 @@ export type SelfCommand =
       readonly number: number | null;
       readonly reason: string;
     }
+  /** `语言 繁体`, `language English`. */
+  | { readonly kind: 'self'; readonly verb: 'language'; readonly language: SpokenLanguage }
   /** `拆开 刘建国`: what was merged into that person by mistake. */
   | { readonly kind: 'self'; readonly verb: 'part'; readonly name: string };
 
@@ -37,8 +40,23 @@ const lives = new RegExp(
   'u',
 );
 
+const languages: Readonly<Record<string, SpokenLanguage>> = {
+  繁体: 'zh-Hant',
+  繁体中文: 'zh-Hant',
+  traditional: 'zh-Hant',
+  简体: 'zh',
+  简体中文: 'zh',
+  中文: 'zh',
+  chinese: 'zh',
+  英文: 'en',
+  英语: 'en',
+  english: 'en',
+};
+
 const other = (text: string): SelfCommand | null => {
   if (/^换(?:账)?号$/u.test(text)) return { kind: 'self', verb: 'change' };
+  const spoken = languages[/^(?:语言|language)\s*(?<named>\S+)$/u.exec(text)?.groups?.['named'] ?? ''];
+  if (spoken !== undefined) return { kind: 'self', verb: 'language', language: spoken };
   const old = /^我?替\s*(?<name>\p{L}{2,8}?)\s*(?:说话|报事|办事)$/u.exec(text)?.groups?.['name'];
   if (old !== undefined) return { kind: 'self', verb: 'speak-for', name: old };
   const ended = /^不用?替(?:我)?\s*(?<name>\p{L}{2,8}?)?\s*(?:说话|报事|办事)?了?$/u.exec(text);

@@ -36,4 +36,5 @@ export interface SelfParams {
   'self.parted': { of: PersonId; name: string };
   'self.parted-told': Nothing;
   'self.staff-only': Nothing;
+  'self.language': Nothing;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WorkCalendar } from '../../domain/calendar/work-calendar';
 import { Category, CategoryId } from '../../domain/community/category';
-import { areaKinds, chatPurposes, deskKinds, roles } from '../../domain/community/community';
+import { areaKinds, chatPurposes, deskKinds, roles, spokenLanguages } from '../../domain/community/community';
 import { DeadlineClass } from '../../domain/community/category';
 import { OwnStages } from '../../domain/community/class-policy';
 import { ClockTime, Policy } from '../../domain/community/policy';
@@ -114,6 +114,8 @@ export const PackFile = z.strictObject({
   extends: z.string().min(1, 'a file beside this one, such as categories.yaml').optional(),
   id: Id,
   name: Name,
+  /** What is spoken in the groups, and with whoever said nothing else. */
+  language: z.enum(spokenLanguages).default('zh'),
   calendar: WorkCalendar.prefault({}),
   policy: PackPolicy.prefault({}),
   areas: z.array(PackArea).nonempty('at least the community itself'),

@@ -95,6 +95,7 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
     community: {
       id: file.id,
       name: file.name,
+      ...(file.language === 'zh' ? {} : { language: file.language }),
       areas: areasOf(file),
       officers: people.filter(isOfficer),
       duty: file.duty,

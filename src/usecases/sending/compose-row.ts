@@ -5,6 +5,7 @@ import { activityCard } from '../../domain/volunteering/activity-card';
 import { Activity } from '../../domain/volunteering/activity';
 import type { CardSay, ChoiceId, Say, SpokenSay } from '../../domain/decision';
 import type { MessageId, PhotoId } from '../../domain/ids';
+import { languageOf } from '../../domain/community/language-of';
 import type { Spoken } from '../../domain/wording/params';
 import type { DeliveryPorts } from './delivery-ports';
 import type { ChatRecord, Outgoing, OutboxRow, Platform } from '../ports';
@@ -75,11 +76,13 @@ export const speak = async (
     ports.people.byIds(standsFor === undefined ? refs.people : [...refs.people, standsFor]),
     ports.words.byIds(refs.words),
   ]);
+  const spoken = languageOf(listener, community);
   return renderSay(
     { ...content, to, ...(standsFor === undefined || content.wording === 'duty.morning' ? {} : { standsFor }) },
     {
       community,
-      language: listener?.language ?? 'zh',
+      language: spoken === 'en' ? 'en' : 'zh',
+      ...(spoken === 'zh-Hant' ? { convert: await ports.toTraditional() } : {}),
       now: ports.clock.now().toISOString(),
       capabilities: platform.capabilities,
       names: new Map(people.map(({ id, name }) => [id, name])),

@@ -53,6 +53,8 @@ export interface DeliveryPorts {
   readonly unreachable: (row: OutboxRow) => Promise<void>;
   /** By name. */
   readonly platforms: ReadonlyMap<string, Platform>;
+  /** Loads, once, what makes simplified characters traditional. */
+  readonly toTraditional: () => Promise<(text: string) => string>;
   readonly budgets: Budgets;
   /** This process, as others see it in a lease. */
   readonly holder: string;

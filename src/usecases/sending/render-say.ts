@@ -4,6 +4,7 @@ import { choiceLabel } from '../../domain/wording/choice-labels';
 import { en } from '../../domain/wording/en';
 import type { Catalogue, Speaker, Spoken, SpokenOf, WordingKey } from '../../domain/wording/params';
 import type { Language } from '../../domain/wording/say-moment';
+import { convertBeside, markOwnWords } from '../../domain/wording/own-words';
 import { makeSpeaker, type Surroundings } from '../../domain/wording/speaker';
 import { zh } from '../../domain/wording/zh';
 import type { Capabilities } from '../ports';
@@ -18,6 +19,8 @@ export type Renderable = Spoken & {
 /** What was looked up for the message, and what its platform can show. */
 export type RenderContext = Omit<Surroundings, 'inGroup'> & {
   readonly capabilities: Pick<Capabilities, 'buttons' | 'maxText'>;
+  /** Another script for what is Linli's own; names and people's words are left as they are. */
+  readonly convert?: (text: string) => string;
 };
 
 export interface Rendered {
@@ -48,17 +51,22 @@ const fit = (text: string, most: number): string => {
 /** Makes the text and the buttons of one message. Escapes nothing: what needs escaping is the platform's to know. */
 export const renderSay = (say: Renderable, context: RenderContext): Rendered => {
   const { community, language, capabilities } = context;
-  const speaker = makeSpeaker({ ...context, inGroup: 'chat' in say.to });
+  const { convert } = context;
+  const voice = makeSpeaker({ ...context, inGroup: 'chat' in say.to });
+  const speaker = convert ? markOwnWords(voice) : voice;
+  const inScript = (text: string): string => (convert ? convertBeside(text, convert) : text);
   return {
     text: fit(
-      (say.standsFor === undefined
-        ? ''
-        : `${catalogues[language]['duty.stands-for']({ person: say.standsFor }, speaker)}\n`) +
-        speak(say, catalogues[language], speaker),
+      inScript(
+        (say.standsFor === undefined
+          ? ''
+          : `${catalogues[language]['duty.stands-for']({ person: say.standsFor }, speaker)}\n`) +
+          speak(say, catalogues[language], speaker),
+      ),
       capabilities.maxText,
     ),
     choices: capabilities.buttons
-      ? (say.choices ?? []).map((id) => ({ id, label: choiceLabel(id, community, language) }))
+      ? (say.choices ?? []).map((id) => ({ id, label: inScript(choiceLabel(id, community, language)) }))
       : [],
   };
 };

@@ -31,7 +31,7 @@ export const help: TopicCatalogue<'help'> = {
       'To add something: "补充" and the number. To withdraw: "撤回" and the number.',
       holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
       holds(p.roles, workers) ? 'One matter reported twice: "并 … 到 …"; to undo that: "拆开 …".' : null,
-      'A new account: send "换号" from the old one, or "我是 name building" from the new. Where you live: "我住 6号楼".',
+      'A new account: send "换号" from the old one, or "我是 name building" from the new. Where you live: "我住 6号楼". Languages: "language English", "语言 繁体".',
       holds(p.roles, approvers)
         ? 'Accounts joined by mistake: "拆开 name". Who abuses it: "拉黑 name 因为 …", "解除拉黑 name".'
         : null,

@@ -93,5 +93,10 @@ export const self: TopicCatalogue<'self'> = {
     ),
   'self.parted-told': () =>
     lines("Your account and somebody else's were parted.", 'To see your matters, reply "我的"; if wrong, "人工".'),
+  'self.language': () =>
+    lines(
+      'I will speak to you like this from now on.',
+      'To change it: "语言 繁体", "语言 简体" or "language English".',
+    ),
   'self.staff-only': () => lines('Staff part accounts.', 'Please reply "人工".'),
 };

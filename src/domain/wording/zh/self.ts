@@ -73,5 +73,6 @@ export const self: TopicCatalogue<'self'> = {
       '并在一起时办的事，请两边各看一遍“我的”。',
     ),
   'self.parted-told': () => lines('您的号和别人的分开了，各记各的。', '看您的事，回“我的”；不对，回“人工”。'),
+  'self.language': () => lines('好的，以后这样跟您说。', '要换，回“语言 繁体”“语言 简体”或“语言 英语”。'),
   'self.staff-only': () => lines('拆开账号由社区的人办。', '请回“人工”。'),
 };

@@ -6,6 +6,7 @@ import { banPerson } from './ban-person';
 import { sayOwnCode } from './change-account';
 import { claimHome, claimSelf } from './claim-self';
 import { askToSpeakFor, speakNoMore } from './speak-for';
+import { setLanguage } from './set-language';
 import { askToPart } from './part-selves';
 
 /** What somebody says of who they are. */
@@ -29,6 +30,8 @@ export const handleSelf = (
     case 'ban':
     case 'lift':
       return banPerson(ports, inbound, command, said.person);
+    case 'language':
+      return setLanguage(ports, inbound, command.language, said.person);
     case 'part':
       return askToPart(ports, inbound, command.name, said.person);
   }
