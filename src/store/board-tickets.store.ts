@@ -4,6 +4,7 @@ import type { BoardTickets, TicketCursor, TicketQuery } from '../usecases/ports-
 import { MatterDocument } from './documents';
 import { dueIndex, type Tables } from './models';
 import type { Scope } from './scope';
+import { termsOf } from './word-terms';
 
 type Filter = mongo.Document;
 
@@ -79,7 +80,9 @@ export const createBoardTickets = (tables: Pick<Tables, 'matters' | 'words'>, { 
 
     count: (query, most) => tables.matters.raw.countDocuments(filterOf(query), { limit: most, maxTimeMS: MOST_MS }),
 
-    saying: async (terms, before, limit) => {
+    saying: async (words, before, limit) => {
+      const terms = termsOf(words);
+      if (terms.length === 0) return [];
       const filter: Filter = {
         communityId,
         terms: { $all: terms },

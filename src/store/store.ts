@@ -34,6 +34,7 @@ import { createComputers } from './computers.store';
 import { createBoardTickets } from './board-tickets.store';
 import { createMatterChanges } from './matter-changes.store';
 import { connectStore } from './connect.store';
+import { findOldWords } from './find-old-words';
 import { createFieldCipher } from './field-cipher';
 import { createFigures } from './figures.store';
 import { createGridFiles } from './grid-files';
@@ -119,7 +120,7 @@ export const createStore = async (options: StoreOptions): Promise<Stores> => {
   const connection = await connectStore(options.uri);
   try {
     const tables = openTables(connection);
-    await migrateStore(connection, tables, options.log);
+    await migrateStore(connection, tables, options.log, [findOldWords(tables)]);
     return await openStores(connection, tables, options);
   } catch (error) {
     await connection.close();

@@ -31,9 +31,9 @@ export interface BoardTickets {
   page(query: TicketQuery, after: TicketCursor | null, limit: number): Promise<readonly Stored<unknown>[]>;
   /** How many there are, counted up to `most`. */
   count(query: TicketQuery, most: number): Promise<number>;
-  /** Matters in whose words all of these terms stand, those said last first; each as often as it says so. */
+  /** Matters in whose words all of these stand, those said last first; each as often as it says so. */
   saying(
-    terms: readonly string[],
+    words: string,
     before: { readonly at: Moment; readonly id: string } | null,
     limit: number,
   ): Promise<readonly { readonly matter: MatterId; readonly at: Moment; readonly id: string }[]>;

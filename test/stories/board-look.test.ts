@@ -93,11 +93,11 @@ test.each([
   async (width, dark) => {
     const { page } = await open('chen-xiao', width, dark);
     const shots = dark ? `${width}-dark` : String(width);
-    for (const path of ['/board', '/board/tickets/101']) {
+    for (const path of ['/board', '/board/tickets/101', '/board/tickets?state=all']) {
       await page.goto(`${world.app.address}${path}`);
       expect(await faultsOf(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);
-      await shoot(page, `${path.replaceAll('/', '-').slice(1)}-${shots}`);
+      await shoot(page, `${path.replaceAll(/\W/gu, '-').slice(1)}-${shots}`);
     }
     await page.close();
   },

@@ -79,6 +79,8 @@ const table: readonly Tried[] = [
   { route: 'GET /board/tickets/:number', at: '/board/tickets/101', answers: ofTicket },
   { route: 'GET /board/tickets/:number/photos/:photo', at: 'the photo of #101', answers: ofTicket },
   { route: 'POST /board/tickets/:number/act', at: '/board/tickets/101/act', answers: noSuch },
+  { route: 'GET /board/tickets', at: '/board/tickets', answers: workers },
+  { route: 'GET /board/tickets.xlsx', at: '/board/tickets.xlsx', answers: workers },
   // Last: it ends the session.
   { route: 'POST /sign-out', at: '/sign-out', answers: anyone },
 ];

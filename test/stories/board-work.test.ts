@@ -136,3 +136,54 @@ test('live: a page hears that something changed', async () => {
   leaving.abort();
   expect(heard).toContain('data: changed');
 });
+
+test('a list finds by number, by words, by place, kind, person and day', async () => {
+  const board = await world.enter('chen-xiao');
+  const find = async (query: string): Promise<readonly number[]> => {
+    const { status, text } = await board.get(`/board/tickets?state=all&${query}`);
+    expect(status).toBe(200);
+    return [...text.matchAll(/class="number">\s*<a href="\/board\/tickets\/(\d+)"/gu)].map((each) => Number(each[1]));
+  };
+  expect(await find('words=%23101')).toEqual([101]);
+  expect(await find(`words=${encodeURIComponent('电动车')}`)).toEqual([101]);
+  expect(await find(`words=${encodeURIComponent('路灯')}&state=open`)).toEqual([102]);
+  expect(await find('area=building-7')).toEqual([102]);
+  expect(await find('category=parking')).toEqual([101]);
+  expect(await find(`person=${encodeURIComponent('赵小飞')}`)).toEqual([101]);
+  expect(await find('from=2026-11-20&to=2026-11-20&area=grid-2')).toContain(102);
+  expect(await find('to=2026-11-19')).toEqual([]);
+  expect(await find('words=%24ne&area[$ne]=x')).toEqual([]);
+});
+
+test('a list shows nobody what is not theirs', async () => {
+  const other = await world.enter('liu-yang');
+  const { text } = await other.get('/board/tickets?state=all');
+  expect(text).not.toContain('/board/tickets/101"');
+  expect((await other.get('/board/tickets?words=101&state=all')).text).not.toContain('/board/tickets/101"');
+  expect((await other.get(`/board/tickets?words=${encodeURIComponent('电动车')}&state=all`)).text).not.toContain(
+    '电动车出不去',
+  );
+  const grid = await world.enter('wang-fang');
+  expect((await grid.get(`/board/tickets?words=${encodeURIComponent('态度恶劣')}&state=all`)).text).not.toContain(
+    '骂人',
+  );
+});
+
+test('a sheet holds the same rows, and nothing in it is reckoned', async () => {
+  const board = await world.enter('chen-xiao');
+  await world.writes('pan-bo', { text: '报 8号楼 =1+1 楼道灯坏了' });
+  const { status, headers } = await board.get('/board/tickets.xlsx?state=all');
+  expect(status).toBe(200);
+  expect(headers.get('content-disposition')).toContain('attachment');
+  const cookie = [...board.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const bytes = await (
+    await fetch(`${world.app.address}/board/tickets.xlsx?state=all`, { headers: { cookie } })
+  ).arrayBuffer();
+  const { read, utils } = await import('@e965/xlsx');
+  const book = read(Buffer.from(bytes));
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  const rows = utils.sheet_to_json<readonly string[]>(sheet, { header: 1 });
+  expect(rows[0]?.[0]).toBe('号');
+  expect(rows.flat().some((cell) => cell.includes('=1+1'))).toBe(true);
+  expect(Object.values(sheet).some((cell) => typeof cell === 'object' && cell !== null && 'f' in cell)).toBe(false);
+});

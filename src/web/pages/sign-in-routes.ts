@@ -62,7 +62,7 @@ export const signInRoutes = (ports: EnterPorts & ComputerPorts): readonly PageRo
     method: 'GET',
     path: '/in/:token',
     who: 'anyone',
-    perMinute: 20,
+    perMinute: 60,
     answer: async (asked) => {
       const { token } = Params.parse(asked.params);
       const link = await ports.links.look(token, 'sign-in', ports.clock.now().toISOString());
@@ -73,7 +73,7 @@ export const signInRoutes = (ports: EnterPorts & ComputerPorts): readonly PageRo
     method: 'POST',
     path: '/in/:token',
     who: 'anyone',
-    perMinute: 20,
+    perMinute: 60,
     answer: async (asked) => {
       const { token } = Params.parse(asked.params);
       const entered = await enterByLink(ports, token, asked.device);
