@@ -40,11 +40,8 @@ import { beginTalkDays } from './usecases/time/begin-talk-days';
 import { supplyFirstStock } from './usecases/time/supply-first-stock';
 import { createTick } from './usecases/deciding/tick-matter';
 import { open311Routes } from './web/open311/open311-routes';
-import { ticketRoutes } from './web/board/ticket-routes';
-import { listRoutes } from './web/board/list-routes';
-import { todayRoutes } from './web/board/today-routes';
+import { pageRoutes } from './web/page-routes';
 import { createPages } from './web/pages/pages';
-import { signInRoutes } from './web/pages/sign-in-routes';
 import { createWeb } from './web/web';
 
 export interface AppNeeds {
@@ -214,12 +211,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
   plugins.push(open311Routes({ ...stores, post: engine.post, publicUrl: config.publicUrl, log }));
-  const routes = [
-    ...signInRoutes(stores),
-    ...todayRoutes(stores),
-    ...listRoutes(stores),
-    ...ticketRoutes({ ...stores, act: engine.act }),
-  ];
+  const routes = pageRoutes({ ...stores, act: engine.act, siteUrl });
   plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl: config.publicUrl, routes, log }));
   const bots = config.roles.includes('bots');
   const web = await createWeb({

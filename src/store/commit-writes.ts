@@ -109,6 +109,8 @@ export const writePhotos = async ({ tables, scope, session }: Writing, photos: C
       digest: null,
       full: null,
       preview: null,
+      public: null,
+      look: null,
       tries: 0,
       notBefore: new Date(0),
       why: null,

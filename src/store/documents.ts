@@ -87,6 +87,9 @@ export const PhotoDocument = z.object({
   digest: z.string().nullable().default(null),
   full: z.string().nullable(),
   preview: z.string().nullable(),
+  /** A copy for strangers, and what staff said of showing it. */
+  public: z.string().nullable().default(null),
+  look: z.object({ by: z.string(), at: z.string(), shown: z.boolean() }).nullable().default(null),
   tries: z.int().nonnegative(),
   notBefore: z.date(),
   why: z.string().nullable(),

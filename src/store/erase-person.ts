@@ -24,9 +24,9 @@ export const erasePhotos = async (
 ): Promise<number> => {
   let count = 0;
   for await (const found of cursor) {
-    const { full, preview } = PhotoDocument.parse(found);
-    for (const file of [full, preview]) if (file !== null) await files.remove(file);
-    const nothing = { full: null, preview: null, place: null, taken: null, hash: null, digest: null };
+    const { full, preview, public: copy } = PhotoDocument.parse(found);
+    for (const file of [full, preview, copy]) if (file !== null) await files.remove(file);
+    const nothing = { full: null, preview: null, public: null, place: null, taken: null, hash: null, digest: null };
     await photos.raw.updateOne({ _id: found._id }, { $set: { ...nothing, state: 'refused', why, 'source.ref': '' } });
     count += 1;
   }
@@ -47,7 +47,9 @@ const accounts = async ({ tables, scope }: ErasePersonNeeds, selves: string[]): 
     { $set: { sentAs: [], questionOpen: false, lastError: null } },
   );
   await tables.merges.raw.updateMany({ communityId, to: { $in: selves } }, { $set: { name: '', identities: [] } });
-  await tables.claims.raw.deleteMany({ communityId, person: { $in: selves } });
+  await tables.claims.raw.deleteMany({ communityId, $or: [{ person: { $in: selves } }, { of: { $in: selves } }] });
+  await tables.sessions.raw.deleteMany({ communityId, person: { $in: selves } });
+  await tables.links.raw.deleteMany({ communityId, person: { $in: selves } });
   await tables.households.raw.updateMany(
     { communityId, headPerson: { $in: selves } },
     { $set: { headPerson: null, card: 'paper' } },
@@ -56,7 +58,16 @@ const accounts = async ({ tables, scope }: ErasePersonNeeds, selves: string[]): 
     { communityId, members: { $in: selves } },
     { $pull: { members: { $in: selves } } },
   );
-  const nobody = { name: '', building: null, honourName: null, searches: false, packRoles: [], grantedRoles: [] };
+  const nobody = {
+    name: '',
+    building: null,
+    honourName: null,
+    searches: false,
+    station: null,
+    shiftUntil: null,
+    packRoles: [],
+    grantedRoles: [],
+  };
   await tables.people.raw.updateMany(
     { communityId, _id: { $in: selves.map((each) => key(each)) } },
     { $set: { ...nobody, officer: false, erasedAt: new Date() } },

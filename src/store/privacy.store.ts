@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { KeepSince, Privacy, Retained } from '../usecases/ports-of-privacy';
-import type { Aliases } from './as-one-person';
+import { selvesOf, type Aliases } from './as-one-person';
 import { raiseVersion } from './communities.store';
 import { erasePerson, erasePhotos, type ErasePersonNeeds } from './erase-person';
 import { ErasureDocument, PrivacyLogDocument } from './privacy-documents';
@@ -84,6 +84,23 @@ export const createPrivacy = (needs: PrivacyNeeds): Privacy => {
       if (found === null) return null;
       const { askedAt, dueAt } = ErasureDocument.parse(found);
       return { person, askedAt, dueAt };
+    },
+
+    kept: async (person) => {
+      const selves = { $in: selvesOf(person, await aliases()) };
+      const [accounts, words, photos] = await Promise.all([
+        tables.identities.raw.find({ communityId, person: selves }).toArray(),
+        tables.words.raw
+          .find({ communityId, by: selves, sealed: { $ne: true } })
+          .sort({ at: 1 })
+          .toArray(),
+        tables.photos.raw.find({ communityId, by: selves, state: 'kept' }).sort({ at: 1 }).toArray(),
+      ]);
+      return {
+        accounts: accounts.map(({ platform, nativeId }) => ({ platform, account: nativeId })),
+        words: words.map(({ at, matter, text }) => ({ at, matter, text })),
+        photos: photos.map(({ at, matter }) => ({ at, matter })),
+      };
     },
 
     due: async (at, limit) =>

@@ -22,6 +22,7 @@ import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-
 import type { Bans, Claims, Selves } from '../usecases/ports-of-people';
 import type { Privacy } from '../usecases/ports-of-privacy';
 import type { BoardTickets, MatterChanges } from '../usecases/ports-of-board';
+import type { PublicPhotos } from '../usecases/ports-of-public-photos';
 import type { Computers, Links, Sessions } from '../usecases/ports-of-pages';
 import type { PlatformStatuses } from '../usecases/ports-of-platforms';
 import type { SandboxStore } from '../usecases/sandbox-store';
@@ -55,6 +56,7 @@ import { createPeople } from './people.store';
 import { createPlatformStatuses } from './platform-statuses.store';
 import { createPhotos } from './photos.store';
 import { createPrivacy } from './privacy.store';
+import { createPublicPhotos } from './public-photos.store';
 import { createPostedRequests } from './posted-requests.store';
 import { openProgramClock, type ProgramClock } from './program-clock.store';
 import { createRecomputation } from './recomputation.store';
@@ -104,6 +106,7 @@ export interface Stores {
   readonly platformStatuses: PlatformStatuses;
   readonly clock: ProgramClock;
   readonly privacy: Privacy;
+  readonly publicPhotos: PublicPhotos;
   readonly apiKeys: ApiKeys;
   readonly posted: PostedRequests;
   readonly openTickets: OpenTickets;
@@ -195,6 +198,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     incidents,
     platformStatuses: createPlatformStatuses(tables, scope),
     clock: await openProgramClock(tables, scope),
+    publicPhotos: createPublicPhotos(tables, files, scope),
     privacy: createPrivacy({
       ...{ connection, tables, files, scope },
       aliases: () => selves.aliases(),

@@ -20,6 +20,13 @@ export interface Retained {
   readonly messages: number;
 }
 
+/** What a person said, showed and is known by. */
+export interface Kept {
+  readonly accounts: readonly { readonly platform: string; readonly account: string }[];
+  readonly words: readonly { readonly at: Moment; readonly matter: MatterId; readonly text: string }[];
+  readonly photos: readonly { readonly at: Moment; readonly matter: MatterId }[];
+}
+
 /** Everything older than these moments goes, unless its matter is still open. */
 export interface KeepSince {
   readonly words: Moment;
@@ -32,6 +39,8 @@ export interface Privacy {
   erasureOf(person: PersonId): Promise<Erasure | null>;
   /** Asked for, confirmed, or (null) taken back. */
   setErasure(person: PersonId, erasure: Omit<Erasure, 'person'> | null): Promise<void>;
+  /** What is kept on this person beside matters and points; what they wrote of people in care is not theirs. */
+  kept(person: PersonId): Promise<Kept>;
   due(at: Moment, limit: number): Promise<readonly PersonId[]>;
   /**
    * Words, photos, names and accounts of this person, and of whoever was found to be them; what happened keeps its ids.

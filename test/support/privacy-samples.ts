@@ -10,4 +10,5 @@ export const privacySamples = (at: string): { readonly [K in keyof PrivacyParams
   'privacy.erasure-set': [{ due: at }],
   'privacy.erasure-off': [{ was: true }, { was: false }],
   'privacy.works-here': [{}],
+  'privacy.page': [{ address: 'place', until: at }],
 });

@@ -29,7 +29,7 @@ export interface StoryApp {
 /** The demo pack, with platform ids where a story needs them, and figures of the policy changed. */
 export const packFile = async (
   ids: ReadonlyMap<string, number>,
-  policy: Readonly<Record<string, number | boolean | string>> = {},
+  policy: Readonly<Record<string, number | boolean | string | Readonly<Record<string, boolean>>>> = {},
 ): Promise<string> => {
   const { readFile } = await import('node:fs/promises');
   const document = parseDocument(await readFile(join(packs, 'demo.yaml'), 'utf8'));

@@ -165,6 +165,8 @@ export const Policy = z.strictObject({
   /** Below this share the category is chosen by the administrator who approves. */
   categoryShare: z.number().min(0).max(1).default(0.45),
   retention: Retention.prefault({}),
+  /** Pages for everybody; whether search engines may list them. */
+  publicPages: z.strictObject({ open: z.boolean().default(true), indexed: z.boolean().default(false) }).prefault({}),
   /** The community's leave to ask an outside model (`LLM_URL`) about people's words. Without it nothing is sent. */
   outsideReaders: z.boolean().default(false),
   /** The same for photos of reports and a model that sees (`VISION_URL`). */

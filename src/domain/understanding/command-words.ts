@@ -70,6 +70,7 @@ export const whole = {
   'search-me': ['找人叫我'],
   'search-me-not': ['找人别叫我', '找人不叫我'],
   'my-data': ['我的资料', 'my data'],
+  'my-page': ['我的网页', '我的链接', 'my page'],
   'forget-me': ['忘记我', '忘了我', 'forget me'],
   'erase-me': ['确认删除', 'confirm deletion'],
   'keep-me': ['不删了', 'keep me'],

@@ -1,4 +1,4 @@
-import type { Moment } from '../ids';
+import type { Moment, WordsId } from '../ids';
 import type { Nothing } from './nothing';
 
 /** What is kept on somebody, and their wish to be forgotten. */
@@ -9,4 +9,6 @@ export interface PrivacyParams {
   'privacy.erasure-set': { due: Moment };
   'privacy.erasure-off': { was: boolean };
   'privacy.works-here': Nothing;
+  /** `address`: kept as words, so that it is erased with them. */
+  'privacy.page': { address: WordsId; until: Moment };
 }

@@ -23,6 +23,7 @@ import { handleSelf } from './people/handle-self';
 import { handleShift } from './people/handle-shift';
 import { handleHonours } from './honours/handle-honours';
 import { handleService } from './timebank/handle-service';
+import { giveOwnPage } from './privacy/give-own-page';
 import { handleErasure } from './privacy/handle-erasure';
 import { handleReward } from './rewards/handle-reward';
 import { callPerson, sayHelp } from './help-person';
@@ -49,6 +50,8 @@ const handleWhole = async (
       return sayMine(ports, inbound, person);
     case 'my-data':
       return sayMyData(ports, inbound, person);
+    case 'my-page':
+      return giveOwnPage(ports, inbound, person);
     case 'forget-me':
     case 'erase-me':
     case 'keep-me':

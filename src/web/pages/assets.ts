@@ -15,6 +15,7 @@ const folder = join(__dirname, '..', '..', '..', 'src', 'web', 'pages', 'files')
 /** Every file that a page may ask for. */
 const files: Readonly<Record<string, string>> = {
   'pages.css': join(folder, 'pages.css'),
+  'public.css': join(folder, 'public.css'),
   'pages.js': join(folder, 'pages.js'),
   'htmx.js': require.resolve('htmx.org/dist/htmx.min.js'),
 };

@@ -14,6 +14,7 @@ export interface Layout {
   readonly path: string;
   readonly csrf: string;
   readonly files: readonly string[];
+  readonly indexed?: boolean;
 }
 
 const words = {
@@ -73,12 +74,12 @@ const account = ({ reader, csrf, language, path }: Layout): Html => {
   </div>`;
 };
 
-const head = ({ title, community, files }: Layout): Html => html`
+const head = ({ title, community, files, indexed }: Layout): Html => html`
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <meta name="robots" content="noindex" />
+    <meta name="robots" content="${indexed === true ? 'index' : 'noindex'}" />
     <meta name="htmx-config" content='{"history":false,"includeIndicatorCSS":false}' />
     <title>${title}｜${community}</title>
     <link rel="icon" href="data:," />

@@ -40,6 +40,8 @@ export type Answer =
       readonly status?: 403 | 404 | 409 | 422;
       /** Without it the reader's own pages are listed at the top. */
       readonly bare?: boolean;
+      /** Search engines may list it. */
+      readonly indexed?: boolean;
       /** More of our own scripts and style sheets, by file name. */
       readonly files?: readonly string[];
     }

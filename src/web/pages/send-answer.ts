@@ -47,6 +47,7 @@ const sendPage = async (
   const text = layout({
     ...{ language: asked.language, title: answer.title, main: answer.main, community: community.name },
     ...{ reader: reader?.person.name ?? null, nav, path: asked.path, csrf: asked.csrf, files: answer.files ?? [] },
+    indexed: answer.indexed === true,
   });
   return reply
     .code(answer.status ?? reply.statusCode)

@@ -24,6 +24,12 @@ export const privacy: TopicCatalogue<'privacy'> = {
     p.was
       ? lines('Nothing is erased; all is as it was.', 'Tell me whenever something is wrong.')
       : lines('You had not asked for it; all is as it was.', 'To have it erased, reply "忘记我".'),
+  'privacy.page': (p, s) =>
+    lines(
+      `Your matters and what is kept on you are here until ${s.moment(p.until)}:`,
+      s.words([p.address]),
+      'It is yours alone: please do not pass it on.',
+    ),
   'privacy.works-here': () =>
     lines(
       'You have an office here, and what is done in it is done by name: it cannot be erased now.',

@@ -20,6 +20,12 @@ export const privacy: TopicCatalogue<'privacy'> = {
     p.was
       ? lines('好，不删了，您的资料都在。', '有事照样跟我说。')
       : lines('您没有要删，资料都在。', '要删，请回“忘记我”。'),
+  'privacy.page': (p, s) =>
+    lines(
+      `您的事、记着您的资料，都在这里，${s.moment(p.until)}前能看：`,
+      s.words([p.address]),
+      '这是您一个人的，请别转发。',
+    ),
   'privacy.works-here': () =>
     lines('您在这里管着事，做过的事要留名，现在还不能删。', '不再管事以后，请主任把您从名单里去掉，再回“忘记我”。'),
 };
