@@ -211,7 +211,8 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
   plugins.push(open311Routes({ ...stores, post: engine.post, publicUrl: config.publicUrl, log }));
-  const routes = pageRoutes({ ...stores, act: engine.act, siteUrl });
+  const queueCounts = () => jobs.queueCounts();
+  const routes = pageRoutes({ ...stores, act: engine.act, siteUrl, queueCounts });
   plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl: config.publicUrl, routes, log }));
   const bots = config.roles.includes('bots');
   const web = await createWeb({
@@ -221,7 +222,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
     probes: probesOf(stores, jobs, bots ? telegram : null),
     plugins,
     direct: bots && telegram?.route ? [telegram.route] : [],
-    metrics: serveFigures(meters, { ...stores, machine, queueCounts: () => jobs.queueCounts() }, config.metricsToken),
+    metrics: serveFigures(meters, { ...stores, machine, queueCounts }, config.metricsToken),
     home: sandbox ? '/sandbox' : null,
   });
   return {

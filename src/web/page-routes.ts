@@ -1,4 +1,5 @@
 import { listRoutes } from './board/list-routes';
+import { operationsRoutes } from './board/operations-routes';
 import { ticketRoutes } from './board/ticket-routes';
 import { todayRoutes } from './board/today-routes';
 import type { PageRoute } from './pages/page-route';
@@ -7,7 +8,8 @@ import { lookRoutes } from './public/look-routes';
 import { ownRoutes } from './public/own-routes';
 import { publicRoutes } from './public/public-routes';
 
-type Needs = Parameters<typeof listRoutes>[0] &
+type Needs = Parameters<typeof operationsRoutes>[0] &
+  Parameters<typeof listRoutes>[0] &
   Parameters<typeof ticketRoutes>[0] &
   Parameters<typeof todayRoutes>[0] &
   Parameters<typeof signInRoutes>[0] &
@@ -23,5 +25,6 @@ export const pageRoutes = (needs: Needs): readonly PageRoute[] => [
   ...ticketRoutes(needs),
   ...publicRoutes(needs),
   ...lookRoutes(needs),
+  ...operationsRoutes(needs),
   ...ownRoutes(needs),
 ];
