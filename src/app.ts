@@ -38,6 +38,7 @@ import { createPhotoKept } from './usecases/deciding/photo-kept';
 import { beginPointsYears } from './usecases/time/begin-points-years';
 import { beginTalkDays } from './usecases/time/begin-talk-days';
 import { supplyFirstStock } from './usecases/time/supply-first-stock';
+import { planRound } from './usecases/deciding/plan-round';
 import { createTick } from './usecases/deciding/tick-matter';
 import { open311Routes } from './web/open311/open311-routes';
 import { pageRoutes } from './web/page-routes';
@@ -140,6 +141,7 @@ const engineOf = (
       await beginTalkDays(ports);
       await beginPointsYears(ports);
       await supplyFirstStock(ports);
+      await planRound(ports);
     },
     post: createPostRequest({ ...ports, posted: stores.posted }),
     photoKept: createPhotoKept(ports, {

@@ -1,5 +1,6 @@
 import type { ChatId, MatterId, MessageId, Moment, PersonId, PhotoId } from './ids';
 import type { Posting } from './points/posting';
+import type { MarkChange } from './rounds/mark';
 import type { Spoken } from './wording/params';
 
 /** Everything that happens to a matter is decided by a pure function that returns one of these. */
@@ -16,6 +17,8 @@ export interface Decision<Event extends MatterEvent = MatterEvent> {
   readonly guards: readonly GuardWrite[];
   /** Whatever was said of these matters that shows somebody lost is taken back, from every chat. */
   readonly recalls?: readonly MatterId[];
+  /** Marks of households in a round. */
+  readonly marks?: readonly MarkChange[];
 }
 
 /** Plain, versioned data. Carries ids, never words, names or photos. */
@@ -27,7 +30,8 @@ export interface MatterEvent {
 /**
  * Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what
  * somebody buys for points; `service`: hours served; `care`: a file of the ledger; `activity`: a call for volunteers;
- * `deed`: what a neighbour praises somebody for; `points-year`: the end of a year, at which points lapse.
+ * `deed`: what a neighbour praises somebody for; `points-year`: the end of a year, at which points lapse;
+ * `round`: the monthly round of the households.
  */
 export const matterKinds = [
   'gathering',
@@ -40,6 +44,7 @@ export const matterKinds = [
   'activity',
   'deed',
   'points-year',
+  'round',
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
 

@@ -39,7 +39,7 @@ export const baseOf = (base: CommunityBase): CommunityBase => {
     Object.entries(usual).map(([name, figures]) => [name, { ...figures, ...stored[name] }]),
   );
   return {
-    ...{ substitutes: [], dialect: [], loops: [], desks: [], shops: [], rewards: [], care: null },
+    ...{ substitutes: [], dialect: [], loops: [], desks: [], shops: [], rewards: [], care: null, rounds: null },
     ...base,
     policy: Policy.parse({ ...base.policy, classes }),
     calendar: WorkCalendar.parse(base.calendar),

@@ -17,6 +17,7 @@ const aPack = (given: Partial<Pack> = {}): Pack => ({
   chats: [{ ...riders, nativeIds: [{ platform: 'telegram', nativeId: '-100' }] }],
   offline: [],
   identities: [{ platform: 'telegram', nativeId: '7', person: 'wang' }],
+  households: [],
   ...given,
 });
 const grid = (person: { id: string }) => person.id;

@@ -8,7 +8,7 @@ import { isOfficer, personDocument } from './person-document';
 import type { Scope } from './scope';
 import { inTransactionAgain } from './transaction';
 
-type Needs = Pick<Tables, 'communities' | 'people' | 'identities' | 'chats'>;
+type Needs = Pick<Tables, 'communities' | 'people' | 'identities' | 'chats' | 'households'>;
 
 interface Loading {
   readonly tables: Needs;
@@ -152,6 +152,19 @@ const loadChats = async (loading: Loading, pack: Pack, ownIdsOn: readonly string
   );
 };
 
+/** Households of the pack; those that came by a spreadsheet, and what households chose since, stay. */
+const loadHouseholds = async ({ tables, scope, session }: Loading, { households }: Pack): Promise<void> => {
+  if (households.length === 0) return;
+  await tables.households.raw.bulkWrite(
+    households.map(({ honourName, ...household }) => {
+      const fields = { ...household, members: [...household.members], communityId: scope.communityId };
+      const update = { $set: fields, $setOnInsert: { honourName } };
+      return { updateOne: { filter: { _id: scope.key(household.id) }, update, upsert: true } };
+    }),
+    { session },
+  );
+};
+
 const loadCommunity = async ({ tables, scope, session }: Loading, pack: Pack, fingerprint: string): Promise<void> => {
   const { officers: _officers, groups: _groups, dutyChanges: _dutyChanges, ...base } = pack.community;
   const { communityId } = scope;
@@ -191,6 +204,7 @@ export const createSavePack =
       await loadIdentities(loading, accounts);
       await openPrivateChats(loading, accounts, people);
       await loadChats(loading, pack, ownIdsOn);
+      await loadHouseholds(loading, pack);
       await markOfficers(loading);
       await loadCommunity(loading, pack, fingerprint);
       return 'loaded';

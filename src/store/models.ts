@@ -6,7 +6,7 @@ import * as privacy from './privacy-documents';
 import * as people from './people-documents';
 import * as pages from './pages-documents';
 import * as sandbox from './sandbox-documents';
-import { HouseholdDocument } from './round-documents';
+import { HouseholdDocument, MarkDocument } from './round-documents';
 import { FenceDocument, OutboxDocument } from './outbox-document';
 
 interface Keyed {
@@ -153,6 +153,12 @@ const tables = {
     [{ ...own, token: 1 }],
     [{ ...own, key: 1, number: -1 }, when({ number: { $type: 'number' } })],
   ]),
+  marks: table('round_marks', MarkDocument, [
+    [{ ...own, round: 1, 'state.phase': 1, household: 1 }],
+    [{ ...own, round: 1, 'state.village': 1 }],
+    [{ ...own, round: 1, 'state.total': -1, household: 1 }, when({ 'state.plaque': true, 'state.phase': 'posted' })],
+    [{ ...own, household: 1, round: -1 }],
+  ]),
   sandboxChats: table('sandbox_chats', sandbox.SandboxChatDocument, [[{ ...own, order: 1 }]]),
   sandboxMessages: table('sandbox_messages', sandbox.SandboxMessageDocument, [
     [{ ...own, chat: 1, changed: 1 }],
@@ -196,6 +202,7 @@ export const openTables = (connection: Connection): Tables => ({
   privacyLog: tables.privacyLog(connection),
   apiKeys: tables.apiKeys(connection),
   postedRequests: tables.postedRequests(connection),
+  marks: tables.marks(connection),
   sandboxChats: tables.sandboxChats(connection),
   sandboxMessages: tables.sandboxMessages(connection),
 });

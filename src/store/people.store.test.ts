@@ -89,7 +89,14 @@ test('roles add up, each once', async () => {
 
 test('what another process changed is forgotten here as soon as the community is looked at', async () => {
   const { savePack } = store;
-  await savePack({ community: aCommunity({ officers: [] }), people: [], offline: [], chats: [], identities: [] });
+  await savePack({
+    community: aCommunity({ officers: [] }),
+    people: [],
+    offline: [],
+    chats: [],
+    identities: [],
+    households: [],
+  });
   const other = await opened.another({ communityPollMs: 0 });
   const identity = { ...telegram('9'), name: 'e' };
   expect((await other.people.identify(identity)).known).toBe(false);

@@ -17,7 +17,7 @@ import type {
   Words,
 } from '../usecases/ports';
 import type { Figures } from '../usecases/ports-of-figures';
-import type { Households } from '../usecases/ports-of-rounds';
+import type { Households, RoundMarks } from '../usecases/ports-of-rounds';
 import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-open-data';
 import type { Bans, Claims, Selves } from '../usecases/ports-of-people';
 import type { Privacy } from '../usecases/ports-of-privacy';
@@ -40,6 +40,7 @@ import { createFieldCipher } from './field-cipher';
 import { createFigures } from './figures.store';
 import { createGridFiles } from './grid-files';
 import { createHouseholds } from './households.store';
+import { createRoundMarks } from './round-marks.store';
 import { createIncidents } from './incidents.store';
 import { createInvites } from './invites.store';
 import { createLeases } from './leases.store';
@@ -95,6 +96,7 @@ export interface Stores {
   readonly ledger: Ledger;
   readonly figures: Figures;
   readonly households: Households;
+  readonly marks: RoundMarks;
   readonly outbox: Outbox;
   readonly board: BoardTickets;
   readonly changes: MatterChanges;
@@ -188,6 +190,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     ledger: createLedger({ connection, tables, scope }),
     figures: createFigures(tables, scope),
     households: createHouseholds(tables, scope),
+    marks: createRoundMarks(tables, scope),
     outbox: createOutbox(tables, scope),
     board: createBoardTickets(tables, scope),
     changes,

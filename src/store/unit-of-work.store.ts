@@ -7,6 +7,7 @@ import { insertNewRows, insertRows, type FreshRows } from './insert-rows';
 import type { Tables } from './models';
 import type { Scope } from './scope';
 import { inTransaction, isDuplicateKey, Refused, type Refusal } from './transaction';
+import { writeMarks } from './write-marks';
 import { writePostings } from './write-postings';
 
 export interface UnitOfWorkNeeds {
@@ -44,6 +45,7 @@ const writeAll = async (
   await step('conflict', () => writes.writeMatters(writing, commit.changes));
   await step('conflict', () => writes.writeEvents(writing, commit.changes));
   await step('conflict', () => writePostings(writing, commit.postings));
+  await step('conflict', () => writeMarks(writing, commit.marks ?? []));
   await step('conflict', () => writes.writePeople(writing, commit.people));
   await writes.writeWords(writing, commit.words, cipher);
   await writes.writePhotos(writing, commit.photos);

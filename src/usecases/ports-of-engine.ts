@@ -17,6 +17,7 @@ import type {
 import type { SecondReader } from './port-of-second-reader';
 import type { Computers, Links, Sessions } from './ports-of-pages';
 import type { Floods } from './hearing/floods';
+import type { Households, RoundMarks } from './ports-of-rounds';
 import type { Figures } from './ports-of-figures';
 import type { Privacy } from './ports-of-privacy';
 import type { Bans, Claims, Selves } from './ports-of-people';
@@ -38,6 +39,8 @@ export interface EnginePorts extends CommitPorts {
   readonly outbox: Outbox;
   readonly ledger: Ledger;
   readonly figures: Figures;
+  readonly households: Households;
+  readonly marks: RoundMarks;
   readonly invites: Invites;
   readonly links: Links;
   readonly sessions: Sessions;

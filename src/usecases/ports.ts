@@ -6,6 +6,7 @@ import type { Spot } from '../domain/photos/distance';
 import type { PictureFacts } from '../domain/photos/look-alike';
 import type { TakenAt } from '../domain/photos/taken-at';
 import type { InboundSender, MediaSource } from './inbound';
+import type { MarkChange } from '../domain/rounds/mark';
 import type { ChatRecord, OutboxDraft } from './ports-of-delivery';
 
 export * from './ports-of-books';
@@ -76,6 +77,8 @@ export interface Commit {
   readonly guards: readonly GuardWrite[];
   /** People who must exist from now on (guests who became reporters). */
   readonly people: readonly Person[];
+  /** Marks of households in a round; each with its own version. */
+  readonly marks?: readonly MarkChange[];
 }
 
 export type CommitOutcome =

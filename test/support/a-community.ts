@@ -78,6 +78,7 @@ export const aCommunity = (given: Partial<Community> = {}): Community => ({
   shops: [],
   rewards: [],
   care: null,
+  rounds: null,
   policy: Policy.parse({}),
   calendar: WorkCalendar.parse({}),
   ...given,

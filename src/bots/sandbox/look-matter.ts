@@ -1,6 +1,7 @@
 import type { MatterKind } from '../../domain/decision';
 import { seenDeed } from './look-deed';
 import { seenOrder } from './look-order';
+import { seenRound } from './look-round';
 import { seenService } from './look-service';
 import { seenTicket, type LookTicketNeeds } from './look-ticket';
 import { seenActivity } from './look-activity';
@@ -13,6 +14,7 @@ const looks: { readonly [K in MatterKind]?: (stored: unknown, needs: LookTicketN
   activity: seenActivity,
   service: seenService,
   deed: seenDeed,
+  round: seenRound,
 };
 
 /** What has this number, with its history and what time will still do to it. Null: nothing has. */

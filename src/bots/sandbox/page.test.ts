@@ -9,6 +9,7 @@ import { Topic } from '../../domain/council/topic';
 import { TopicEvent } from '../../domain/council/topic-event';
 import { Order } from '../../domain/rewards/order';
 import { OrderEvent } from '../../domain/rewards/order-event';
+import { Round, RoundEvent } from '../../domain/rounds/round';
 import { TicketPhase } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
 import { Service } from '../../domain/timebank/service';
@@ -56,15 +57,23 @@ const kindsOf = (schema: unknown): readonly string[] => {
 
 test('whatever happens to a matter of whatever kind has its word on the page', () => {
   const known = words('zh');
-  const kinds = [TicketEvent, TopicEvent, OrderEvent, ServiceEvent, ActivityEvent, CareEvent, DeedEvent].flatMap(
-    kindsOf,
-  );
+  const kinds = [
+    TicketEvent,
+    TopicEvent,
+    OrderEvent,
+    ServiceEvent,
+    ActivityEvent,
+    CareEvent,
+    DeedEvent,
+    RoundEvent,
+  ].flatMap(kindsOf);
   expect(kinds.length).toBeGreaterThan(100);
   expect([...new Set(kinds)].filter((kind) => !known.has(`event.${kind}`))).toEqual([]);
   const phases = [
     ...[...TicketPhase.options, ...Topic.unwrap().shape.phase.options, ...Order.unwrap().shape.phase.options],
     ...[...Service.unwrap().shape.phase.options, ...Activity.unwrap().shape.phase.options],
     ...Deed.unwrap().shape.phase.options,
+    ...Round.unwrap().shape.phase.options,
   ];
   expect(matterKinds.filter((kind) => !known.has(`what.${kind}`))).toEqual([]);
   expect(phases.filter((phase) => !known.has(`state.${phase}`))).toEqual([]);

@@ -5,6 +5,7 @@ import type { Loop } from '../council/loop';
 import type { Spot } from '../photos/distance';
 import type { Reward, Shop } from '../rewards/reward';
 import type { DialectWord } from '../understanding/standard-words';
+import type { RoundPolicy } from '../rounds/round-policy';
 import type { Category } from './category';
 import type { Policy } from './policy';
 import type { ChatPurpose, Role } from './roles';
@@ -134,6 +135,8 @@ export interface Community {
   readonly rewards: readonly Reward[];
   /** The ledger of people in care; null: none is kept here. */
   readonly care: CarePolicy | null;
+  /** The monthly round of the households; null: there is none here. */
+  readonly rounds: RoundPolicy | null;
   readonly policy: Policy;
   readonly calendar: WorkCalendar;
 }

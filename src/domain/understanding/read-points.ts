@@ -2,6 +2,7 @@ import { findBudget } from './read-budget';
 import { findDeed } from './read-deed';
 import { findHonours } from './read-honours';
 import { findReward } from './read-reward';
+import { findRound } from './read-round';
 import { findService } from './read-service';
 import { from, type Typed } from './typed';
 import type { TypedCommand } from './typed-command';
@@ -31,6 +32,11 @@ const readBudget = ({ folded }: Typed): TypedCommand | null => {
   return said && { kind: 'budget', said };
 };
 
+const readRound = (text: Typed): TypedCommand | null => {
+  const said = findRound(text.folded);
+  return said && { kind: 'round', said, text: 'from' in said ? from(text, said.from) : '' };
+};
+
 /** What earns points, what they buy, and who is honoured for them: heard in private. */
 export const readOfPoints = (text: Typed): TypedCommand | null =>
-  readReward(text) ?? readService(text) ?? readDeed(text) ?? readHonours(text) ?? readBudget(text);
+  readReward(text) ?? readService(text) ?? readDeed(text) ?? readRound(text) ?? readHonours(text) ?? readBudget(text);

@@ -4,6 +4,7 @@ import type { SelfCommand } from './read-self';
 import type { ShiftCommand } from './read-shift';
 import type { FoundHonours } from './read-honours';
 import type { FoundReward } from './read-reward';
+import type { FoundRound } from './read-round';
 import type { FoundService } from './read-service';
 import type { PresenceReading } from './activity/read-presence';
 import type { BoardCommand } from './read-board';
@@ -58,6 +59,8 @@ export type TypedCommand =
   | { readonly kind: 'budget'; readonly said: FoundBudget }
   /** About hours served, kept and given. */
   | { readonly kind: 'service'; readonly said: FoundService }
+  /** About the household round; `text`: what stands behind the word. */
+  | { readonly kind: 'round'; readonly said: FoundRound; readonly text: string }
   /** `签到 4711`, `没来 #101 王芳`. */
   | PresenceReading
   | { readonly kind: 'choice'; readonly index: number };

@@ -16,6 +16,7 @@ import { privacy } from './en/privacy';
 import { ban } from './en/ban';
 import { kin } from './en/kin';
 import { self } from './en/self';
+import { rounds } from './en/rounds';
 import { services } from './en/services';
 import { shift } from './en/shift';
 import { suggestions } from './en/suggestions';
@@ -70,6 +71,7 @@ export const en: Catalogue = {
   ...self,
   ...kin,
   ...ban,
+  ...rounds,
   ...services,
   ...shift,
   ...deeds,

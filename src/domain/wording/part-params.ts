@@ -18,6 +18,7 @@ import type { ProofParams } from './proof-params';
 import type { PrivacyParams } from './privacy-params';
 import type { RefusedParams } from './refused-params';
 import type { RewardParams } from './reward-params';
+import type { RoundParams } from './round-params';
 import type { SearchParams } from './search-params';
 import type { SeekingParams } from './seeking-params';
 import type { SelfParams } from './self-params';
@@ -51,6 +52,7 @@ export interface PartParams
     PrivacyParams,
     RefusedParams,
     RewardParams,
+    RoundParams,
     SearchParams,
     SeekingParams,
     SelfParams,

@@ -16,6 +16,7 @@ import { privacy } from './zh/privacy';
 import { ban } from './zh/ban';
 import { kin } from './zh/kin';
 import { self } from './zh/self';
+import { rounds } from './zh/rounds';
 import { services } from './zh/services';
 import { shift } from './zh/shift';
 import { suggestions } from './zh/suggestions';
@@ -70,6 +71,7 @@ export const zh: Catalogue = {
   ...self,
   ...kin,
   ...ban,
+  ...rounds,
   ...services,
   ...shift,
   ...deeds,

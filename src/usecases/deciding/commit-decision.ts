@@ -166,6 +166,7 @@ const toCommit = async (decided: Decided, community: Community, ports: CommitPor
     outbox: drafts.flat(),
     postings: decision.postings,
     guards: decision.guards,
+    marks: decision.marks ?? [],
     people: [],
   };
 };

@@ -34,6 +34,7 @@ import type { Decision, MatterEvent, MatterKind } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
 import type { MatterChange } from '../ports';
 import type { MatterRules } from './matter-rule';
+import { roundRules } from './round-rules';
 import { deedRules, orderRules, pointsYearRules, serviceRules } from './points-matter-rules';
 
 const ticketRules: MatterRules<Ticket, TicketEvent> = {
@@ -177,4 +178,5 @@ export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   activity: close(activityRules),
   deed: close(deedRules),
   'points-year': close(pointsYearRules),
+  round: close(roundRules),
 };

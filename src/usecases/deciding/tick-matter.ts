@@ -1,10 +1,12 @@
 import { minutesBetween } from '../../domain/calendar/local-time';
 import type { Community } from '../../domain/community/community';
-import type { MatterRef } from '../../domain/decision';
+import type { Decision, MatterRef } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
 import { tickPointsYear } from '../time/tick-points-year';
 import { commitDecision } from './commit-decision';
 import { matterRules, type TickedMatter } from './matter-rules';
+import { planRound } from './plan-round';
+import { tickRoundDue } from './tick-round-due';
 import type { Stored } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 
@@ -18,7 +20,7 @@ const outageMinutes = 5;
 const lateSince = ({ number }: MatterRef, dueAt: Moment, now: Moment): { readonly lateSince?: Moment } =>
   number !== null && minutesBetween(dueAt, now) >= outageMinutes ? { lateSince: dueAt } : {};
 
-/** What time does to it; the end of a year is the only one that must look at the ledger for it. */
+/** What time does to it; the end of a year must look at the ledger for it, a round at the households. */
 const ticked = (
   ports: EnginePorts,
   { ref, state }: Stored<unknown>,
@@ -27,7 +29,11 @@ const ticked = (
 ): TickedMatter | Promise<TickedMatter> =>
   ref.kind === 'points-year'
     ? tickPointsYear(ports, state, now, community)
-    : matterRules[ref.kind].tick(state, now, community);
+    : ref.kind === 'round'
+      ? tickRoundDue(ports, state, now, community)
+      : matterRules[ref.kind].tick(state, now, community);
+/** Steps of a round after which the next one must be planned; batches are none. */
+const isTurning = ({ events }: Decision): boolean => events.some(({ kind }) => kind === 'opened' || kind === 'ended');
 
 /**
  * Runs the matter's tick if it is still due; the key of a tick is the version it was decided on. `known`: as it was read a
@@ -65,7 +71,10 @@ export const createTick =
         community,
         ports,
       );
-      if (outcome.kind !== 'conflict') return 'done';
+      if (outcome.kind !== 'conflict') {
+        if (stored.ref.kind === 'round' && isTurning(decision)) await planRound(ports);
+        return 'done';
+      }
     }
     return 'not-due';
   };

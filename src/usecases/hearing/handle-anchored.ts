@@ -12,6 +12,7 @@ import { lookAtCare } from './care/look-at-care';
 import { handleActivity } from './volunteering/activity-verbs';
 import { isActivityVerb, onlyActivityFor, sayWhichActivity } from './volunteering/which-activity';
 import { handleTopic, onlyTopicOf } from './council/topic-verbs';
+import { sayRoundState } from './rounds/say-round-state';
 import { handleServiceVerb } from './timebank/service-verbs';
 import { handleOrder } from './rewards/order-verbs';
 import { handleDeedVerb } from './deeds/run-deed-command';
@@ -103,6 +104,7 @@ const otherMatters: { readonly [K in MatterKind]?: HandleOther } = {
   care: lookAtCare,
   activity: handleActivity,
   deed: handleDeedVerb,
+  round: sayRoundState,
 };
 
 /** A verb with its anchor. */

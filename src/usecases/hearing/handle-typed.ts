@@ -22,6 +22,7 @@ import { handleChoice } from './handle-choice';
 import { handleSelf } from './people/handle-self';
 import { handleShift } from './people/handle-shift';
 import { handleHonours } from './honours/handle-honours';
+import { handleRound } from './rounds/handle-round';
 import { handleService } from './timebank/handle-service';
 import { giveOwnPage } from './privacy/give-own-page';
 import { handleErasure } from './privacy/handle-erasure';
@@ -158,6 +159,8 @@ export const handleTyped = async (
       return nameDeed(ports, inbound, command, said);
     case 'honours':
       return handleHonours(ports, inbound, command.said, said);
+    case 'round':
+      return handleRound(ports, inbound, command, said);
     case 'service':
       return handleService(ports, inbound, command.said, said);
     case 'presence':

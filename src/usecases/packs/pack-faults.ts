@@ -1,6 +1,8 @@
 import { buildingKey } from '../../domain/community/area-tree';
 import { areaKinds } from '../../domain/community/community';
+import { careFaults } from './care-faults';
 import { deskFaults } from './pack-desks';
+import { roundFaults } from './pack-households';
 import type { PackFault } from './pack-error';
 import type { PackArea, PackFile } from './pack-schema';
 import { substituteFaults } from './pack-substitutes';
@@ -227,12 +229,6 @@ const rewardFaults = ({ shops, rewards, people, areas }: PackFile): readonly Pac
   ),
 ];
 
-const careFaults = ({ care }: PackFile): readonly PackFault[] =>
-  duplicates(
-    'colour',
-    (care?.colours ?? []).map(({ id }, index) => ({ value: id, at: ['care', 'colours', index, 'id'] })),
-  );
-
 /** What a schema cannot see: references to nothing, circles, the same thing twice. */
 export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...treeFaults(pack),
@@ -245,4 +241,5 @@ export const packFaults = (pack: PackFile): readonly PackFault[] => [
   ...loopFaults(pack),
   ...rewardFaults(pack),
   ...careFaults(pack),
+  ...roundFaults(pack),
 ];

@@ -9,6 +9,8 @@ import { CarePolicy } from '../../domain/care/care-policy';
 import { Loop } from '../../domain/council/loop';
 import { Reward, Shop } from '../../domain/rewards/reward';
 import { DialectWord } from '../../domain/understanding/standard-words';
+import { RoundPolicy } from '../../domain/rounds/round-policy';
+import { PackHousehold } from './pack-household';
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'an id in small letters and digits, such as grid-2');
 const Name = z.string().trim().min(1, 'a name').max(40, 'a name of at most 40 characters');
@@ -130,6 +132,8 @@ export const PackFile = z.strictObject({
   shops: z.array(Shop).default([]),
   rewards: z.array(Reward).default([]),
   care: CarePolicy.optional(),
+  rounds: RoundPolicy.optional(),
+  households: z.array(PackHousehold).default([]),
 });
 export type PackFile = z.infer<typeof PackFile>;
 

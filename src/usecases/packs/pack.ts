@@ -3,8 +3,10 @@ import type { Community, GroupChat, Person } from '../../domain/community/commun
 import { Policy } from '../../domain/community/policy';
 import { refused, type Result } from '../../domain/decision';
 import type { ChatId, PersonId } from '../../domain/ids';
+import type { Household } from '../../domain/rounds/household';
 import { areasOf } from './pack-areas';
 import { mergeCategories } from './pack-categories';
+import { householdsOf } from './pack-households';
 import { desksOf } from './pack-desks';
 import type { PackError, PackFault } from './pack-error';
 import { packFaults } from './pack-faults';
@@ -35,6 +37,7 @@ export interface Pack {
   readonly offline: readonly PersonId[];
   /** People whom platforms already know. */
   readonly identities: readonly (NativeId & { readonly person: PersonId })[];
+  readonly households: readonly Household[];
 }
 
 const nativeIds = (entry: {
@@ -109,6 +112,7 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
       shops: file.shops,
       rewards: file.rewards,
       care: file.care ?? null,
+      rounds: file.rounds ?? null,
       policy,
       calendar: file.calendar,
     },
@@ -122,6 +126,7 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
       members,
       nativeIds: nativeIds(ids),
     })),
+    households: householdsOf(file),
     identities: file.people.flatMap((person) => nativeIds(person).map((known) => ({ ...known, person: person.id }))),
   };
 };

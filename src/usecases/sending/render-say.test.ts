@@ -14,6 +14,7 @@ import { careSamples } from '../../../test/support/care-samples';
 import { activitySamples } from '../../../test/support/activity-samples';
 import { pointsSamples } from '../../../test/support/points-samples';
 import { deedSamples } from '../../../test/support/deed-samples';
+import { roundSamples } from '../../../test/support/round-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
 import { privacySamples } from '../../../test/support/privacy-samples';
 import { banSamples } from '../../../test/support/ban-samples';
@@ -449,6 +450,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...selfSamples(today),
   ...banSamples,
   ...shiftSamples(today),
+  ...roundSamples(tomorrow),
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),
   ...pointsSamples(head, tomorrow),

@@ -36,6 +36,7 @@ const causeOf = async (ports: EnginePorts, { ref, state }: Stored<unknown>, name
     case 'order':
     case 'care':
     case 'points-year':
+    case 'round':
       return null;
   }
 };
