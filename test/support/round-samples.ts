@@ -67,7 +67,7 @@ export const roundSamples = (at: string): { readonly [K in keyof RoundParams]: r
     'round.paper': [
       { ...month, village: 'grid-2', lines: [{ door: '3', total: 17 }], until: at },
       { ...month, village: 'grid-2', lines: [{ door: '3', total: null }], until: null },
-      { ...month, village: 'grid-2', lines: [], until: null },
+      { ...month, number: null, village: 'grid-2', lines: [], until: null },
     ],
     'round.published': [{ ...month, told: 20, paper: 12, unmarked: 1, until: at }],
     'round.objected': [

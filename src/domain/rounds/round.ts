@@ -7,9 +7,15 @@ const posted = { count: z.int(), points: z.int(), plaques: z.int() };
 
 /** What can happen to a round. What happens to the marks of a household stands with these. */
 export const RoundEvent = z.discriminatedUnion('kind', [
-  event('planned', { id: z.string(), number: z.int(), month: z.string(), opensAt: z.string() }),
+  event('planned', { id: z.string(), month: z.string(), opensAt: z.string() }),
   /** `by`: staff opened it; null: its day came. */
-  event('opened', { by: z.string().nullable(), remindAt: z.string(), closesAt: z.string(), households: z.int() }),
+  event('opened', {
+    by: z.string().nullable(),
+    number: z.int(),
+    remindAt: z.string(),
+    closesAt: z.string(),
+    households: z.int(),
+  }),
   event('reminded', { unmarked: z.int() }),
   event('closed', { unmarked: z.int() }),
   /** So many households heard of their marks, or get a paper card. */
@@ -29,7 +35,8 @@ export const roundPhases = ['planned', 'marking', 'telling', 'objecting', 'posti
 export const Round = z
   .object({
     id: z.string(),
-    number: z.int(),
+    /** 0 until it begins: nobody can name it before. */
+    number: z.int().nonnegative(),
     /** "2026-11": the month in whose honours its points count. */
     month: z.string(),
     phase: z.enum(roundPhases),
@@ -53,8 +60,8 @@ export const roundId = (month: string): string => `round-${month}`;
 /** A posting's cause: each household once a round. */
 export const roundCause = (round: string, household: string): string => `round:${round}:household:${household}`;
 
-const begin = ({ at, id, number, month, opensAt }: Extract<RoundEvent, { kind: 'planned' }>): Round => ({
-  ...{ id, number, month, opensAt, phase: 'planned', since: at },
+const begin = ({ at, id, month, opensAt }: Extract<RoundEvent, { kind: 'planned' }>): Round => ({
+  ...{ id, number: 0, month, opensAt, phase: 'planned', since: at },
   ...{ remindAt: null, closesAt: null, objectionsUntil: null, reminded: false },
   ...{ households: 0, told: 0, paper: 0, posted: { count: 0, points: 0, plaques: 0 } },
 });
@@ -63,8 +70,8 @@ const change = (round: Round, event: Exclude<RoundEvent, { kind: 'planned' }>): 
   const since = event.at;
   switch (event.kind) {
     case 'opened': {
-      const { remindAt, closesAt, households } = event;
-      return { ...round, phase: 'marking', since, remindAt, closesAt, households };
+      const { number, remindAt, closesAt, households } = event;
+      return { ...round, phase: 'marking', since, number, remindAt, closesAt, households };
     }
     case 'reminded':
       return { ...round, reminded: true };

@@ -21,6 +21,8 @@ import {
 
 /** Of the households and their marks, what the step that is due needs to know; the rest is left out. */
 export interface RoundFacts {
+  /** Drawn for a round that begins; 0 else. */
+  readonly number: number;
   readonly villages: readonly VillageLine[];
   /** Some hundred of those that are to be told or posted next; empty: all are. */
   readonly batch: readonly MarkedHousehold[];
@@ -28,7 +30,7 @@ export interface RoundFacts {
   readonly objected: readonly Pick<Household, 'village' | 'number'>[];
 }
 
-export const noFacts: RoundFacts = { villages: [], batch: [], objected: [] };
+export const noFacts: RoundFacts = { number: 0, villages: [], batch: [], objected: [] };
 
 interface Ticking extends When {
   readonly round: Round;
@@ -52,8 +54,8 @@ export const openRound = (
   const remindAt = daysFrom(when.now, markDays - remindDays, when.community);
   const households = sum(facts.villages, (line) => line.households);
   return decision<RoundEvent>({
-    events: [{ kind: 'opened', at: when.now, by, remindAt, closesAt, households }],
-    says: saysOfOpened(round, facts.villages, closesAt, when),
+    events: [{ kind: 'opened', at: when.now, by, number: facts.number, remindAt, closesAt, households }],
+    says: saysOfOpened({ ...round, number: facts.number }, facts.villages, closesAt, when),
   });
 };
 

@@ -53,7 +53,7 @@ export interface RoundParams {
   /** To the household's head alone. */
   'round.marks': Marked & OfMonth & { points: number; plaque: Both | null; until: Moment };
   /** To who carries the paper cards. */
-  'round.paper': OfMonth & {
+  'round.paper': { number: number | null; month: string } & {
     village: AreaId;
     lines: readonly { door: string; total: number | null }[];
     until: Moment | null;

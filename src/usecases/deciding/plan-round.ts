@@ -1,13 +1,12 @@
 import { decision } from '../../domain/decision';
 import { foldRound, Round, roundId, type RoundEvent } from '../../domain/rounds/round';
 import { nextOpening } from '../../domain/rounds/round-clock';
-import type { Communities, Matters, Numbers } from '../ports';
+import type { Communities, Matters } from '../ports';
 import { commitDecision, type CommitPorts } from './commit-decision';
 
 export type PlanPorts = CommitPorts & {
   readonly communities: Communities;
   readonly matters: Pick<Matters, 'load'>;
-  readonly numbers: Numbers;
 };
 
 /** The next round of the pack stands in the database with its day. Safe to be run again; at each start, and after each round. */
@@ -24,11 +23,10 @@ export const planRound = async (ports: PlanPorts): Promise<void> => {
     stored = await ports.matters.load(roundId(next.month));
   }
   const id = roundId(next.month);
-  const number = await ports.numbers.next();
-  const events: readonly RoundEvent[] = [{ kind: 'planned', at, id, number, ...next }];
+  const events: readonly RoundEvent[] = [{ kind: 'planned', at, id, ...next }];
   await commitDecision(
     {
-      ...{ cause: `plan:${id}`, matter: { kind: 'round', id, number }, expectedVersion: 0 },
+      ...{ cause: `plan:${id}`, matter: { kind: 'round', id, number: null }, expectedVersion: 0 },
       ...{ decision: decision({ events }), state: foldRound(null, events), words: [], photos: [] },
     },
     community,

@@ -10,7 +10,7 @@ import { villagesOfRound } from '../../domain/rounds/team';
 import type { VillageLine } from '../../domain/wording/round-params';
 import type { EnginePorts } from '../ports-of-engine';
 
-export type RoundPorts = Pick<EnginePorts, 'households' | 'marks' | 'people' | 'chats'>;
+export type RoundPorts = Pick<EnginePorts, 'households' | 'marks' | 'people' | 'chats' | 'numbers'>;
 
 /** Households of one transaction: MongoDB ends one that takes longer than 5 s. */
 const batchSize = 500;
@@ -87,7 +87,11 @@ export const roundFacts = async (ports: RoundPorts, stored: unknown, community: 
   const villages = villagesOfRound(community.rounds).filter((village) => areaById(community, village) !== null);
   switch (round.phase) {
     case 'planned':
-      return { ...noFacts, villages: await villageLines(ports, round.id, villages, false) };
+      return {
+        ...noFacts,
+        number: await ports.numbers.next(),
+        villages: await villageLines(ports, round.id, villages, false),
+      };
     case 'marking':
       return { ...noFacts, villages: await villageLines(ports, round.id, villages, !round.reminded) };
     case 'telling': {

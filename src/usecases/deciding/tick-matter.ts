@@ -2,6 +2,7 @@ import { minutesBetween } from '../../domain/calendar/local-time';
 import type { Community } from '../../domain/community/community';
 import type { Decision, MatterRef } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
+import { Round } from '../../domain/rounds/round';
 import { tickPointsYear } from '../time/tick-points-year';
 import { commitDecision } from './commit-decision';
 import { matterRules, type TickedMatter } from './matter-rules';
@@ -32,6 +33,10 @@ const ticked = (
     : ref.kind === 'round'
       ? tickRoundDue(ports, state, now, community)
       : matterRules[ref.kind].tick(state, now, community);
+/** A round has its number from its beginning on. */
+const numbered = (ref: MatterRef, state: unknown): MatterRef =>
+  ref.kind === 'round' ? { ...ref, number: Round.parse(state).number || null } : ref;
+
 /** Steps of a round after which the next one must be planned; batches are none. */
 const isTurning = ({ events }: Decision): boolean => events.some(({ kind }) => kind === 'opened' || kind === 'ended');
 
@@ -60,7 +65,7 @@ export const createTick =
       const outcome = await commitDecision(
         {
           cause: `tick:${matter.id}:${stored.version}`,
-          matter: stored.ref,
+          matter: numbered(stored.ref, state),
           expectedVersion: stored.version,
           decision,
           state,

@@ -108,7 +108,7 @@ export const rounds: TopicCatalogue<'round'> = {
     ),
   'round.paper': (p, s) =>
     lines(
-      `#${p.number} Paper cards of ${s.area(p.village)}, ${p.month}, for households that do not chat. Please carry them; never post them:`,
+      `${p.number === null ? '' : `#${p.number} `}Paper cards of ${s.area(p.village)}, ${p.month}, for households that do not chat. Please carry them; never post them:`,
       ...p.lines.map(({ door, total }) => `"${door}" ${total === null ? '____' : total}`),
       p.lines.length === 0 ? 'Every household of the village chats.' : null,
       p.until === null

@@ -98,7 +98,7 @@ export const rounds: TopicCatalogue<'round'> = {
     ),
   'round.paper': (p, s) =>
     lines(
-      `#${p.number} ${s.area(p.village)}${monthOf(p.month)}纸卡，没有微信的户，请抄好送到户上，别发到群里：`,
+      `${p.number === null ? '' : `#${p.number} `}${s.area(p.village)}${monthOf(p.month)}纸卡，没有微信的户，请抄好送到户上，别发到群里：`,
       ...p.lines.map(({ door, total }) => `${doorOf(door)} ${total === null ? '____' : `${total}分`}`),
       p.lines.length === 0 ? '这个村每户都有微信。' : null,
       p.until === null

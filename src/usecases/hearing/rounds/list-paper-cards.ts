@@ -39,7 +39,7 @@ export const listPaperCards = async (
       {
         wording: 'round.paper',
         params: {
-          ...{ number: round.number, month: round.month, village, lines: lines.slice(at, at + together) },
+          ...{ number: round.number || null, month: round.month, village, lines: lines.slice(at, at + together) },
           until: round.phase === 'objecting' ? round.objectionsUntil : null,
         },
       },

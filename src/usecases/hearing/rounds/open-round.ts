@@ -27,9 +27,7 @@ const plannedNow = async (ports: EnginePorts, month: string, at: string): Promis
     const round = Round.parse(stored.state);
     return round.phase === 'planned' ? { round, version: stored.version, first: [] } : round;
   }
-  const first: readonly RoundEvent[] = [
-    { kind: 'planned', at, id, number: await ports.numbers.next(), month, opensAt: at },
-  ];
+  const first: readonly RoundEvent[] = [{ kind: 'planned', at, id, month, opensAt: at }];
   const round = foldRound(null, first);
   if (!round) throw new Error(`The round ${id} could not begin.`);
   return { round, version: 0, first };
@@ -58,13 +56,14 @@ export const openRoundNow = async (
     const planned = await plannedNow(ports, month, now);
     if (!('first' in planned)) return answer(ports, inbound, planned, false);
     const { round, version, first } = planned;
+    const number = await ports.numbers.next();
     const villages = await villageLines(ports, round.id, villagesOfRound(policy), false);
-    const opened = openRound(round, person.id, { now, community, policy, facts: { ...noFacts, villages } });
+    const opened = openRound(round, person.id, { now, community, policy, facts: { ...noFacts, number, villages } });
     const events = [...first, ...opened.events];
     const state = foldRound(version === 0 ? null : round, events);
     const outcome = await commitDecision(
       {
-        ...{ cause: inbound.key, matter: { kind: 'round', id: round.id, number: round.number } },
+        ...{ cause: inbound.key, matter: { kind: 'round', id: round.id, number } },
         ...{ expectedVersion: version, decision: { ...opened, events }, state, words: [], photos: [] },
       },
       community,

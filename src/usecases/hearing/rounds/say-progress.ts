@@ -17,8 +17,13 @@ export const sayProgress = async (
   const own = villagesOf(person.id, ports.clock.now().toISOString(), community);
   const villages = own.length > 0 ? own : isStaff(person) ? villagesOfRound(policy).slice(0, 20) : [];
   const round = await roundToMark(ports);
-  if (villages.length === 0 || !round) {
-    const why = round ? { kind: 'not-inspector' as const, village: '' } : { kind: 'no-round' as const };
+  if (villages.length === 0 || !round || round.phase === 'planned') {
+    const why =
+      villages.length === 0
+        ? { kind: 'not-inspector' as const, village: '' }
+        : round
+          ? { kind: 'not-begun' as const, at: round.opensAt }
+          : { kind: 'no-round' as const };
     await answerPerson(ports, inbound, { wording: 'round.not-marked', params: { door: null, why } });
     return heard('打分：没有要打的');
   }
