@@ -165,6 +165,10 @@ export const createChats = (needs: ChatsNeeds): ChatsStore => {
     },
     byId: (id) => known.get(id),
     privateChats: async (person) => (await privateOf.get(person)) ?? [],
+    usedChats: async (person) => {
+      const filter = { communityId, kind: 'private' as const, person, lastUsedAt: { $gt: neverUsed } };
+      return (await tables.chats.raw.find(filter).sort({ lastUsedAt: -1 }).toArray()).map(recordOf);
+    },
     groups: async () =>
       (await tables.chats.model.find({ communityId, kind: 'group' }).sort({ _id: 1 }).lean()).map(recordOf),
     bind: (id, { purpose, area }) => change(id, { purpose, area }),

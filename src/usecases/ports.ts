@@ -168,6 +168,8 @@ export interface Chats {
   byId(id: ChatId): Promise<ChatRecord | null>;
   /** Private chats of a person, the one last used first. */
   privateChats(person: PersonId): Promise<readonly ChatRecord[]>;
+  /** Those of them in which the person has written, so that they can be written to. */
+  usedChats(person: PersonId): Promise<readonly ChatRecord[]>;
   groups(): Promise<readonly ChatRecord[]>;
   bind(id: ChatId, to: { purpose: ChatPurpose; area: AreaId }): Promise<void>;
   migrate(platform: string, from: string, to: string): Promise<void>;

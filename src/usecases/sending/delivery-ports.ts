@@ -26,7 +26,7 @@ export interface DeliveryPorts {
   readonly words: Words;
   readonly photos: Pick<Photos, 'byId' | 'read'>;
   readonly matters: Pick<Matters, 'load' | 'find'>;
-  readonly chats: Pick<Chats, 'byId' | 'mark' | 'migrate'>;
+  readonly chats: Pick<Chats, 'byId' | 'mark' | 'migrate' | 'usedChats'>;
   readonly outbox: Pick<
     Outbox,
     | 'byId'

@@ -2,6 +2,7 @@ import { localTime } from '../../domain/calendar/local-time';
 import type { Say } from '../../domain/decision';
 import { afterQuietHours } from '../../domain/notices/after-quiet-hours';
 import type { MessageId } from '../../domain/ids';
+import { tryAnotherWay } from './another-way';
 import type { DeliveryPorts } from './delivery-ports';
 import { failureText } from './failure-text';
 import { AnswerLost, type ChatRecord, type OutboxRow, type SendOutcome } from '../ports';
@@ -73,6 +74,7 @@ const settleUnreachable = async (
   { why, byNature }: Extract<SendOutcome, { kind: 'unreachable' }>,
   ports: DeliveryPorts,
 ) => {
+  if (await tryAnotherWay(row, chat, why, ports)) return settled;
   const person = row.person ?? chat.person;
   const group = row.say.fallbackChat;
   await ports.outbox.unreachable(row.id, why);
