@@ -8,6 +8,7 @@ import { createTelegramBot, type TelegramBot, type TelegramMode } from './bots/t
 import type { Config } from './config';
 import { createJobs, type Jobs } from './jobs/jobs';
 import { loadPack } from './load-pack';
+import { openWechat } from './open-wechat';
 import { serveFigures } from './metrics/serve-figures';
 import { createMeters } from './metrics/meters';
 import { watchCommits } from './metrics/watch-commits';
@@ -204,11 +205,12 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   });
   const parts: Parts = { needs, stores, pack, engine, holder };
   const telegram = telegramOf(parts);
+  const wechat = await openWechat({ config, stores, engine, wakeUps: jobs.wakeUps, holder, log });
   const sandbox = sandboxOf(parts);
   const sandboxServer =
     sandbox?.serve({ engine, fetchPhoto: ({ id }) => jobs.fetchPhoto(id), sweep: () => jobs.sweepNow() }) ?? null;
   const silent = [createSilentPlatform('open311'), createSilentPlatform('erased')];
-  for (const platform of [telegram?.platform, sandbox?.platform, ...silent])
+  for (const platform of [telegram?.platform, wechat?.platform, sandbox?.platform, ...silent])
     if (platform) platforms.set(platform.name, watchPlatform(platform, meters));
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
@@ -234,12 +236,13 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
       await sandboxServer?.start();
       await engine.begin();
       if (bots) await telegram?.start();
+      if (bots) wechat?.start();
       listening = await web.start();
       return listening;
     },
     stop: async () => {
       await web.stop();
-      await Promise.all([telegram?.stop(), sandboxServer?.stop()]);
+      await Promise.all([telegram?.stop(), wechat?.stop(), sandboxServer?.stop()]);
       await jobs.stop();
       await stores.close();
     },
@@ -249,6 +252,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
         `Linli 邻里 · ${pack.community.name}`,
         sandbox ? `  Open ${address}/sandbox` : `  Health: ${address}/readyz`,
         telegram ? `  Telegram: ${config.telegram && telegramMode(config, config.telegram.webhookSecret).kind}` : '',
+        config.wechaty ? `  WeChat: ${config.wechaty.puppet}; a code to scan is shown here when it is needed` : '',
         '  Ctrl-C stops everything; nothing is lost.',
         '',
       ]

@@ -176,6 +176,12 @@ const contradictions = (env: Environment): readonly ConfigProblem[] => {
         ? [{ variable: `${name}_URL`, problem: `must be set when ${name}_KEY or ${name}_MODEL is set` }]
         : [],
     ),
+    ...(env.WECHATY_PUPPET !== undefined && env.ROLES.includes('bots') !== env.ROLES.includes('jobs')
+      ? [{ variable: 'ROLES', problem: 'must have bots and jobs in one process when WECHATY_PUPPET is set' }]
+      : []),
+    ...(env.WECHATY_PUPPET === undefined && (env.WECHATY_PUPPET_SERVICE_TOKEN ?? env.WECHATY_PUPPET_SERVICE_ENDPOINT)
+      ? [{ variable: 'WECHATY_PUPPET', problem: 'must be set when a token or an endpoint of a puppet is set' }]
+      : []),
     ...(env.TELEGRAM_WEBHOOK_SECRET !== undefined && env.TELEGRAM_BOT_TOKEN === undefined
       ? [{ variable: 'TELEGRAM_BOT_TOKEN', problem: 'must be set when TELEGRAM_WEBHOOK_SECRET is set' }]
       : []),

@@ -25,7 +25,7 @@ export const quickLine = {
   deafMs: 1_500,
   firstRetryMs: 50,
   longestRetryMs: 200,
-  graceMs: 150,
+  graceMs: 2_000,
 };
 
 export const until = async (what: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> => {

@@ -18,6 +18,7 @@ import { kin } from './en/kin';
 import { self } from './en/self';
 import { rounds } from './en/rounds';
 import { services } from './en/services';
+import { platform } from './en/platform';
 import { shift } from './en/shift';
 import { suggestions } from './en/suggestions';
 import { ticketAlarm } from './en/ticket-alarm';
@@ -73,6 +74,7 @@ export const en: Catalogue = {
   ...ban,
   ...rounds,
   ...services,
+  ...platform,
   ...shift,
   ...deeds,
   ...duty,

@@ -13,6 +13,7 @@ import type { JointParams } from './joint-params';
 import type { MeetingParams } from './meeting-params';
 import type { MergingParams } from './merging-params';
 import type { PapersParams } from './papers-params';
+import type { PlatformParams } from './platform-params';
 import type { PointsParams } from './points-params';
 import type { ProofParams } from './proof-params';
 import type { PrivacyParams } from './privacy-params';
@@ -47,6 +48,7 @@ export interface PartParams
     MeetingParams,
     MergingParams,
     PapersParams,
+    PlatformParams,
     PointsParams,
     ProofParams,
     PrivacyParams,

@@ -18,6 +18,7 @@ import { kin } from './zh/kin';
 import { self } from './zh/self';
 import { rounds } from './zh/rounds';
 import { services } from './zh/services';
+import { platform } from './zh/platform';
 import { shift } from './zh/shift';
 import { suggestions } from './zh/suggestions';
 import { ticketAlarm } from './zh/ticket-alarm';
@@ -73,6 +74,7 @@ export const zh: Catalogue = {
   ...ban,
   ...rounds,
   ...services,
+  ...platform,
   ...shift,
   ...deeds,
   ...duty,

@@ -451,6 +451,8 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...banSamples,
   ...shiftSamples(today),
   ...roundSamples(tomorrow),
+  'platform.away': [{ platform: 'wechat' }],
+  'platform.back': [{ platform: 'wechat' }],
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),
   ...pointsSamples(head, tomorrow),

@@ -1,0 +1,15 @@
+import type { TopicCatalogue } from '../params';
+import { lines } from './phrases';
+
+const names = { wechat: '微信' } as const;
+
+export const platform: TopicCatalogue<'platform'> = {
+  'platform.away': (p) =>
+    lines(
+      `${names[p.platform]}断开了，群里的话暂时听不到。`,
+      '要发的话都留着，连上就发；急事请先打电话。',
+      '请到看板看原因；要扫码的，请用机器人的手机扫。',
+    ),
+  'platform.back': (p) =>
+    lines(`${names[p.platform]}又连上了，留着的话正在发出。`, '断开那段时间的话可能没听到，请到群里看一眼。'),
+};
