@@ -138,6 +138,17 @@ describe('with Telegram', () => {
   });
 });
 
+test('WeChat: a gateway that does not answer and a token without a prefix are broken, and the token is not shown', async () => {
+  const found = await findings({
+    WECHATY_PUPPET: 'wechaty-puppet-service',
+    WECHATY_PUPPET_SERVICE_TOKEN: 'aaaabbbbcccc',
+    WECHATY_PUPPET_SERVICE_ENDPOINT: '127.0.0.1:9',
+  });
+  expect(about(found, '微信的网关连不上')).toMatchObject({ level: 'broken' });
+  expect(about(found, '没有前缀')).toMatchObject({ level: 'broken' });
+  expect(JSON.stringify(found)).not.toContain('aaaabbbbcccc');
+});
+
 test('the verb prints each finding with how to mend it and ends with 1 when something is broken', async () => {
   const stdout = new PassThrough();
   const line = { args: [], stdin: new PassThrough(), stdout, stderr: new PassThrough() };

@@ -7,6 +7,7 @@ import { withPatient, type Patient } from './doctor-patient';
 import { checkRedis } from './doctor-redis';
 import { checkBots } from './doctor-telegram';
 import { checkCalendar, checkClock } from './doctor-time';
+import { checkWechat } from './doctor-wechat';
 import type { CommandLine } from './verb';
 
 /** In the order in which they are shown. Each looks at one thing; a new one is a function and an entry here. */
@@ -19,6 +20,7 @@ const checks: readonly ((patient: Patient) => readonly Finding[] | Promise<reado
   checkClock,
   checkCalendar,
   checkBots,
+  checkWechat,
 ];
 
 const marks = { fine: '✓', notice: '!', broken: '✗' } as const;

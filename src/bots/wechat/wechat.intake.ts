@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Inbound } from '../../usecases/inbound';
 import type { Incidents, Logger } from '../../usecases/ports';
 import type { Lanes } from '../lane';
@@ -117,6 +118,8 @@ const trying =
 export const createIntake = (needs: IntakeNeeds): Intake => {
   const { handle, lanes, incidents, log, maxWaiting = MAX_WAITING } = needs;
   const ending = new AbortController();
+  // All that is tried again waits for it.
+  setMaxListeners(0, ending.signal);
   const attempt = trying(needs, ending.signal);
   const prepare = preparing(needs);
   const seen = createRecent<true>(MANY_IDS);

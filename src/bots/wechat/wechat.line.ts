@@ -166,8 +166,12 @@ export const createLine = (needs: LineNeeds): Line => {
         resolve();
         return;
       }
-      ended.signal.addEventListener('abort', () => resolve(), { once: true });
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      const end = (): void => {
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      ended.signal.addEventListener('abort', end, { once: true });
+      signal.addEventListener('abort', end, { once: true });
     });
 
   /** The library's own watchdog never takes its listeners off, and wakes up again after the stop by what comes late. */

@@ -1,0 +1,87 @@
+import { connect } from 'node:net';
+import type { Config } from '../config';
+import { createPlatformStatuses } from '../store/platform-statuses.store';
+import { connectStore } from '../store/connect.store';
+import { openTables } from '../store/models';
+import { scopeOf } from '../store/scope';
+import type { PlatformStatus } from '../usecases/ports-of-platforms';
+import { broken, fine, notice, type Finding } from './doctor-finding';
+import type { Patient } from './doctor-patient';
+import { servicesOf } from './services';
+
+type Wechaty = NonNullable<Config['wechaty']>;
+
+const serviceName = 'wechaty-puppet-service';
+const ANSWER_MS = 3_000;
+
+/** Null: somebody answers there. */
+const whyNoAnswer = (endpoint: string): Promise<string | null> =>
+  new Promise((resolve) => {
+    const [, host = '', port = ''] = /^(?:\w+:\/\/)?(.*):(\d+)$/.exec(endpoint) ?? [];
+    if (host === '') {
+      resolve('不是 主机:端口 的样子');
+      return;
+    }
+    const socket = connect({ host, port: Number(port), timeout: ANSWER_MS });
+    const end = (why: string | null): void => {
+      socket.destroy();
+      resolve(why);
+    };
+    socket.once('connect', () => end(null));
+    socket.once('timeout', () => end('没有回应'));
+    socket.once('error', (error) => end(error.message));
+  });
+
+const checkGateway = async ({ puppet, token, endpoint }: Wechaty): Promise<readonly Finding[]> => {
+  if (puppet !== serviceName) return [notice(`微信用 ${puppet}，在本程序里运行`, '登录存在 DATA_DIR 里，请一并备份')];
+  const missing =
+    endpoint === null
+      ? broken('没有填微信网关的地址，程序会去问第三方', '请填 WECHATY_PUPPET_SERVICE_ENDPOINT=主机:端口')
+      : null;
+  const why = endpoint === null ? null : await whyNoAnswer(endpoint);
+  const reach =
+    why === null ? fine('微信的网关连得上') : broken(`微信的网关连不上：${why}`, '请看网关有没有运行、端口和防火墙');
+  const hasPrefix = token !== null && /^[^_]+_.+/.test(token);
+  return [
+    missing ?? reach,
+    hasPrefix
+      ? fine('微信网关的令牌有前缀')
+      : broken('微信网关的令牌没有填，或没有前缀', '请填 WECHATY_PUPPET_SERVICE_TOKEN，像 insecure_… 这样带前缀'),
+  ];
+};
+
+const checkState = ({ state, as }: PlatformStatus): Finding => {
+  switch (state) {
+    case 'on':
+      return fine(`微信已登录：${as ?? ''}`);
+    case 'scan':
+    case 'logged-out':
+      return broken('微信等人扫码登录', '请用机器人的微信扫终端里的二维码');
+    case 'starting':
+    case 'lost':
+      return broken('微信断开了，程序在自动重连', '请看网关和网络；日志里搜 wechat');
+    case 'off':
+      return notice('微信没有在运行', '启动程序就会连接');
+  }
+};
+
+const statusOf = async (config: Config, { pack, mongo }: Patient): Promise<PlatformStatus | null> => {
+  const { mongoUri } = servicesOf(config);
+  if (mongo.kind !== 'reached' || mongoUri === null || pack === null || pack instanceof Error) return null;
+  const connection = await connectStore(mongoUri);
+  try {
+    const found = await createPlatformStatuses(openTables(connection), scopeOf(pack.community.id)).list();
+    return found.find(({ platform }) => platform === 'wechat') ?? null;
+  } finally {
+    await connection.close();
+  }
+};
+
+/** The gateway, its token, and how the login stands. */
+export const checkWechat = async (patient: Patient): Promise<readonly Finding[]> => {
+  const { config } = patient;
+  if (config === null) return [];
+  if (config.wechaty === null) return [fine('没有配置微信（WECHATY_PUPPET）')];
+  const status = await statusOf(config, patient);
+  return [...(await checkGateway(config.wechaty)), ...(status === null ? [] : [checkState(status)])];
+};
