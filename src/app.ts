@@ -214,7 +214,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
     if (platform) platforms.set(platform.name, watchPlatform(platform, meters));
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
-  plugins.push(open311Routes({ ...stores, post: engine.post, publicUrl: config.publicUrl, log }));
+  plugins.push(open311Routes({ ...stores, post: engine.post, siteUrl, log }));
   const queueCounts = () => jobs.queueCounts();
   const routes = pageRoutes({ ...stores, act: engine.act, siteUrl, queueCounts });
   plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl: config.publicUrl, routes, log }));

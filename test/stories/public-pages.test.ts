@@ -70,6 +70,8 @@ test('a photo is there only after staff looked at it, without what they marked',
   expect(response.headers.get('content-type')).toBe('image/jpeg');
   const bytes = Buffer.from(await response.arrayBuffer());
   expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+  const asked = await fetch(`${world.app.address}/open311/v2/requests/101.json`);
+  expect(await asked.json()).toMatchObject([{ media_url: `${world.app.address}${shown}` }]);
   // Taken back: gone at once.
   await staff.post(path, { what: 'withhold' });
   expect(await stranger().get(shown)).toMatchObject({ status: 404 });

@@ -5,6 +5,7 @@ import type { Community } from '../../domain/community/community';
 import { isPublic, publicCategories, publicTicket } from '../../domain/open-data/public-ticket';
 import type { Language } from '../../domain/wording/say-moment';
 import type { PostRequest } from '../../usecases/open311/post-request';
+import type { PublicPhotos } from '../../usecases/ports-of-public-photos';
 import type { Clock, Communities, Logger } from '../../usecases/ports';
 import type {
   ApiKey,
@@ -27,9 +28,11 @@ export interface Open311Needs {
   readonly clock: Clock;
   readonly apiKeys: Pick<ApiKeys, 'find'>;
   readonly openTickets: OpenTickets;
+  readonly publicPhotos: Pick<PublicPhotos, 'shownAmong'>;
   readonly posted: Pick<PostedRequests, 'byToken' | 'numbersOf'>;
   readonly post: (request: PostRequest) => Promise<PostedRequest>;
-  readonly publicUrl: string | null;
+  /** Where we are reached: ours to say, whatever name a request calls us by. */
+  readonly siteUrl: () => string;
   readonly log: Logger;
 }
 
@@ -86,8 +89,7 @@ const services = (app: FastifyInstance, needs: Open311Needs): void => {
   for (const format of formats) {
     app.get(`/discovery.${format}`, async (request, reply) => {
       const { name } = await communityFor(needs, request);
-      const { publicUrl } = needs;
-      return answerOne(reply, format, 'discovery', sayDiscovery(name, publicUrl ?? `http://${request.host}`));
+      return answerOne(reply, format, 'discovery', sayDiscovery(name, needs.siteUrl()));
     });
     app.get(`/services.${format}`, async (request, reply) => {
       const offered = offeredCategories(await communityFor(needs, request));
@@ -134,16 +136,20 @@ const found = async (needs: Open311Needs, request: FastifyRequest, community: Co
   return tickets.filter(({ ticket }) => isPublic(ticket, community));
 };
 
-const answerRequests = (
-  reply: FastifyReply,
-  format: Format,
+/** With the first photo of each that staff let everybody see. */
+const answerRequests = async (
+  needs: Open311Needs,
+  { request, reply, format }: { request: FastifyRequest; reply: FastifyReply; format: Format },
   tickets: readonly OpenTicket[],
   community: Community,
-  language: Language,
-): FastifyReply => {
-  const items = tickets.map(({ ticket, changedAt }) =>
-    sayRequest(publicTicket(ticket, community), changedAt, community, language),
-  );
+): Promise<FastifyReply> => {
+  const shown = await needs.publicPhotos.shownAmong(tickets.flatMap(({ ticket }) => ticket.photos));
+  const base = `${needs.siteUrl()}/p/${community.id}/photos`;
+  const items = tickets.map(({ ticket, changedAt }) => {
+    const photo = isPublic(ticket, community) ? ticket.photos.find((id) => shown.has(id)) : undefined;
+    const media = photo === undefined ? null : `${base}/${photo}`;
+    return sayRequest(publicTicket(ticket, community), { changedAt, media }, community, languageOf(request));
+  });
   return answerList(reply, format, { root: 'service_requests', item: 'request', items });
 };
 
@@ -152,7 +158,7 @@ const requests = (app: FastifyInstance, needs: Open311Needs): void => {
     app.get(`/requests.${format}`, async (request, reply) => {
       const community = await communityFor(needs, request);
       const tickets = await found(needs, request, community);
-      return answerRequests(reply, format, tickets, community, languageOf(request));
+      return answerRequests(needs, { request, reply, format }, tickets, community);
     });
   app.get('/requests/:name', async (request, reply) => {
     const { name, format } = nameOf(request);
@@ -160,7 +166,7 @@ const requests = (app: FastifyInstance, needs: Open311Needs): void => {
     const numbers = /^\d{1,9}$/.test(name) ? [Number(name)] : [];
     const tickets = await seen(needs, numbers, await caller(needs, request), community);
     if (tickets.length === 0) throw new Open311Problem(404, 'service_request_id was not found');
-    return answerRequests(reply, format, tickets, community, languageOf(request));
+    return answerRequests(needs, { request, reply, format }, tickets, community);
   });
   app.get('/tokens/:name', async (request, reply) => {
     const { name, format } = nameOf(request);

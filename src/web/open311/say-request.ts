@@ -16,7 +16,7 @@ const notes = ({ state, into }: PublicTicket, language: Language): string => {
 /** A ticket as the standard writes it. Words of people, names and doors have no place in it. */
 export const sayRequest = (
   ticket: PublicTicket,
-  changedAt: Moment,
+  { changedAt, media }: { readonly changedAt: Moment; readonly media: string | null },
   community: Community,
   language: Language,
 ): object => {
@@ -40,6 +40,6 @@ export const sayRequest = (
     zipcode: null,
     lat: area?.at?.lat ?? null,
     long: area?.at?.lng ?? null,
-    media_url: null,
+    media_url: media,
   };
 };
