@@ -1,3 +1,4 @@
+import { figuresRoutes, type FiguresNeeds } from './board/figures-routes';
 import { listRoutes } from './board/list-routes';
 import { operationsRoutes } from './board/operations-routes';
 import { ticketRoutes } from './board/ticket-routes';
@@ -21,6 +22,7 @@ type Needs = Parameters<typeof operationsRoutes>[0] &
 export const pageRoutes = (needs: Needs): readonly PageRoute[] => [
   ...signInRoutes(needs),
   ...todayRoutes(needs),
+  ...figuresRoutes(needs),
   ...listRoutes(needs),
   ...ticketRoutes(needs),
   ...publicRoutes(needs),

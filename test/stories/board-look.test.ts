@@ -60,6 +60,12 @@ const faultsOf = async (page: Page): Promise<readonly string[]> => {
 const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
+/** A picture that cannot be drawn is a hole in the page. */
+const hasEveryPicture = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    'Promise.all([...document.images].map((one) => one.decode().then(() => true, () => false))).then((all) => all.every(Boolean))',
+  );
+
 const shoot = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['BOARD_SHOTS'];
   if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
@@ -93,7 +99,7 @@ test.each([
   async (width, dark) => {
     const { page } = await open('chen-xiao', width, dark);
     const shots = dark ? `${width}-dark` : String(width);
-    for (const path of ['/board', '/board/tickets/101', '/board/tickets?state=all']) {
+    for (const path of ['/board', '/board/tickets/101', '/board/tickets?state=all', '/board/figures']) {
       await page.goto(`${world.app.address}${path}`);
       expect(await faultsOf(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);

@@ -42,6 +42,8 @@ const outsiders = { nobody: 'login', resident: 'closed', rider: 'closed', shop: 
 const workers: Row = { ...anyone, ...outsiders };
 /** #101 lies in the second grid; the property firm has nothing to do with it. */
 const ofTicket: Row = { ...workers, 'worker of another grid': 'gone', 'property firm': 'gone' };
+/** The property firm has no office, and no figures. */
+const ofFigures: Row = { ...workers, 'property firm': 'closed' };
 /** Behind a form that holds nothing: whoever may send it is told that it was not understood. */
 const noSuch: Row = { ...workers, ...gone() };
 
@@ -81,6 +83,8 @@ const table: readonly Tried[] = [
   { route: 'POST /board/tickets/:number/act', at: '/board/tickets/101/act', answers: noSuch },
   { route: 'GET /board/tickets', at: '/board/tickets', answers: workers },
   { route: 'GET /board/tickets.xlsx', at: '/board/tickets.xlsx', answers: workers },
+  { route: 'GET /board/figures', at: '/board/figures', answers: ofFigures },
+  { route: 'GET /board/figures/months.svg', at: '/board/figures/months.svg', answers: ofFigures },
   // Last: it ends the session.
   { route: 'POST /sign-out', at: '/sign-out', answers: anyone },
 ];

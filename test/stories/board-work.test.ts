@@ -187,3 +187,18 @@ test('a sheet holds the same rows, and nothing in it is reckoned', async () => {
   expect(rows.flat().some((cell) => cell.includes('=1+1'))).toBe(true);
   expect(Object.values(sheet).some((cell) => typeof cell === 'object' && cell !== null && 'f' in cell)).toBe(false);
 });
+
+test('figures: as a table and as a picture, one’s own grid for those of a grid', async () => {
+  const board = await world.enter('lin-jing');
+  const { text } = await board.get('/board/figures');
+  expect(text).toContain('邻里社区2026年11月诉求办理情况');
+  expect(text).toMatch(/按时办结率/u);
+  const chart = await board.get('/board/figures/months.svg');
+  expect(chart.headers.get('content-type')).toBe('image/svg+xml');
+  expect(chart.text).toMatch(/^<svg/u);
+  expect(chart.text).not.toMatch(/<script/u);
+  const grid = await world.enter('wang-fang');
+  expect((await grid.get('/board/figures')).text).toContain('第二网格2026年11月');
+  expect(await grid.get('/board/figures?area=grid-1')).toMatchObject({ status: 404 });
+  expect(await grid.get('/board/figures?area=linli')).toMatchObject({ status: 404 });
+});
