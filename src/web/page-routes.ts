@@ -1,4 +1,4 @@
-import { figuresRoutes, type FiguresNeeds } from './board/figures-routes';
+import { figuresRoutes } from './board/figures-routes';
 import { listRoutes } from './board/list-routes';
 import { operationsRoutes } from './board/operations-routes';
 import { ticketRoutes } from './board/ticket-routes';
@@ -10,6 +10,7 @@ import { ownRoutes } from './public/own-routes';
 import { publicRoutes } from './public/public-routes';
 
 type Needs = Parameters<typeof operationsRoutes>[0] &
+  Parameters<typeof figuresRoutes>[0] &
   Parameters<typeof listRoutes>[0] &
   Parameters<typeof ticketRoutes>[0] &
   Parameters<typeof todayRoutes>[0] &

@@ -63,7 +63,7 @@ const isTooWide = (page: Page): Promise<boolean> =>
 /** A picture that cannot be drawn is a hole in the page. */
 const hasEveryPicture = (page: Page): Promise<boolean> =>
   page.evaluate(
-    'Promise.all([...document.images].map((one) => one.decode().then(() => true, () => false))).then((all) => all.every(Boolean))',
+    'Promise.all([...document.images].filter((one) => one.loading !== "lazy").map((one) => one.decode().then(() => true, () => false))).then((all) => all.every(Boolean))',
   );
 
 const shoot = async (page: Page, name: string): Promise<void> => {
@@ -103,6 +103,7 @@ test.each([
       await page.goto(`${world.app.address}${path}`);
       expect(await faultsOf(page)).toEqual([]);
       expect(await isTooWide(page)).toBe(false);
+      expect(await hasEveryPicture(page)).toBe(true);
       await shoot(page, `${path.replaceAll(/\W/gu, '-').slice(1)}-${shots}`);
     }
     await page.close();
