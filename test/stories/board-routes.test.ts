@@ -44,6 +44,15 @@ const workers: Row = { ...anyone, ...outsiders };
 const ofTicket: Row = { ...workers, 'worker of another grid': 'gone', 'property firm': 'gone' };
 /** The property firm has no office, and no figures. */
 const ofFigures: Row = { ...workers, 'property firm': 'closed' };
+const ofDirectors: Row = {
+  ...workers,
+  'grid worker': 'closed',
+  'grid leader': 'closed',
+  'worker of another grid': 'closed',
+  'property firm': 'closed',
+  staff: 'closed',
+  inspector: 'closed',
+};
 /** Behind a form that holds nothing: whoever may send it is told that it was not understood. */
 const noSuch: Row = { ...workers, ...gone() };
 
@@ -85,6 +94,7 @@ const table: readonly Tried[] = [
   { route: 'GET /board/tickets.xlsx', at: '/board/tickets.xlsx', answers: workers },
   { route: 'GET /board/figures', at: '/board/figures', answers: ofFigures },
   { route: 'GET /board/figures/months.svg', at: '/board/figures/months.svg', answers: ofFigures },
+  { route: 'GET /board/operations', at: '/board/operations', answers: ofDirectors },
   // Last: it ends the session.
   { route: 'POST /sign-out', at: '/sign-out', answers: anyone },
 ];
