@@ -183,27 +183,25 @@ const composeEdit = async (
 /** A question that was answered loses its buttons; where nothing can be edited, it stays as it is. */
 const composeRetired = async (
   row: OutboxRow,
-  say: SpokenSay & { readonly retires: MessageId },
+  { say, retires }: { readonly say: SpokenSay; readonly retires: MessageId },
   chat: ChatRecord,
   platform: Platform,
   ports: DeliveryPorts,
 ): Promise<Composed> => {
-  const asked = await ports.outbox.byId(say.retires);
+  const asked = await ports.outbox.byId(retires);
   if (!platform.capabilities.edits || asked?.chat !== chat.id || asked.sentAs.length === 0) return { kind: 'nothing' };
   return { kind: 'edit', message: await outgoing(row, spokenContent(say), chat, platform, ports), as: asked.sentAs };
 };
 
-type Recalling = SpokenSay & { readonly recalls: MessageId };
-
 /** What never arrived need not be taken back. */
 const composeTakeBack = async (
   row: OutboxRow,
-  say: Recalling,
+  { say, recalls }: { readonly say: SpokenSay; readonly recalls: MessageId },
   chat: ChatRecord,
   platform: Platform,
   ports: DeliveryPorts,
 ): Promise<Composed> => {
-  const shown = await ports.outbox.byId(say.recalls);
+  const shown = await ports.outbox.byId(recalls);
   if (shown?.chat !== chat.id || shown.sentAs.length === 0) return { kind: 'nothing' };
   return {
     kind: 'take-back',
@@ -211,11 +209,6 @@ const composeTakeBack = async (
     as: shown.sentAs,
   };
 };
-
-const isRecalling = (say: Say): say is Recalling => !isCard(say) && say.recalls !== undefined;
-
-const isRetiring = (say: Say): say is SpokenSay & { readonly retires: MessageId } =>
-  !isCard(say) && say.retires !== undefined;
 
 /** It shows somebody who is home by now: it is not said any more, nor is a card that was taken back edited. */
 const isShownNoMore = async ({ say, matter }: OutboxRow, ports: DeliveryPorts): Promise<boolean> => {
@@ -234,9 +227,10 @@ export const composeRow = async (
 ): Promise<Composed> => {
   const { say } = row;
   if (await isShownNoMore(row, ports)) return { kind: 'nothing' };
-  if (isRecalling(say)) return composeTakeBack(row, say, chat, platform, ports);
-  if (isRetiring(say)) return composeRetired(row, say, chat, platform, ports);
-  return isCard(say) && say.mode === 'edit'
-    ? composeEdit(row, say, chat, platform, ports)
-    : composeAnew(row, chat, platform, ports);
+  if (isCard(say))
+    return say.mode === 'edit' ? composeEdit(row, say, chat, platform, ports) : composeAnew(row, chat, platform, ports);
+  const { recalls, retires } = say;
+  if (recalls !== undefined) return composeTakeBack(row, { say, recalls }, chat, platform, ports);
+  if (retires !== undefined) return composeRetired(row, { say, retires }, chat, platform, ports);
+  return composeAnew(row, chat, platform, ports);
 };
