@@ -83,6 +83,10 @@ export const activitySamples = (
     ],
     'activity.ask-leave': [named],
     'activity.named': [{ ...named, by: 'wang', place, from: at }],
+    'activity.meets': [
+      { ...named, asked: ['adult', 'trained'], people: null, role: null },
+      { ...named, asked: ['trained'], people: 2, role: null },
+    ],
     'activity.declined': [named],
     'activity.taken-off': [{ ...named, from: at, by: 'wang' }],
     'activity.taken-off-done': [{ ...named, people: 1 }],
@@ -112,6 +116,7 @@ export const activitySamples = (
     'activity.not-offered': [named],
     'activity.not-named': [named],
     'activity.wrong-code': [{}],
+    'activity.too-far': [{ ...named, metres: 850 }],
     'activity.too-early': [{ ...named, from: at }],
     'activity.already-here': [named],
     'activity.not-here': [{}],

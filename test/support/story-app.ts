@@ -26,22 +26,24 @@ export interface StoryApp {
   stop(): Promise<void>;
 }
 
-/** The demo pack, with platform ids where a story needs them, and figures of the policy changed. */
+/** The demo pack, with platform ids and places on the map where a story needs them, and figures of the policy changed. */
 export const packFile = async (
   ids: ReadonlyMap<string, number>,
   policy: Readonly<Record<string, number | boolean | string | Readonly<Record<string, boolean>>>> = {},
+  spots: Readonly<Record<string, { readonly lat: number; readonly lng: number }>> = {},
 ): Promise<string> => {
   const { readFile } = await import('node:fs/promises');
   const document = parseDocument(await readFile(join(packs, 'demo.yaml'), 'utf8'));
   document.set('extends', join(packs, 'categories.yaml'));
-  for (const list of ['people', 'groups']) {
-    const { items } = document.get(list) as {
-      items: { get(key: string): string; set(key: string, value: string): void }[];
-    };
-    for (const item of items) {
-      const id = ids.get(item.get('id'));
-      if (id !== undefined) item.set('telegram', String(id));
-    }
+  const itemsOf = (list: string) =>
+    (document.get(list) as { items: { get(key: string): string; set(key: string, value: unknown): void }[] }).items;
+  for (const item of [...itemsOf('people'), ...itemsOf('groups')]) {
+    const id = ids.get(item.get('id'));
+    if (id !== undefined) item.set('telegram', String(id));
+  }
+  for (const item of itemsOf('areas')) {
+    const spot = spots[item.get('id')];
+    if (spot) item.set('at', document.createNode(spot));
   }
   for (const [figure, value] of Object.entries(policy)) document.setIn(['policy', figure], value);
   const file = join(mkdtempSync(join(tmpdir(), 'linli-pack-')), 'pack.yaml');

@@ -144,6 +144,8 @@ export const Policy = z.strictObject({
    * year itself. Null: never. Time that is kept never lapses.
    */
   pointsYears: z.int().min(0).max(20).nullable().default(null),
+  /** Who sends a place this near to an activity's checks in there. */
+  activityCircleMetres: z.int().min(10).max(5000).default(200),
   /** How long a free place is kept for whoever waited for it, in daytime. */
   offerMinutes: z.int().positive().default(120),
   /** Reports of one category at one place within this time are one ticket. */

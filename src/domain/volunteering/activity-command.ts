@@ -11,6 +11,8 @@ export interface ToSign {
   readonly people: number | null;
   readonly role: string | null;
   readonly open: boolean;
+  /** They were asked whether they meet what is required, and said so. */
+  readonly meets?: true;
 }
 
 /** What somebody's own copy of a 接龙 claims. */
@@ -40,7 +42,11 @@ export type ActivityCommand =
   | { readonly kind: 'decline'; readonly by: Person }
   | { readonly kind: 'show-list'; readonly by: Person }
   | { readonly kind: 'change'; readonly by: Person; readonly plan: ActivityPlan }
-  | { readonly kind: 'check-in'; readonly by: Person; readonly code: string; readonly claim: string }
+  /** With the code on the spot, or from so many metres away. */
+  | ({ readonly kind: 'check-in'; readonly by: Person; readonly claim: string } & (
+      | { readonly code: string; readonly near?: never }
+      | { readonly near: { readonly metres: number; readonly within: number }; readonly code?: never }
+    ))
   | { readonly kind: 'check-out'; readonly by: Person }
   /** Who came and who did not, by their claims; `all`: everybody of whom it is not known. */
   | {

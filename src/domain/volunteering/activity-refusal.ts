@@ -16,6 +16,7 @@ export type ActivityRefusal =
   | { readonly kind: 'not-in' }
   | { readonly kind: 'not-offered' }
   | { readonly kind: 'wrong-code' }
+  | { readonly kind: 'too-far'; readonly metres: number }
   | { readonly kind: 'too-early'; readonly from: Moment }
   | { readonly kind: 'already-here' }
   | { readonly kind: 'not-here' }
@@ -58,6 +59,8 @@ export const sayActivityRefusal = (activity: Activity, refusal: ActivityRefusal)
       return { wording: 'activity.not-in', params: named(activity) };
     case 'wrong-code':
       return { wording: 'activity.wrong-code', params: {} };
+    case 'too-far':
+      return { wording: 'activity.too-far', params: { ...named(activity), metres: refusal.metres } };
     case 'too-early':
       return { wording: 'activity.too-early', params: { ...named(activity), from: refusal.from } };
     case 'already-here':

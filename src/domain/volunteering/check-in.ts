@@ -23,10 +23,11 @@ const comes = (own: Claim | null, { by, claim }: Command<'check-in'>, at: string
 
 /** With the code that is shown on the spot, from an hour before to the end. */
 export const checkIn = (activity: Activity, command: Command<'check-in'>, { now }: ActivityContext): Decided => {
-  const { by, code } = command;
+  const { by, code, near } = command;
   const plan = calledPlan(activity);
   if (activity.phase !== 'open' || !plan || plan.to <= now) return refused({ kind: 'not-now' });
-  if (activity.code !== code) return refused({ kind: 'wrong-code' });
+  if (near && near.metres > near.within) return refused({ kind: 'too-far', metres: near.metres });
+  if (!near && activity.code !== code) return refused({ kind: 'wrong-code' });
   if (addMinutes(plan.from, -earlyMinutes) > now) return refused({ kind: 'too-early', from: plan.from });
   const own = claimOf(activity, by.id);
   if (own?.cameAt && own.leftAt === null) return refused({ kind: 'already-here' });

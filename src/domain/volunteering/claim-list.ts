@@ -8,7 +8,8 @@ import { answerTo } from './activity-says';
 import { foldActivity } from './fold-activity';
 import { freePlaces, roomFor } from './places';
 import { decidedLine } from './decided-line';
-import { clashWith, mostTogether, signedSays } from './sign-up';
+import { askMeets, clashWith, mostTogether, signedSays } from './sign-up';
+import { toAsk } from './requirement';
 
 type List = Extract<ActivityCommand, { kind: 'list' }>;
 
@@ -85,12 +86,16 @@ const askNamed = (
  */
 export const claimList = (
   activity: Activity,
-  command: List,
+  given: List,
   context: ActivityContext,
 ): Result<Decision<ActivityEvent>, ActivityRefusal> => {
-  const { by, own, guests } = command;
+  const { by } = given;
   const { now } = context;
   const plan = calledPlan(activity);
+  const before = claimOf(activity, by.id);
+  const ask = plan && given.own && !before ? toAsk(plan, by, context) : [];
+  const command = ask.length > 0 ? { ...given, own: null } : given;
+  const { own, guests } = command;
   const adds = own !== null || guests.length > 0;
   if (activity.phase !== 'open' || !plan) return refused({ kind: 'not-now' });
   if (plan.from <= now) return adds ? refused({ kind: 'begun' }) : decided({});
@@ -98,13 +103,13 @@ export const claimList = (
   if (lines.reduce((sum, { people }) => sum + people, 0) > mostTogether) return refused({ kind: 'too-many' });
   const other = lines.some(({ guest }) => guest === null) ? clashWith(plan, context.busy) : null;
   if (other) return refused({ kind: 'clash', other });
-  const before = claimOf(activity, by.id);
   const asksLeave = before?.listed === true && own === null;
   const events = eventsOf(activity, command, now);
   const after = foldActivity(activity, events) ?? activity;
   const waits = after.claims.find(({ id, phase }) => phase === 'waiting' && lines.some(({ claim }) => claim === id));
   const says = [
     ...(waits ? signedSays(after, waits, true, context) : []),
+    ...(ask.length > 0 ? [askMeets(activity, { by, people: given.own?.people ?? null, role: null }, ask, now)] : []),
     ...askNamed(after, plan, command, context),
     ...(asksLeave
       ? [

@@ -11,6 +11,7 @@ import { answerTo } from './activity-says';
 import { decidedLine } from './decided-line';
 import { foldActivity } from './fold-activity';
 import { freeAndOffer } from './free-place';
+import { meetsGuards, toAsk, type AskedRequirement } from './requirement';
 import { freePlaces, placesIn, roomFor } from './places';
 
 type Decided = Result<Decision<ActivityEvent>, ActivityRefusal>;
@@ -73,6 +74,21 @@ const signAgain = (activity: Activity, own: Claim, { by, people, open }: Sign, c
   return more < 0 ? freeAndOffer(activity, [resized], says, context) : decidedLine(activity, [resized], says, context);
 };
 
+/** What the program does not know of somebody, it asks them. */
+export const askMeets = (
+  activity: Activity,
+  { by, people, role }: Pick<Sign, 'by' | 'people' | 'role'>,
+  asked: readonly AskedRequirement[],
+  now: Moment,
+): Say =>
+  answerTo(
+    by.id,
+    'meets',
+    now,
+    { wording: 'activity.meets', params: { ...named(activity), asked, people, role } },
+    { question: true, choices: ['yes', 'no'] },
+  );
+
 /** Somebody comes, or waits in the line when there is no place. */
 export const signUp = (activity: Activity, command: Sign, context: ActivityContext): Decided => {
   const { by, claim, role, open } = command;
@@ -85,6 +101,8 @@ export const signUp = (activity: Activity, command: Sign, context: ActivityConte
   if (own) return signAgain(activity, own, command, context);
   const other = clashWith(plan, context.busy);
   if (other) return refused({ kind: 'clash', other });
+  const ask = toAsk(plan, by, context);
+  if (ask.length > 0 && command.meets !== true) return decided({ says: [askMeets(activity, command, ask, now)] });
   const people = command.people ?? 1;
   const place = roomFor(activity, role, people);
   const signed: ActivityEvent = {
@@ -95,5 +113,5 @@ export const signUp = (activity: Activity, command: Sign, context: ActivityConte
   const added = claimOf(after, by.id);
   const { value } = decidedLine(activity, [signed], added ? signedSays(after, added, open, context) : [], context);
   const { id, version } = context.dayGuard;
-  return decided({ ...value, guards: [{ id, version, value: { at: now } }] });
+  return decided({ ...value, guards: [{ id, version, value: { at: now } }, ...meetsGuards(by.id, ask, now, context)] });
 };

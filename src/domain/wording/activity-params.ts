@@ -1,11 +1,18 @@
 import type { ChatPurpose } from '../community/roles';
 import type { Moment, PersonId, WordsId } from '../ids';
+import type { AskedRequirement } from '../volunteering/requirement';
 import type { Activity, CalledPlan, Slot } from '../volunteering/activity';
 
 /** An activity as every message names it. */
 interface Named {
   readonly number: number;
   readonly title: WordsId | null;
+}
+
+/** A call as it stands in `我的`. */
+export interface OwnActivity extends Named {
+  readonly from: Moment | null;
+  readonly part: 'in' | 'waiting' | 'offered' | 'leads';
 }
 
 /** Somebody on the list: a person by id, a guest by the words that name them. */
@@ -49,6 +56,8 @@ export interface ActivityParams {
   'activity.ask-leave': Named;
   /** Somebody else wrote them down. */
   'activity.named': Named & { by: PersonId; place: CalledPlan['place']; from: Moment };
+  /** Whether they meet what is required; what they said is kept for the answer. */
+  'activity.meets': Named & { asked: readonly AskedRequirement[]; people: number | null; role: string | null };
   'activity.declined': Named;
   /** To who was taken off the list by whoever leads. */
   'activity.taken-off': Named & { from: Moment; by: PersonId };
@@ -103,6 +112,7 @@ export interface ActivityRefusedParams {
   'activity.not-offered': Named;
   'activity.not-named': Named;
   'activity.wrong-code': Readonly<Record<string, never>>;
+  'activity.too-far': Named & { metres: number };
   'activity.too-early': Named & { from: Moment };
   'activity.already-here': Named;
   'activity.not-here': Readonly<Record<string, never>>;

@@ -10,6 +10,7 @@ import type { Nature, Place } from '../ticket/ticket';
 import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
 import type { SaidState } from './said-state';
+import type { OwnActivity } from './activity-params';
 import type { PartParams } from './part-params';
 import type { WithParts } from './joint-params';
 import type { Speaker } from './speaker-port';
@@ -167,6 +168,8 @@ export interface WordingParams extends PartParams {
       readonly step: LoopStep | null;
       readonly yours: boolean;
     }[];
+    /** Calls they signed up for, wait for or lead. */
+    activities?: readonly OwnActivity[];
   };
   // Suggestions.
   'suggestion.considered': Head & { desk: AreaId | null; words: readonly WordsId[] };

@@ -17,7 +17,9 @@ import { handleChoice } from './handle-choice';
 import { callPerson, sayNotUnderstood } from './help-person';
 import { moreOfThisDanger } from './more-of-this-danger';
 import { reportMatter } from './report-matter';
+import { checkInHere } from './volunteering/check-in-here';
 import { hearCall } from './volunteering/hear-call';
+import { sayWhichActivity } from './volunteering/which-activity';
 import { isReport, openRow, type Said } from './said';
 import { sayMine, sayPoints } from './ticket-lists';
 
@@ -27,6 +29,7 @@ const answerTalk = async (
   inbound: InboundMessage,
   { reading, person, community, text }: FreeMessage,
 ): Promise<InboundAnswer> => {
+  if (/^(?:报名|sign up)/iu.test(text)) return sayWhichActivity(ports, inbound, '报名');
   switch (reading.intent) {
     case 'ask-status':
       return sayMine(ports, inbound, person);
@@ -78,6 +81,8 @@ export const handleFree = async (
     (await answerWhereDangerIs(ports, inbound, free)) ??
     (reading.critical ? null : await answerOpenQuestion(ports, inbound, free, row));
   if (answered) return answered;
+  const here = await checkInHere(ports, said, inbound);
+  if (here) return here;
   const noted = said.row && !reading.critical ? await noteFromReply(ports, inbound, free, said.row) : null;
   if (noted) return noted;
   const hasPhoto = inbound.media.some((media) => media.kind !== 'voice');

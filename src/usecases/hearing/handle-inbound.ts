@@ -3,6 +3,7 @@ import { handleChoice } from './handle-choice';
 import { handleMessage } from './handle-message';
 import { holdBanned, holdFlood } from './hold-back';
 import type { Inbound, InboundAnswer, InboundChatEvent, InboundPress } from '../inbound';
+import { createTalkSince } from './talk-since';
 import type { EnginePorts } from '../ports-of-engine';
 import { sayWhatWasMissed } from './say-what-was-missed';
 import { speakerOf } from './speaking';
@@ -58,12 +59,12 @@ const greet = async (ports: EnginePorts, inbound: InboundChatEvent): Promise<Inb
 };
 
 /** Handles one message, press or chat event; returns after the commit. Throws on an outage: hand it in again. */
-export const createHandleInbound =
-  (ports: EnginePorts) =>
-  async (inbound: Inbound): Promise<InboundAnswer> => {
+export const createHandleInbound = (ports: EnginePorts) => {
+  const talk = createTalkSince();
+  return async (inbound: Inbound): Promise<InboundAnswer> => {
     switch (inbound.kind) {
       case 'message':
-        return handleMessage(ports, inbound);
+        return handleMessage(ports, inbound, talk);
       case 'press':
         return handlePress(ports, inbound);
       case 'recall':
@@ -72,3 +73,4 @@ export const createHandleInbound =
         return handleChatEvent(ports, inbound);
     }
   };
+};

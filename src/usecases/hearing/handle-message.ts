@@ -11,6 +11,8 @@ import { handleTyped } from './handle-typed';
 import { greetUnbound } from './help-person';
 import { holdBanned, holdFlood, isUrgent } from './hold-back';
 import { hearVoice, isVoiceOnly } from './hear-voice';
+import type { TalkSince } from './talk-since';
+import { hearBareSignUp, mayBeBareSignUp } from './volunteering/hear-bare-sign-up';
 import { hearList } from './volunteering/hear-list';
 import { keptCharacters } from './keep-parts';
 import { readAgain } from './read-again';
@@ -35,7 +37,11 @@ const saySomeIsCut = (ports: EnginePorts, inbound: InboundMessage): Promise<void
   answerPerson(ports, inbound, { wording: 'help.too-long', params: { kept: keptCharacters } });
 
 /** One message, from whatever platform. */
-export const handleMessage = async (ports: EnginePorts, inbound: InboundMessage): Promise<InboundAnswer> => {
+export const handleMessage = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  talk: TalkSince,
+): Promise<InboundAnswer> => {
   if (inbound.fromBot) return silence('别的机器人说的');
   const community = await ports.communities.current();
   const text = plainText(inbound.text);
@@ -48,7 +54,11 @@ export const handleMessage = async (ports: EnginePorts, inbound: InboundMessage)
   const reading = read(ports, inbound, text, community);
   const corrects = !command && soundsLikeASlip(text);
   const isPlain = !command && !corrects && isPlainTalk(inbound, reading);
-  if (isPlain && !mayBeSignUps(inbound, reading)) return silence(...reading.why);
+  const bare = isPlain && mayBeBareSignUp(inbound, text);
+  if (isPlain && !bare && !mayBeSignUps(inbound, reading)) {
+    talk.heard(inbound.chat.id, ports.clock.now().toISOString());
+    return silence(...reading.why);
+  }
   const unbound = inbound.chat.kind === 'group' && inbound.chat.purpose === null;
   if (unbound && command?.kind !== 'bind' && !reading.critical) return greetUnbound(ports, inbound);
   if (inbound.forwarded && !reading.critical && inbound.chat.kind === 'group') return silence('转发的内容');
@@ -60,7 +70,8 @@ export const handleMessage = async (ports: EnginePorts, inbound: InboundMessage)
   if (unheard) return unheard;
   const row = await repliedRow(ports, inbound);
   const said: Said = { person, community, text, row, anchor: anchorOf(inbound, row) };
-  const signed = mayBeSignUps(inbound, reading) ? await hearList(ports, inbound, said) : null;
+  const listed = mayBeSignUps(inbound, reading) ? await hearList(ports, inbound, said) : null;
+  const signed = listed ?? (bare ? await hearBareSignUp(ports, inbound, said, talk) : null);
   if (signed ?? isPlain) return signed ?? silence(...reading.why);
   const corrected = corrects ? await correctPlace(ports, inbound, said) : null;
   if (corrected) return corrected;

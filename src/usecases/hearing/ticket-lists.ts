@@ -17,6 +17,7 @@ import { stepOf } from '../../domain/council/topic';
 import type { SpokenOf } from '../../domain/wording/params';
 import { answerPerson, heard } from './answer-person';
 import { openTopicsOf } from './council/own-topics';
+import { activitiesOf } from './volunteering/own-activities';
 import { ownTickets } from './find-ticket';
 import type { Inbound, InboundAnswer } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
@@ -106,12 +107,17 @@ export const sayWhy = async (
 
 /** `我的` and, for those who handle, `待办`: what is open, to pick by number. */
 export const sayMine = async (ports: EnginePorts, inbound: Inbound, person: Person): Promise<InboundAnswer> => {
-  const [tickets, topics] = await Promise.all([ownTickets(ports, person), openTopicsOf(ports, person)]);
+  const [tickets, topics, activities] = await Promise.all([
+    ownTickets(ports, person),
+    openTopicsOf(ports, person),
+    activitiesOf(ports, person),
+  ]);
   await answerPerson(ports, inbound, {
     wording: 'ticket.mine',
     params: {
       open: tickets.map(headOf),
       states: tickets.map(saidState),
+      activities,
       topics: topics.map((topic) => ({
         ...{ number: topic.number, loop: topic.loop },
         ...{ step: stepOf(topic), yours: topic.to.includes(person.id) },

@@ -640,6 +640,12 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { open: [head, fire], states: ['claimed', 'waiting'], topics: [] },
     { open: [], states: [], topics: [] },
     {
+      ...{ open: [], states: [], topics: [] },
+      activities: (['in', 'waiting', 'offered', 'leads'] as const).map((part) => ({
+        ...{ number: 131, title: 'w1', from: tomorrow, part },
+      })),
+    },
+    {
       ...{ open: [], states: [] },
       topics: [{ number: 130, loop: { id: 'talk', zh: '周二说事', en: 'Tuesday talk' }, step: null, yours: true }],
     },

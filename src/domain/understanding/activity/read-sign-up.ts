@@ -29,6 +29,12 @@ export const readSignUp = (text: string): SignUpReading | null => {
   return { kind: 'sign', people: alone && people === null ? null : people, words: folded };
 };
 
+/** All that the message says is that somebody comes: "+1", "算我一个", "报名". */
+export const isBareSignUp = (text: string): boolean =>
+  /^(?:\+\s*[1-9]\d?|报名|我?报个名|我报名|(?:再|也)?算(?:上)?我(?:一|1)个|(?:再)?加我(?:一|1)个|加\s*[1一])[。.!~\s]*$/u.test(
+    foldText(text).trim(),
+  );
+
 /** How many, behind the verb: "报名 #123 2人", "报名 2", "报名 两个人". Null: no number is named. */
 export const readCount = (rest: string): number | null => {
   const folded = foldText(rest).trim();

@@ -73,6 +73,12 @@ export const activityRefused: Pick<Catalogue, keyof ActivityRefusedParams> = {
       'That code is not right; you are not checked in.',
       'Please send the four digits shown on the spot, or tell who leads.',
     ),
+  'activity.too-far': (p, s) =>
+    lines(
+      top(p, s),
+      `You are ${p.metres} metres away, and not checked in.`,
+      'Please send your place again on the spot, or "签到" and the code there.',
+    ),
   'activity.too-early': (p, s) =>
     lines(
       top(p, s),

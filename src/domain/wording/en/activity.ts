@@ -168,6 +168,12 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       `${s.name(p.by)} wrote your name on the list. It counts when you say so.`,
       `${s.day(p.from)}, ${s.clock(p.from)}, at "${s.place(p.place)}". To come: 1; not to come: 2.`,
     ),
+  'activity.meets': (p, s) =>
+    lines(
+      top(p, s),
+      `It is for people who are: ${p.asked.map((one) => requirementsSaid[one]).join(', ')}. Are you?`,
+      'Reply 1 if so, and you are signed up; 2 if not.',
+    ),
   'activity.declined': (p, s) =>
     lines(top(p, s), 'You are not on the list.', `If you change your mind, reply "报名 #${p.number}".`),
   'activity.taken-off': (p, s) =>

@@ -3,6 +3,13 @@ import { labels } from '../labels';
 import type { Catalogue, Speaker } from '../params';
 import { head, howToAsk, lines } from './phrases';
 
+const parts = {
+  in: 'you come',
+  waiting: 'you wait for a place',
+  offered: 'a place is offered to you',
+  leads: 'you lead it',
+} as const;
+
 const asked = (desk: AreaId | null, due: Moment | null, speaker: Speaker): string =>
   `${speaker.area(desk)} will see to it${due === null ? '.' : `, with an answer by ${speaker.moment(due)}.`}`;
 
@@ -58,7 +65,7 @@ export const ticketReport = {
       `${p.to.length === 0 ? 'If you do not know whom to ask' : 'You can ask them how it stands; if you cannot reach them'}, reply "人工" and somebody will help you.`,
     ),
   'ticket.mine': (p, s) =>
-    p.open.length === 0 && p.topics.length === 0
+    p.open.length === 0 && p.topics.length === 0 && (p.activities ?? []).length === 0
       ? lines('You have nothing open.', 'If something comes up, send a photo or a few words.')
       : lines(
           'Your matters:',
@@ -70,6 +77,10 @@ export const ticketReport = {
             ({ number, loop, step, yours }) =>
               `#${number} ${loop.en} | ${step?.en ?? 'the community will see whether it is talked over'}${yours ? ' (waits for you)' : ''}`,
           ),
-          `To look at one, reply "查" and its number, such as "查 #${[...p.open, ...p.topics][0]?.number ?? ''}".`,
+          ...(p.activities ?? []).map(
+            ({ number, title, from, part }) =>
+              `#${number}${title === null ? '' : ` "${s.words([title])}"`}${from === null ? '' : ` | ${s.day(from)}, ${s.clock(from)}`} | ${parts[part]}`,
+          ),
+          `To look at one, reply "查" and its number, such as "查 #${[...p.open, ...p.topics, ...(p.activities ?? [])][0]?.number ?? ''}".`,
         ),
 } satisfies Partial<Catalogue>;

@@ -45,6 +45,8 @@ export const activityRefused: Pick<Catalogue, keyof ActivityRefusedParams> = {
     lines(top(p, s), '名单里没有找到这个名字，什么都没有改。', `看名单，回“名单 #${p.number}”，照上面的名字写。`),
   'activity.wrong-code': () =>
     lines('签到码不对，没有签上。', '请照现场亮出来的四个数字再发一次；不行就跟带队的人说一声。'),
+  'activity.too-far': (p, s) =>
+    lines(top(p, s), `您离活动地点还有${p.metres}米，没有签上。`, '到了现场再发一次位置，或回“签到”加现场的码。'),
   'activity.too-early': (p, s) =>
     lines(top(p, s), `还没到时间，${s.day(p.from)} ${s.clock(p.from)}开始，提前一小时能签。`, '到了现场再发一次。'),
   'activity.already-here': (p, s) => lines(top(p, s), '您已经签到了，不用再签。', '走的时候回“签退”。'),

@@ -159,6 +159,12 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       `${s.name(p.by)}在接龙里写了您的名字，要您自己说了才算。`,
       `${s.day(p.from)} ${s.clock(p.from)}，${s.place(p.place)}。来回 1，不来回 2。`,
     ),
+  'activity.meets': (p, s) =>
+    lines(
+      top(p, s),
+      `这个活动${p.asked.map((one) => requirementsSaid[one]).join('、')}，您符合吗？`,
+      '符合回 1，就给您报上；不符合回 2。',
+    ),
   'activity.declined': (p, s) => lines(top(p, s), '好，没有给您报。', `改主意了，回“报名 #${p.number}”。`),
   'activity.taken-off': (p, s) =>
     lines(

@@ -3,6 +3,8 @@ import type { AreaId, Moment } from '../../ids';
 import type { Catalogue, Speaker } from '../params';
 import { head, howToAsk, lines } from './phrases';
 
+const parts = { in: '您报了名', waiting: '您在排队', offered: '有位子等您回话', leads: '您带队' } as const;
+
 const asked = (desk: AreaId | null, due: Moment | null, speaker: Speaker): string =>
   `已请${speaker.area(desk)}处理${due === null ? '。' : `，最晚${speaker.moment(due)}答复。`}`;
 
@@ -44,7 +46,7 @@ export const ticketReport = {
       `${p.to.length === 0 ? '不知道该找谁' : '想问办到哪了，可以直接问他们；找不到人'}，回“人工”，社区的人会帮您问。`,
     ),
   'ticket.mine': (p, s) =>
-    p.open.length === 0 && p.topics.length === 0
+    p.open.length === 0 && p.topics.length === 0 && (p.activities ?? []).length === 0
       ? lines('您现在没有在办的事。', '有事就发照片或说一声。')
       : lines(
           '您的事：',
@@ -56,6 +58,10 @@ export const ticketReport = {
             ({ number, loop, step, yours }) =>
               `#${number} ${loop.zh}｜${step?.zh ?? '等社区看要不要说'}${yours ? '（等您办）' : ''}`,
           ),
-          `想看哪一件，回“查”加号码，比如“查 #${[...p.open, ...p.topics][0]?.number ?? ''}”。`,
+          ...(p.activities ?? []).map(
+            ({ number, title, from, part }) =>
+              `#${number} ${title === null ? '' : s.words([title])}${from === null ? '' : `｜${s.day(from)} ${s.clock(from)}`}｜${parts[part]}`,
+          ),
+          `想看哪一件，回“查”加号码，比如“查 #${[...p.open, ...p.topics, ...(p.activities ?? [])][0]?.number ?? ''}”。`,
         ),
 } satisfies Partial<Catalogue>;

@@ -22,6 +22,11 @@ const commandOf = (
     const open = inbound.chat.kind === 'group';
     return { kind: 'sign', by, claim: ports.newId(), people: null, role: null, open };
   }
+  if (say.card === undefined && say.wording === 'activity.meets') {
+    const { people, role } = say.params;
+    if (choice !== 'yes') return { kind: 'decline', by };
+    return { kind: 'sign', by, claim: ports.newId(), people, role, open: inbound.chat.kind === 'group', meets: true };
+  }
   if (asked === 'activity.named') return { kind: 'decline', by };
   if (asked === 'activity.ask-leave')
     return choice === 'yes' ? { kind: 'leave', by, claims: null } : { kind: 'stay', by };

@@ -10,6 +10,7 @@ import { foldActivity } from '../../../domain/volunteering/fold-activity';
 import { busyGuardId } from '../../../domain/volunteering/sign-up';
 import { readGuards } from '../../deciding/read-guards';
 import { commitDecision } from '../../deciding/commit-decision';
+import { meetsGuardIds } from '../../../domain/volunteering/requirement';
 import type { Inbound, InboundAnswer } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard, silence } from '../answer-person';
@@ -42,7 +43,11 @@ const contextFor = async (ports: EnginePorts, activity: Activity, by: Person): P
   const day = busyGuardId(by.id, activity.plan.from ?? now, community);
   const own = activity.plan.from === null ? [] : [awardGuardId('hours', by.id, activity.plan.from, community)];
   // Guards first: what changes after they were read is found out when they are written.
-  const found = await readGuards(ports, [...new Set([day, ...own, ...hourGuardIds(activity, community)])], community);
+  const found = await readGuards(
+    ports,
+    [...new Set([day, ...own, ...hourGuardIds(activity, community), ...meetsGuardIds(by.id)])],
+    community,
+  );
   const guards = new Map(found.map((each) => [each.id, each]));
   const guard = (id: string): Guard => guards.get(id) ?? { id, version: 0, value: null };
   return { now, community, guard, dayGuard: guard(day), busy: await busyOf(ports, by, activity.id) };
