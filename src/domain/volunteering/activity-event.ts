@@ -9,6 +9,8 @@ const event = <Kind extends string, Shape extends z.core.$ZodLooseShape>(kind: K
 
 export const requirements = ['adult', 'trained', 'over-60-welcome'] as const;
 export type Requirement = (typeof requirements)[number];
+/** Those that somebody must meet; the others only invite. */
+export type AskedRequirement = Exclude<Requirement, 'over-60-welcome'>;
 
 /** One sort of work and how many do it. Its name is a plan's word ("搬运"), no person's. */
 const ActivityRole = z.object({ name: z.string().max(12), needed: z.int() }).readonly();

@@ -2,10 +2,7 @@ import type { Community, Person } from '../community/community';
 import { hasRole } from '../community/may';
 import type { Guard, GuardWrite } from '../decision';
 import type { PersonId } from '../ids';
-import { requirements, type Requirement } from './activity-event';
-
-/** Those that somebody must meet; the others only invite. */
-export type AskedRequirement = Exclude<Requirement, 'over-60-welcome'>;
+import { requirements, type AskedRequirement, type Requirement } from './activity-event';
 
 const isAsked = (one: Requirement): one is AskedRequirement => one !== 'over-60-welcome';
 

@@ -5,13 +5,13 @@ import type { Moment, PersonId } from '../ids';
 import { answerOffer } from './answer-offer';
 import { calledPlan, claimOf, countComing, type Activity, type CalledPlan, type Claim } from './activity';
 import type { ActivityCommand, ActivityContext, Busy } from './activity-command';
-import type { ActivityEvent } from './activity-event';
+import type { ActivityEvent, AskedRequirement } from './activity-event';
 import { named, type ActivityRefusal } from './activity-refusal';
 import { answerTo } from './activity-says';
 import { decidedLine } from './decided-line';
 import { foldActivity } from './fold-activity';
 import { freeAndOffer } from './free-place';
-import { meetsGuards, toAsk, type AskedRequirement } from './requirement';
+import { meetsGuards, toAsk } from './requirement';
 import { freePlaces, placesIn, roomFor } from './places';
 
 type Decided = Result<Decision<ActivityEvent>, ActivityRefusal>;

@@ -1,6 +1,6 @@
 import type { ChatPurpose } from '../community/roles';
 import type { Moment, PersonId, WordsId } from '../ids';
-import type { AskedRequirement } from '../volunteering/requirement';
+import type { AskedRequirement } from '../volunteering/activity-event';
 import type { Activity, CalledPlan, Slot } from '../volunteering/activity';
 
 /** An activity as every message names it. */
