@@ -1,5 +1,6 @@
 import { createRecent } from './recent';
 import { Contact, Room, type WechatPuppet } from './wechat.puppet';
+import { readMs, withinTime } from './within-time';
 
 export interface Self {
   readonly id: string;
@@ -26,11 +27,11 @@ export const createDirectory = (puppet: () => WechatPuppet): Directory => {
   const news = createRecent<string>(manyRooms);
 
   return {
-    contact: async (id) => Contact.parse(await puppet().contactPayload(id)),
+    contact: async (id) => Contact.parse(await withinTime(puppet().contactPayload(id), readMs)),
     room: async (id) => {
       const known = topics.get(id);
       try {
-        const room = Room.parse(await puppet().roomPayload(id));
+        const room = Room.parse(await withinTime(puppet().roomPayload(id), readMs));
         const topic = news.get(id) ?? room.topic;
         topics.add(id, topic);
         return { ...room, topic };

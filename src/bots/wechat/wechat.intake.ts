@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Inbound } from '../../usecases/inbound';
-import type { Incidents, Logger } from '../../usecases/ports';
+import { AnswerLost, type Incidents, type Logger } from '../../usecases/ports';
 import type { Lanes } from '../lane';
 import { isOutage } from '../is-outage';
 import { isOver, pause } from '../leash';
@@ -9,6 +9,7 @@ import { createRecent } from './recent';
 import { isOfLine, whyOf } from './wechat-error';
 import type { RoomChange, Translate } from './wechat.inbound';
 import { MessagePayload, type WechatPuppet } from './wechat.puppet';
+import { readMs, withinTime } from './within-time';
 
 export interface IntakeTiming {
   readonly firstRetryMs: number;
@@ -73,7 +74,7 @@ const preparing =
       const { change } = happening;
       return { lane: `wechat:${change.room}`, inbound: () => translate.change(change, me()) };
     }
-    const payload = MessagePayload.parse(await puppet().messagePayload(happening.id));
+    const payload = MessagePayload.parse(await withinTime(puppet().messagePayload(happening.id), readMs));
     const inbound = async (): Promise<readonly Inbound[]> => {
       const said = await translate.message(payload, me());
       return said === null ? [] : [said];
@@ -93,7 +94,8 @@ const trying =
       try {
         return await work();
       } catch (error) {
-        const away = isOutage(error) || isOfLine(error) || whyOf(error) === 'not logged in';
+        const away =
+          isOutage(error) || isOfLine(error) || error instanceof AnswerLost || whyOf(error) === 'not logged in';
         failures += away ? 0 : 1;
         log.warn({ wechat: nameOf(happening), failures, why: whyOf(error) }, 'wechat: a message waits');
         if (failures >= timing.maxFailures) break;

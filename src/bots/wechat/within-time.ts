@@ -1,5 +1,8 @@
 import { AnswerLost } from '../../usecases/ports';
 
+/** A question is answered by then or was lost with the line it went out by: it is asked again. */
+export const readMs = 5_000;
+
 /** Puppets have no time-outs of their own: what has not answered by then was perhaps done. */
 export const withinTime = async <T>(work: Promise<T>, ms: number): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;

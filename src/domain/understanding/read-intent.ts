@@ -53,9 +53,21 @@ export interface Known {
   readonly letter: boolean;
   /** The message is a 接龙 list. */
   readonly list: boolean;
+  /** Asks that something be applied for, and not how an application stands. */
+  readonly applies: boolean;
   /** The shares of its three best matters together. */
   readonly clarity: () => number;
 }
+
+const wish =
+  /^(?:您好|你好|请|麻烦|能不能|可以)*[\s,]*(?:帮我|帮忙|替我|给我|代我|我想|我要|想|要).{0,10}(?:申请|办理|补办|代办)/u;
+const standing = /到哪|批了|批下|下来|状态|通过|了没|没有$|怎么样|咋样|进度|多久|几天|不要了|取消/u;
+
+/** "帮我申请高龄津贴" asks for work to be done; "我的申请批了没" asks how it stands. */
+export const appliesFor = (text: string): boolean => wish.test(text) && !standing.test(text);
+
+/** Taken for it by their words alone, applications are none of these. */
+const mistaken: readonly Intent[] = ['ask-status', 'order', 'book'];
 
 const said = (intent: Intent, share: number): IntentFinding => ({
   intent,
@@ -72,6 +84,8 @@ export const readIntent = (labels: readonly string[], shares: Float32Array, know
   const heard = known.letter ? ours >= letterFloor : ours >= familyFloor && ours * known.clarity() >= clearFloor;
   if (heard && inFamily) return said(inFamily.label, ours);
   const other = best(labels, shares, (label) => !isFamily(label));
+  if (known.applies && other !== null && mistaken.includes(other.label))
+    return { intent: 'report', share: other.share, why: ['要办事'] };
   const talk = other === null || other.share < otherFloor;
   return said(talk ? 'chatter' : other.label, other?.share ?? 0);
 };

@@ -11,7 +11,7 @@ import { putFirst } from './put-first';
 import { rankCategories } from './rank-categories';
 import { inStandardWords } from './standard-words';
 import { readAtMost } from './fold-text';
-import { familyShare, isFamily, readIntent } from './read-intent';
+import { appliesFor, familyShare, isFamily, readIntent } from './read-intent';
 import { readList } from './read-list';
 import { readPeople } from './read-people';
 import { readPlate } from './read-plate';
@@ -75,7 +75,13 @@ export const understand = (utterance: Utterance, model: Model, lexicon: Lexicon)
     ranking()
       .ranked.slice(0, 3)
       .reduce((sum, { share }) => sum + share, 0);
-  const known = { danger: danger.reading !== null, letter: prepared.letter, list: list !== null, clarity };
+  const known = {
+    danger: danger.reading !== null,
+    letter: prepared.letter,
+    list: list !== null,
+    applies: appliesFor(prepared.folded),
+    clarity,
+  };
   const intent = readIntent(header.intent.labels, scores.intent, known);
   const dialect = standard.said.map(({ word, means }) => `本地话：“${word}”是“${means}”`);
   const why = [...dialect, ...danger.why, ...intent.why];

@@ -19,16 +19,25 @@ export const notPlaces: readonly Intent[] = ['thanks', 'ask-person', 'ask-status
 const isPlaceAlone = (said: string, place: PlaceReading | null): boolean =>
   place !== null && /^[就在是到哦嗯呃啊呢那这边里儿处附近旁\s，,。.!！]*$/u.test(said.replace(place.text, ''));
 
+/** What people put before the place when they were asked for one. */
+const lead = /^(?:没有?(?:别的|什么|啥)?地方|不知道(?:怎么说)?|[就在是哦嗯呃啊]|[\s，,。])+/u;
+
+const atHome =
+  /^(?:我|俺|咱)们?家?(?:楼[上下]|门[口前]|里|隔壁|对门|对面|这[栋楼层]+|那[栋楼层]+|单元|阳台|厨房|卫生间)+[那这边里儿呀啊呢\s，,。.!！]*$/u;
+
+/** "没有地方，就是我家楼上". */
+const isAtHome = (said: string): boolean => atHome.test(said.replace(lead, ''));
+
 /** A report of something else, made before the question was answered. */
 const isAnotherMatter = (said: string, { intent, category, place }: Reading, ticket: Ticket, { policy }: Community) => {
   const [best] = category;
-  if (intent !== 'report' || best === undefined || isPlaceAlone(said, place)) return false;
+  if (intent !== 'report' || best === undefined || isAtHome(said) || isPlaceAlone(said, place)) return false;
   return best.share >= policy.categoryShare && best.id !== ticket.category;
 };
 
 /** Asked where it is, people say nothing but the place: no report that a place would have to be found in. */
 const wholePlace = (said: string): PlaceReading => {
-  const spot = said.replace(/^(?:[就在是哦嗯呃啊]|[\s，,。])+/u, '');
+  const spot = said.replace(lead, '');
   return placeFrom(foldText(spot), spot, { from: 0, to: spot.length, kind: 'named' });
 };
 
@@ -42,7 +51,8 @@ export const placeMeant = (
   const spot = inbound.location ? `定位 ${inbound.location.lat.toFixed(5)},${inbound.location.lng.toFixed(5)}` : text;
   if (spot.trim() === '' || spot.length > longestPlace || notPlaces.includes(reading.intent)) return null;
   if (isAnotherMatter(spot, reading, ticket, community)) return null;
-  const asked = placeOf(ports, reading.place ?? wholePlace(spot), ticket.id, person, community);
+  const meant = (isAtHome(spot) ? null : reading.place) ?? wholePlace(spot);
+  const asked = placeOf(ports, meant, ticket.id, person, community);
   const photos = keepPhotos(ports, inbound, ticket.id);
   return { command: { kind: 'place', by: person, place: asked.place }, documents: { words: asked.words, photos } };
 };
