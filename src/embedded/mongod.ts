@@ -21,9 +21,9 @@ export const mongodArguments = ({ dbPath, port }: Pick<MongodOptions, 'dbPath' |
   // Nobody else reads from this set: no need to let them finish for 15 s.
   ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
   ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
-  // Nobody reads the past either: what was dropped goes at once, and not after five minutes. Files that nobody uses are
+  // Nobody reads the past either: what was dropped goes within seconds, and not after five minutes. Files that nobody uses are
   // closed soon; it ends itself when it may open no more.
-  ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=0'],
+  ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=5'],
   ...[
     '--wiredTigerEngineConfigString',
     'file_manager=(close_idle_time=20,close_scan_interval=10,close_handle_minimum=500)',
