@@ -44,6 +44,7 @@ import { createTick } from './usecases/deciding/tick-matter';
 import { open311Routes } from './web/open311/open311-routes';
 import { pageRoutes } from './web/page-routes';
 import { createPages } from './web/pages/pages';
+import { probesOf } from './probes';
 import { createWeb } from './web/web';
 
 export interface AppNeeds {
@@ -164,18 +165,6 @@ const engineOf = (
     }),
   };
 };
-
-/** The bots that this process serves; the sandbox answers as soon as the process does. */
-const probesOf = (stores: Stores, jobs: Jobs, telegram: TelegramBot | null) => ({
-  database: () => stores.ping(),
-  queue: async () => {
-    if ((await jobs.queueCounts()) === null) throw new Error('Redis is away');
-  },
-  bots: () =>
-    telegram === null || telegram.ready()
-      ? Promise.resolve()
-      : Promise.reject(new Error('Telegram does not answer as it should')),
-});
 
 /** The composition root: the only file that sees everything. */
 export const createApp = async (needs: AppNeeds): Promise<App> => {

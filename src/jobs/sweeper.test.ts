@@ -1,5 +1,5 @@
 import { openStore, silentLog, type OpenedStore } from '../../test/support/open-store';
-import { LeaseDocument } from '../store/documents';
+import { LeaseDocument } from '../store/house-documents';
 import { createSweeper, type Sweeper } from './sweeper';
 
 let opened: OpenedStore;

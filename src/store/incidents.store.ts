@@ -1,5 +1,5 @@
 import type { Incidents } from '../usecases/ports';
-import { IncidentDocument } from './documents';
+import { IncidentDocument } from './house-documents';
 import type { Tables } from './models';
 import type { Scope } from './scope';
 

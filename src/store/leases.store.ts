@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Leases } from '../usecases/ports';
-import { LeaseDocument } from './documents';
+import { LeaseDocument } from './house-documents';
 import type { Tables } from './models';
 import type { Scope } from './scope';
 

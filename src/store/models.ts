@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import type { z } from 'zod';
 import * as documents from './documents';
+import * as house from './house-documents';
 import * as openData from './open-data-documents';
 import * as privacy from './privacy-documents';
 import * as people from './people-documents';
@@ -124,10 +125,10 @@ const tables = {
     [{ ...own, person: 1 }],
     [{ ...own, of: 1 }, when({ of: { $type: 'string' } })],
   ]),
-  leases: table('leases', documents.LeaseDocument),
-  incidents: table('incidents', documents.IncidentDocument, [[{ ...own, since: 1 }, when({ closedAt: null })]]),
-  platformStatuses: table('platform_statuses', documents.PlatformStatusDocument, [[{ ...own }]]),
-  counters: table('counters', documents.CounterDocument),
+  leases: table('leases', house.LeaseDocument),
+  incidents: table('incidents', house.IncidentDocument, [[{ ...own, since: 1 }, when({ closedAt: null })]]),
+  platformStatuses: table('platform_statuses', house.PlatformStatusDocument, [[{ ...own }]]),
+  counters: table('counters', house.CounterDocument),
   links: table('links', pages.LinkDocument, [[{ ...own, person: 1 }], [{ expireAt: 1 }, { expireAfterSeconds: 0 }]]),
   sessions: table('sessions', pages.SessionDocument, [
     [{ ...own, person: 1 }],
@@ -140,7 +141,7 @@ const tables = {
     ],
     [{ expireAt: 1 }, { expireAfterSeconds: 0 }],
   ]),
-  migrations: table('migrations', documents.MigrationDocument),
+  migrations: table('migrations', house.MigrationDocument),
   households: table('households', HouseholdDocument, [
     [{ ...own, village: 1, number: 1 }],
     [{ ...own, headPerson: 1 }, when({ headPerson: { $type: 'string' } })],

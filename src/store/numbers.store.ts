@@ -1,5 +1,5 @@
 import type { Numbers } from '../usecases/ports';
-import { CounterDocument } from './documents';
+import { CounterDocument } from './house-documents';
 import type { Tables } from './models';
 import type { Scope } from './scope';
 

@@ -1,5 +1,5 @@
 import type { PlatformStatuses } from '../usecases/ports-of-platforms';
-import { PlatformStatusDocument } from './documents';
+import { PlatformStatusDocument } from './house-documents';
 import type { Tables } from './models';
 import type { Scope } from './scope';
 

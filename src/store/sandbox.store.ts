@@ -6,7 +6,7 @@ import type {
   SandboxMessageEdit,
   SandboxStore,
 } from '../usecases/sandbox-store';
-import { CounterDocument } from './documents';
+import { CounterDocument } from './house-documents';
 import { createGridFiles } from './grid-files';
 import type { Tables } from './models';
 import { SandboxChatDocument, SandboxMessageDocument } from './sandbox-documents';

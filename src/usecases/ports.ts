@@ -11,6 +11,7 @@ import type { ChatRecord, OutboxDraft } from './ports-of-delivery';
 
 export * from './ports-of-books';
 export * from './ports-of-delivery';
+export * from './ports-of-invites';
 export * from './ports-of-the-house';
 
 /** A matter as stored: its state is the fold of its events. */
@@ -232,21 +233,4 @@ export interface Recomputation {
   pending(): Promise<Recomputing | null>;
   reached(version: number, after: number): Promise<void>;
   finish(version: number): Promise<void>;
-}
-
-export interface InviteCode {
-  readonly code: string;
-  /** `self`: the account that types it is `person`'s. */
-  readonly role: Role | 'group' | 'self';
-  readonly area: AreaId;
-  readonly purpose: ChatPurpose | null;
-  readonly person?: PersonId | null;
-  readonly until: Moment;
-}
-
-export interface Invites {
-  make(invite: Omit<InviteCode, 'code'>): Promise<InviteCode>;
-  /** Takes the code, once; null when unknown, used or expired. */
-  take(code: string, at: Moment): Promise<InviteCode | null>;
-  look(code: string, at: Moment): Promise<InviteCode | null>;
 }

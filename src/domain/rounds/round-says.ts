@@ -1,15 +1,15 @@
-import { hasRole } from '../community/may';
-import { areaById } from '../community/area-tree';
 import type { Community } from '../community/community';
 import type { Say, SpokenSay } from '../decision';
 import type { Moment, PersonId } from '../ids';
 import { afterQuietHours } from '../notices/after-quiet-hours';
 import type { Spoken } from '../wording/params';
-import type { MarkLine, VillageLine } from '../wording/round-params';
+import type { VillageLine } from '../wording/round-params';
 import type { Household } from './household';
 import type { Mark } from './mark';
+import { doorOf, markedOf } from './marked-lines';
 import type { Round } from './round';
-import { mostMarks, type RoundPolicy } from './round-policy';
+import { staffOf } from './round-staff';
+import type { RoundPolicy } from './round-policy';
 import { captainOf, inspectorsOf, teamOf } from './team';
 
 export interface When {
@@ -31,35 +31,7 @@ const sayTo = (person: PersonId, key: string, spoken: Spoken, extras: Extras): S
   ...spoken,
 });
 
-/** Those who decide objections: the community's own staff, not the street's. */
-export const staffOf = (community: Community): readonly PersonId[] =>
-  community.officers
-    .filter(({ roles }) =>
-      roles.some(
-        ({ role, area }) => (role === 'staff' || role === 'director') && areaById(community, area)?.kind !== 'street',
-      ),
-    )
-    .map(({ id }) => id);
-
-export const isStaff = (person: Parameters<typeof hasRole>[0]): boolean => hasRole(person, ['staff', 'director']);
-
 const named = ({ number, month }: Round) => ({ number, month });
-
-export const doorOf = ({ village, number }: Pick<Household, 'village' | 'number'>) => ({
-  village,
-  door: number,
-});
-
-export const markLines = (marks: Readonly<Record<string, number>>, { items }: RoundPolicy): readonly MarkLine[] =>
-  items.flatMap(({ id, zh, en, most }) => {
-    const mark = marks[id];
-    return mark === undefined ? [] : [{ item: { zh, en }, mark, most }];
-  });
-
-export const markedOf = (mark: Mark, household: Pick<Household, 'village' | 'number'>, policy: RoundPolicy) => ({
-  ...doorOf(household),
-  ...{ marks: markLines(mark.marks, policy), total: mark.total, most: mostMarks(policy) },
-});
 
 const plaqueOf = ({ plaque: { zh, en } }: RoundPolicy) => ({ zh, en });
 

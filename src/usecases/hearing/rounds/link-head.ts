@@ -1,5 +1,6 @@
 import type { RoundPolicy } from '../../../domain/rounds/round-policy';
-import { doorOf, isStaff } from '../../../domain/rounds/round-says';
+import { doorOf } from '../../../domain/rounds/marked-lines';
+import { isStaff } from '../../../domain/rounds/round-staff';
 import { villagesOf, villagesOfRound } from '../../../domain/rounds/team';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';

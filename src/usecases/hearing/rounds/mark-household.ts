@@ -2,7 +2,7 @@ import { giveMarks, keepsPhoto } from '../../../domain/rounds/give-marks';
 import { readMarks } from '../../../domain/rounds/read-marks';
 import type { NoMarks } from '../../../domain/rounds/refusals';
 import type { RoundPolicy } from '../../../domain/rounds/round-policy';
-import { doorOf, markedOf } from '../../../domain/rounds/round-says';
+import { doorOf, markedOf } from '../../../domain/rounds/marked-lines';
 import { villagesOf, villagesOfRound } from '../../../domain/rounds/team';
 import type { Say } from '../../../domain/decision';
 import type { Door } from '../../../domain/wording/round-params';

@@ -1,7 +1,7 @@
 import { localTime } from '../../../domain/calendar/local-time';
 import { foldRound, Round, roundId, type RoundEvent } from '../../../domain/rounds/round';
 import type { RoundPolicy } from '../../../domain/rounds/round-policy';
-import { isStaff } from '../../../domain/rounds/round-says';
+import { isStaff } from '../../../domain/rounds/round-staff';
 import { noFacts, openRound } from '../../../domain/rounds/tick-round';
 import { villagesOfRound } from '../../../domain/rounds/team';
 import { commitDecision } from '../../deciding/commit-decision';

@@ -1,5 +1,5 @@
 import { mostMarks, type RoundPolicy } from '../../../domain/rounds/round-policy';
-import { doorOf } from '../../../domain/rounds/round-says';
+import { doorOf } from '../../../domain/rounds/marked-lines';
 import type { MarkPhase } from '../../../domain/rounds/mark';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';

@@ -1,5 +1,5 @@
 import type { RoundPolicy } from '../../../domain/rounds/round-policy';
-import { isStaff } from '../../../domain/rounds/round-says';
+import { isStaff } from '../../../domain/rounds/round-staff';
 import { villagesOf, villagesOfRound } from '../../../domain/rounds/team';
 import { villageLines } from '../../deciding/round-facts';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
