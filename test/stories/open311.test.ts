@@ -127,12 +127,16 @@ test('the same post again within a minute is one ticket, also when both come at 
     const [one, other] = await Promise.all([ask('/requests.json', form), ask('/requests.json', form)]);
     const third = await ask('/requests.json', form);
     const numbers = [one, other, third].map(({ body }) => (body as { service_request_id: string }[])[0]);
-    expect(new Set(numbers.map((each) => each?.service_request_id))).toEqual(new Set(['101']));
-    expect((await world.ticket(101)).reporters).toHaveLength(1);
+    const told = new Set(numbers.map((each) => each?.service_request_id));
+    // Of two at once the one that comes second may have drawn a number, too, which then belongs to nothing.
+    expect([['101'], ['102']]).toContainEqual([...told]);
+    const [number = ''] = told;
+    expect((await ask('/requests.json')).body).toMatchObject([{ service_request_id: number }]);
+    expect((await world.ticket(Number(number))).reporters).toHaveLength(1);
     // Another day's words on the same thing join it, as in a chat.
     const joined = await ask('/requests.json', { ...form, description: '垃圾还在那里，好臭', account_id: 'li' });
-    expect(joined.body).toMatchObject([{ service_request_id: '101' }]);
-    expect((await world.ticket(101)).reporters).toHaveLength(2);
+    expect(joined.body).toMatchObject([{ service_request_id: number }]);
+    expect((await world.ticket(Number(number))).reporters).toHaveLength(2);
   } finally {
     await world.stop();
   }
