@@ -102,6 +102,25 @@ test('after eight seconds the card goes without; the photo is sent after when it
   expect(sentTo('wang')).toEqual([[], ['p1']]);
 });
 
+test.each(['before', 'after'] as const)(
+  'a photo that is kept just %s it is noted as missing is sent once',
+  async (when) => {
+    await save(reported().ticket, wanted());
+    const chat = await aChat(store, 'wang', 'private');
+    const row = handlerCard(chat);
+    await store.outbox.add([{ ...row, say: { ...row.say, urgency: 'critical' } }]);
+    platform.files.set('file-1', samplePhoto('cars'));
+    const goesWithout: typeof store.outbox.goesWithout = async (id, photos) => {
+      if (when === 'before') await fetchPhoto('p1');
+      await store.outbox.goesWithout(id, photos);
+      if (when === 'after') await fetchPhoto('p1');
+    };
+    await delivery({ outbox: { ...store.outbox, goesWithout } }).drain(chat);
+    await delivery().drain(chat);
+    expect(sentTo('wang')).toEqual([[], ['p1']]);
+  },
+);
+
 test('critical words never wait for a photo', async () => {
   await save(reported().ticket, wanted());
   const chat = await aChat(store, 'wang', 'private');

@@ -1,9 +1,8 @@
 import type { Say } from '../../domain/decision';
 import type { PersonId, PhotoId } from '../../domain/ids';
-import { Ticket } from '../../domain/ticket/ticket';
-import { headOf, isOpen } from '../../domain/ticket/telling/ticket-card';
 import { failureText } from './failure-text';
-import type { Chats, Logger, Matters, Outbox, OutboxDraft, OutboxRow, Photos, Platform, WakeUps } from '../ports';
+import { sendLatePhoto } from './late-photo';
+import type { Chats, Logger, Matters, Outbox, OutboxDraft, Photos, Platform, WakeUps } from '../ports';
 
 export interface FetchPhotoPorts {
   readonly photos: Pick<Photos, 'byId' | 'keep' | 'failed' | 'refuse'>;
@@ -44,30 +43,10 @@ const tellRefused = async (photo: PhotoId, by: PersonId, why: Refusal, ports: Fe
   await add([{ effect, chat: chat.id, person: by, matter: null, matterVersion: 0, say }], ports);
 };
 
-const lateDraft = async (row: OutboxRow, photo: PhotoId, ports: FetchPhotoPorts): Promise<readonly OutboxDraft[]> => {
-  const stored = row.matter?.kind === 'ticket' ? await ports.matters.load<unknown>(row.matter.id) : null;
-  const ticket = stored && Ticket.parse(stored.state);
-  // What is over is shown to nobody any more.
-  if (!stored || !ticket || !isOpen(ticket)) return [];
-  const say: Say = {
-    to: row.say.to,
-    key: `photo-late.${photo}`,
-    urgency: row.say.urgency,
-    photos: [photo],
-    ...(row.say.recallable ? { recallable: true } : {}),
-    wording: 'ticket.supplemented',
-    params: headOf(ticket),
-  };
-  const { chat, person } = row;
-  const effect = `${stored.ref.id}/photo-late.${photo}/${chat}`;
-  return [{ effect, chat, person, matter: stored.ref, matterVersion: stored.version, say }];
-};
-
 /** Whoever was written to without the photo gets it now; then it is looked at. */
 const followUp = async (photo: PhotoId, ports: FetchPhotoPorts): Promise<void> => {
   const rows = await ports.outbox.without(photo);
-  const drafts = await Promise.all(rows.map((row) => lateDraft(row, photo, ports)));
-  await add(drafts.flat(), ports);
+  await sendLatePhoto(rows, photo, ports);
   await ports.kept(photo);
 };
 
