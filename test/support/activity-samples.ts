@@ -83,6 +83,10 @@ export const activitySamples = (
     ],
     'activity.ask-leave': [named],
     'activity.named': [{ ...named, by: 'wang', place, from: at }],
+    'activity.names-asked': [
+      { ...named, asked: ['wang', 'li'], already: [] },
+      { ...named, asked: [], already: ['wang'] },
+    ],
     'activity.meets': [
       { ...named, asked: ['adult', 'trained'], people: null, role: null },
       { ...named, asked: ['trained'], people: 2, role: null },
@@ -121,7 +125,12 @@ export const activitySamples = (
     'activity.already-here': [named],
     'activity.not-here': [{}],
     'activity.booked': [named],
-    'activity.bad-plan': [named],
+    'activity.bad-plan': [
+      { ...named, why: 'time' },
+      { ...named, why: 'unread' },
+    ],
+    'activity.bad-count': [named],
+    'activity.others-line': [{ ...named, leader: 'wang' }],
     'activity.reminder': [
       { ...named, plan, code: null },
       { ...named, plan, code: '4711' },

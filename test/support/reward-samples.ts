@@ -68,6 +68,7 @@ export const rewardSamples = (
     'reward.code-wrong': [
       { code: '1234', why: 'mistyped' },
       { code: '12345670', why: 'unknown' },
+      { code: '', why: 'mistyped' },
     ],
     'reward.state': [
       { ...named, phase: 'held', code: code.code, until: at, collected: null, own: true },

@@ -1,3 +1,4 @@
+import { forOthersForm } from './activity/read-named-others';
 import { isCount } from './activity/read-sign-up';
 import { anchored, plainVerbs, type AnchoredVerb } from './command-words';
 import { notOurs } from './plain-text';
@@ -89,4 +90,12 @@ export const numberFirst = (text: Typed): TypedCommand | null => {
   if (!verb || !isMeant(verb.verb, verb.word, behind.folded.slice(verb.word.length))) return null;
   const rest = bareRest(from(behind, verb.word.length));
   return { kind: 'anchored', verb: verb.verb, word: verb.word, number: Number(found[1]), ...splitReason(rest) };
+};
+
+/** "帮邓涛报名 #101": the number stands behind the verb as always, and the name before it. */
+export const signUpForOthers = ({ folded }: Typed): TypedCommand | null => {
+  const found = forOthersForm.exec(folded);
+  if (!found) return null;
+  const rest = `替${found[1] ?? ''}报`;
+  return { kind: 'anchored', verb: 'sign-up', word: '报名', number: Number(found[2]), rest, reason: '' };
 };

@@ -1,7 +1,7 @@
 import { choiceIndex } from './choice-index';
 import { beginsWithMention, numberIn, plainText, quotedText } from './plain-text';
 import { staffVerbs, whole, type WholeVerb } from './command-words';
-import { bareRest, numberFirst, splitReason, verbFirst } from './read-anchored';
+import { bareRest, numberFirst, signUpForOthers, splitReason, verbFirst } from './read-anchored';
 import { readBoard } from './read-board';
 import { readBrief } from './read-brief';
 import { findCare } from './read-care';
@@ -101,5 +101,10 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
     const index = choiceIndex(text.folded);
     if (index !== null) return { kind: 'choice', index };
   }
-  return findPresence(text.folded, setting.isPrivate) ?? numberFirst(text) ?? verbFirst(text, setting);
+  return (
+    findPresence(text.folded, setting.isPrivate) ??
+    signUpForOthers(text) ??
+    numberFirst(text) ??
+    verbFirst(text, setting)
+  );
 };

@@ -10,6 +10,7 @@ export type FoundService =
       readonly rest: string;
       readonly card: string | null;
     }
+  | { readonly verb: 'untimed'; readonly who: string }
   /** `发卡 张奶奶`. */
   | { readonly verb: 'card'; readonly who: string }
   /** `存 2小时`, `取 1小时`, `捐 2小时`. */
@@ -46,6 +47,15 @@ const readLog = (text: string): FoundService | null => {
   return { verb: 'log', who: found[1], minutes: time.minutes, rest, card: card?.[1] ?? null };
 };
 
+/** `服务 王奶奶`, `服务 王奶奶 abc小时`: a name without a time that can be read. Whether it is anybody's is found out. */
+const readUntimed = (text: string): FoundService | null => {
+  const who = /^服务\s+(\S{2,12})(?:\s+\S{0,12}?(?:小时|钟头|分钟?))?$/u.exec(text)?.[1];
+  return who === undefined ? null : { verb: 'untimed', who };
+};
+
+/** Letters and digits where a time belongs ("存 abc", "取 1e3小时"); other words are talk ("捐 衣服"). */
+const slip = /^([存取捐])\s+[a-z0-9.+-]{1,20}(?:小时|个小时|钟头|分钟?)?$/u;
+
 /** Heard in private; what names no time is plain talk. */
 export const findService = (folded: string): FoundService | null => {
   const text = folded.replace(ending, '');
@@ -58,7 +68,8 @@ export const findService = (folded: string): FoundService | null => {
   if (mine && minutes !== null) return { verb: own[mine[1] as keyof typeof own], minutes };
   const given = /^([送拨])\s*(?:给\s*)?(\S{1,12}?)\s+(\S.*)$/u.exec(text);
   const length = given ? onlyMinutes(given[3] ?? '') : null;
-  return given?.[2] && length !== null
-    ? { verb: toOthers[given[1] as keyof typeof toOthers], who: given[2], minutes: length }
-    : null;
+  if (given?.[2] && length !== null)
+    return { verb: toOthers[given[1] as keyof typeof toOthers], who: given[2], minutes: length };
+  const slipped = slip.exec(text)?.[1];
+  return slipped === undefined ? readUntimed(text) : { verb: own[slipped as keyof typeof own], minutes: 0 };
 };

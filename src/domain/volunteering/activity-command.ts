@@ -23,6 +23,8 @@ export interface ToClaim {
   readonly guests: readonly { readonly claim: string; readonly name: WordsId; readonly people: number }[];
   /** Members whom they wrote down, and who have not said so themselves. */
   readonly members: readonly PersonId[];
+  /** No copy of a list: names behind the verb, and whether a group could read them. */
+  readonly typed?: { readonly open: boolean };
 }
 
 /** What somebody can say to an activity. */

@@ -13,6 +13,10 @@ export type ActivityRefusal =
   | { readonly kind: 'already-waiting'; readonly ahead: number }
   | { readonly kind: 'no-room'; readonly free: number; readonly people: number }
   | { readonly kind: 'too-many' }
+  /** No number of people that can come. */
+  | { readonly kind: 'bad-count' }
+  /** Who wants to take off somebody whom another wrote down. */
+  | { readonly kind: 'others-line' }
   | { readonly kind: 'not-in' }
   | { readonly kind: 'not-offered' }
   | { readonly kind: 'wrong-code' }
@@ -22,7 +26,7 @@ export type ActivityRefusal =
   | { readonly kind: 'not-here' }
   | { readonly kind: 'booked' }
   | { readonly kind: 'not-named' }
-  | { readonly kind: 'bad-plan' }
+  | { readonly kind: 'bad-plan'; readonly why: 'time' | 'unread' }
   | { readonly kind: 'clash'; readonly other: Busy };
 
 /** An activity as every message names it. */
@@ -55,6 +59,10 @@ export const sayActivityRefusal = (activity: Activity, refusal: ActivityRefusal)
       };
     case 'too-many':
       return { wording: 'activity.too-many', params: named(activity) };
+    case 'bad-count':
+      return { wording: 'activity.bad-count', params: named(activity) };
+    case 'others-line':
+      return { wording: 'activity.others-line', params: { ...named(activity), leader: activity.leader } };
     case 'not-in':
       return { wording: 'activity.not-in', params: named(activity) };
     case 'wrong-code':
@@ -72,7 +80,7 @@ export const sayActivityRefusal = (activity: Activity, refusal: ActivityRefusal)
     case 'not-named':
       return { wording: 'activity.not-named', params: named(activity) };
     case 'bad-plan':
-      return { wording: 'activity.bad-plan', params: named(activity) };
+      return { wording: 'activity.bad-plan', params: { ...named(activity), why: refusal.why } };
     case 'not-offered':
       return { wording: 'activity.not-offered', params: named(activity) };
   }

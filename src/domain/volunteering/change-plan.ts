@@ -21,7 +21,7 @@ export const changePlan = (
   if (activity.phase !== 'open' || !before) return refused({ kind: 'not-now' });
   if (before.from <= now) return refused({ kind: 'begun' });
   const plan = calledPlan({ plan: soundPlan(wanted, now) });
-  if (!plan) return refused({ kind: 'bad-plan' });
+  if (!plan) return refused({ kind: 'bad-plan', why: 'time' });
   const changed: ActivityEvent = { kind: 'changed', at: now, by: by.id, plan };
   const after = foldActivity(activity, [changed]) ?? activity;
   const offered = offerPlaces(after, context);

@@ -45,7 +45,7 @@ export const leave = (
   const left = activity.claims.filter(({ id, person }) => (claims === null ? person === by.id : claims.includes(id)));
   if (left.length === 0) return refused({ kind: 'not-in' });
   if (left.some(({ person }) => person !== by.id) && !mayLead(activity, by, community))
-    return refused({ kind: 'not-yours' });
+    return refused({ kind: 'others-line' });
   const events = left.map(({ id }): ActivityEvent => ({ kind: 'withdrawn', at: now, by: by.id, claim: id }));
   return freeAndOffer(activity, events, leftSays(activity, plan.from, left, command, context), context);
 };

@@ -96,6 +96,7 @@ export const signUp = (activity: Activity, command: Sign, context: ActivityConte
   const plan = calledPlan(activity);
   if (activity.phase !== 'open' || !plan) return refused({ kind: 'not-now' });
   if (plan.from <= now) return refused({ kind: 'begun' });
+  if ((command.people ?? 1) < 1) return refused({ kind: 'bad-count' });
   if ((command.people ?? 1) > mostTogether) return refused({ kind: 'too-many' });
   const own = claimOf(activity, by.id);
   if (own) return signAgain(activity, own, command, context);

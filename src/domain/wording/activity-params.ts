@@ -56,6 +56,8 @@ export interface ActivityParams {
   'activity.ask-leave': Named;
   /** Somebody else wrote them down. */
   'activity.named': Named & { by: PersonId; place: CalledPlan['place']; from: Moment };
+  /** To who wrote others down: those who are asked, those who come already. */
+  'activity.names-asked': Named & { asked: readonly PersonId[]; already: readonly PersonId[] };
   /** Whether they meet what is required; what they said is kept for the answer. */
   'activity.meets': Named & { asked: readonly AskedRequirement[]; people: number | null; role: string | null };
   'activity.declined': Named;
@@ -117,5 +119,8 @@ export interface ActivityRefusedParams {
   'activity.already-here': Named;
   'activity.not-here': Readonly<Record<string, never>>;
   'activity.booked': Named;
-  'activity.bad-plan': Named;
+  /** `unread`: what is to be otherwise was not understood. */
+  'activity.bad-plan': Named & { why: 'time' | 'unread' };
+  'activity.bad-count': Named;
+  'activity.others-line': Named & { leader: PersonId };
 }

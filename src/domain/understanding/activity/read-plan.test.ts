@@ -39,6 +39,8 @@ test.each<readonly [string, Partial<PlanReading>]>([
   ['周六', { title: '周六' }],
   ['人数不限', { needed: 999 }],
   ['清扫 要0人', { title: '清扫' }],
+  ['清扫 要-5人 每小时1000000000000分', { title: '清扫' }],
+  ['2月30日上午9点到11点 清扫', { title: '清扫' }],
 ])('%s', (words, expected) => {
   expect(readPlan(words, friday)).toEqual({ ...nothing, ...expected });
 });

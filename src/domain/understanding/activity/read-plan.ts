@@ -39,12 +39,15 @@ const blank = ({ folded, typed }: Left, at: number, length: number): Left => {
   return { folded: cut(folded), typed: cut(typed) };
 };
 
+const blanked = (left: Left, text: string): Left => blank(left, left.folded.indexOf(text), text.length);
+
 const take = (left: Left, pattern: RegExp): Taken => {
   const match = pattern.exec(left.folded);
   return { match, left: match ? blank(left, match.index, match[0].length) : left };
 };
 
-const count = '(\\d{1,4}|[一二两三四五六七八九十百]{1,4})';
+/** Also what is no number of people: it is taken out, and the right one is asked for. */
+const count = '(-?\\d{1,15}|[一二两三四五六七八九十百]{1,4})';
 const needed = new RegExp(`(?:一共|总共|共需|需要|招募|要|需|招|缺|共)\\s*${count}\\s*个?(?:人|位|名)(?:志愿者)?`, 'u');
 const anyNumber = /(?:人数)?不限(?:人数|人)?|越多越好/u;
 const bareCount = new RegExp(`(?<=^|[\\s,，。;；、])${count}\\s*个?(?:人|位|名)(?:志愿者)?(?=$|[\\s,，。;；、])`, 'u');
@@ -52,7 +55,8 @@ const roleForm = new RegExp(
   `(?<=^|[\\s,，。;；、:：])(?:其中)?([\\p{Script=Han}]{1,6}?)\\s*${count}\\s*个?(?:人|位|名)(?=$|[\\s,，。;；、])`,
   'gu',
 );
-const perHour = /(?:每|一)个?小时\s*(\d{1,3})\s*(?:积分|分)|(\d{1,3})\s*(?:积分|分)\s*(?:每|一|\/)个?小时/u;
+const perHour = /(?:每|一)个?小时\s*(-?\d{1,15})\s*(?:积分|分)|(-?\d{1,15})\s*(?:积分|分)\s*(?:每|一|\/)个?小时/u;
+const mostPerHour = 100;
 const everyWeek = /每个?(?=(?:周|星期|礼拜)[一二三四五六日天])|每周一次/u;
 const onlyOnce = /只这一次|就这一次|不用每周/u;
 const groupsForm = /(?:只)?发(?:到|在|给)\s*((?:(?:居民|骑手|志愿者)群?[和、,\s]*)+)/u;
@@ -75,6 +79,12 @@ const numberOf = (text: string | undefined): number | null => {
   return value === null || value < 1 || value > mostPeople ? null : value;
 };
 
+/** Null: none that can be meant, so that the draft shows the pack's own. */
+const pointsOf = (match: RegExpExecArray | null): number | null => {
+  const points = Number(match?.[1] ?? match?.[2] ?? 0);
+  return points >= 1 && points <= mostPerHour ? points : null;
+};
+
 const takeRoles = (left: Left): { readonly roles: readonly ActivityRole[]; readonly left: Left } => {
   const found = [...left.folded.matchAll(roleForm)];
   const roles = found.flatMap(([, name, number]) => {
@@ -85,6 +95,7 @@ const takeRoles = (left: Left): { readonly roles: readonly ActivityRole[]; reado
 };
 
 /** A day alone has no hour: when it begins is asked. */
+const dateForm = /\d{1,2}月\d{1,2}[日号]/u;
 const hasClock = /[点时:]|早|上午|中午|下午|午后|傍晚|晚/u;
 
 const takeTime = (
@@ -92,11 +103,15 @@ const takeTime = (
   at: Moment,
 ): { readonly from: Moment | null; readonly to: Moment | null; readonly left: Left } => {
   const time = readTime(left.folded, at);
+  const date = dateForm.exec(left.folded);
+  // A date that is none (2月30日) leaves the day open, and is no part of the title.
+  if (date && time && !time.text.includes(date[0]))
+    return { from: null, to: null, left: blank(blanked(left, time.text), date.index, date[0].length) };
   if (time === null || !hasClock.test(time.text)) return { from: null, to: null, left };
   return {
     from: toMoment(toMs(time.from)),
     to: time.to === null ? null : toMoment(toMs(time.to)),
-    left: blank(left, left.folded.indexOf(time.text), time.text.length),
+    left: blanked(left, time.text),
   };
 };
 
@@ -141,7 +156,7 @@ export const readPlan = (words: string, at: Moment): PlanReading => {
     title: titleOf(place.left),
     place: place.match?.[1] ?? place.match?.[2] ?? null,
     ...{ from: time.from, to: time.to, needed: number.needed, roles: roles.roles },
-    pointsPerHour: points.match === null ? null : Number(points.match[1] ?? points.match[2]),
+    pointsPerHour: pointsOf(points.match),
     requirements: requirements.requirements,
     weekly: weekly.match ? true : once.match ? false : null,
     purposes: purposeWords.flatMap(([purpose, word]) => (purposes.includes(word) ? [purpose] : [])),

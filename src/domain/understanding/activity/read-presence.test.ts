@@ -14,6 +14,8 @@ test('a code is heard anywhere, the bare words in private only, names with a num
   expect(findPresence('到了', true)).toBeNull();
   expect(findPresence('到了 #101 吗', true)).toBeNull();
   expect(findPresence('签到处在哪', true)).toBeNull();
+  expect(findPresence('签到 12345', true)).toMatchObject({ verb: 'check-in', rest: '12345' });
+  expect(findPresence('签到 abc', false)).toBeNull();
 });
 
 test.each([

@@ -27,7 +27,9 @@ export const findPresence = (folded: string, isPrivate: boolean): PresenceReadin
     return number === null || /[吗么?]$/u.test(rest) ? null : { kind, verb, number, rest };
   const code = /^\d{4}$/u.test(rest);
   if (verb === 'check-in' && code) return { kind, verb, number, rest };
-  return rest === '' && (isPrivate || number !== null) ? { kind, verb, number, rest } : null;
+  // Digits and letters that are no code are a slip, and not talk of 签到 itself.
+  const slip = verb === 'check-in' && isPrivate && /^[a-z0-9][a-z0-9\s-]{0,20}$/iu.test(rest);
+  return (rest === '' || slip) && (isPrivate || number !== null) ? { kind, verb, number, rest } : null;
 };
 
 /** Who came, in answer to the question: "都到了", "没来 王芳", "王芳没来，别人都到了", "到了 王芳 李强". */

@@ -18,7 +18,7 @@ test.each(['取消报名', '不去了', '临时有事来不了了'])('“%s” t
   expect(readSignUp(text)).toEqual({ kind: 'leave' });
 });
 
-test.each(['还能报名吗', '几点开始', '谢谢', '', '辛苦大家了', '要带什么吗？'])('“%s” is neither', (text) => {
+test.each(['+0', '还能报名吗', '几点开始', '谢谢', '', '辛苦大家了', '要带什么吗？'])('“%s” is neither', (text) => {
   expect(readSignUp(text)).toBeNull();
 });
 
@@ -28,6 +28,9 @@ test.each([
   ['两个人', 2],
   ['', null],
   ['abc', null],
+  ['-3人', -3],
+  ['0', 0],
+  ['1000000000000人', 1_000_000_000_000],
 ])('behind the verb “%s” means so many', (rest, people) => {
   expect(readCount(rest)).toBe(people);
 });

@@ -22,6 +22,7 @@ export const readSignUp = (text: string): SignUpReading | null => {
   if (folded === '' || folded.length > longest || asking.test(folded)) return null;
   if (leaving.test(folded)) return { kind: 'leave' };
   const plus = /^\+\s*(\d{1,2})$/u.exec(folded);
+  if (plus && Number(plus[1]) === 0) return null;
   if (plus) return { kind: 'sign', people: Number(plus[1]) > 1 ? Number(plus[1]) : null, words: '' };
   const people = readPeople(folded);
   const alone = /算(?:上)?我(?:一|1)个|加我(?:一|1)个|^加\s*[1一]$/u.test(folded);
@@ -35,10 +36,10 @@ export const isBareSignUp = (text: string): boolean =>
     foldText(text).trim(),
   );
 
-/** How many, behind the verb: "报名 #123 2人", "报名 2", "报名 两个人". Null: no number is named. */
+/** How many, behind the verb: "报名 #123 2人", "报名 2", "报名 两个人"; also what is no number of people (-3, 0). Null: none is named. */
 export const readCount = (rest: string): number | null => {
   const folded = foldText(rest).trim();
-  const bare = /^(?:\+\s*)?(\d{1,3})$/u.exec(folded);
+  const bare = /^(?:\+\s*)?(-?\d{1,15})\s*(?:个?人|个|位|名)?$/u.exec(folded);
   return bare ? Number(bare[1]) : readPeople(folded);
 };
 

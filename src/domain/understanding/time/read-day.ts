@@ -12,6 +12,10 @@ const millisecondsADay = 86_400_000;
 export const dayOf = (year: number, month: number, date: number): number =>
   Math.floor(Date.UTC(year, month - 1, date) / millisecondsADay);
 
+/** February has no 30th: it is no day, and not one in March. */
+const isDate = (year: number, month: number, date: number): boolean =>
+  new Date(Date.UTC(year, month - 1, date)).getUTCDate() === date;
+
 const partsOf = (day: number) => {
   const date = new Date(day * millisecondsADay);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, weekday: (date.getUTCDay() + 6) % 7 };
@@ -58,8 +62,10 @@ const calendarDay = (text: string, today: number): Day | null => {
   const [month, date] = [readNumber(match?.[2] ?? ''), readNumber(match?.[3] ?? '')];
   if (match === null || month === null || date === null || month > 12 || date > 31 || month * date === 0) return null;
   const { year } = partsOf(today);
-  const day = dayOf(match[1] === undefined ? year : Number(match[1]), month, date);
+  const named = match[1] === undefined ? year : Number(match[1]);
+  const day = dayOf(named, month, date);
   const passed = match[1] === undefined && day < today - 60;
+  if (!isDate(passed ? year + 1 : named, month, date)) return null;
   return { day: passed ? dayOf(year + 1, month, date) : day, length: match[0].length };
 };
 

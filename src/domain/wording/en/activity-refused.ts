@@ -91,10 +91,28 @@ export const activityRefused: Pick<Catalogue, keyof ActivityRefusedParams> = {
   'activity.booked': (p, s) =>
     lines(top(p, s), 'This is noted already; nothing was changed.', 'If something is wrong, reply "人工".'),
   'activity.bad-plan': (p, s) =>
+    p.why === 'time'
+      ? lines(
+          top(p, s),
+          'That time does not work; nothing was changed.',
+          `Please name one that is still to come: "改活动 #${p.number} 周日上午9点到11点".`,
+        )
+      : lines(
+          top(p, s),
+          'I did not understand what is to be otherwise; nothing was changed.',
+          `Please name it, such as "改活动 #${p.number} 要15人".`,
+        ),
+  'activity.bad-count': (p, s) =>
     lines(
       top(p, s),
-      'That time does not work; nothing was changed.',
-      `Please name one that is still to come: "改活动 #${p.number} 周日上午9点到11点".`,
+      'That is no number of people; nothing was changed.',
+      `Please say how many come, such as "报名 #${p.number} 2人".`,
+    ),
+  'activity.others-line': (p, s) =>
+    lines(
+      top(p, s),
+      `Only they themselves, or ${s.name(p.leader)} who leads, can take that name off; nothing was changed.`,
+      `If you yourself can't come, reply "不去了 #${p.number}".`,
     ),
   'activity.not-offered': (p, s) =>
     lines(

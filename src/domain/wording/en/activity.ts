@@ -1,4 +1,5 @@
 import type { ChatPurpose } from '../../community/roles';
+import type { PersonId } from '../../ids';
 import type { CalledPlan, Slot } from '../../volunteering/activity';
 import type { Requirement } from '../../volunteering/activity-event';
 import type { ActivityParams } from '../activity-params';
@@ -51,6 +52,8 @@ const slots: Readonly<Record<Slot, string>> = {
 
 const nameOf = ({ person, guest }: Name, s: Speaker): string =>
   person === null ? (guest === null ? '' : `"${s.words([guest])}"`) : s.name(person);
+
+const namesOf = (people: readonly PersonId[], s: Speaker): string => people.map((one) => s.name(one)).join(', ');
 
 const howToSign = (number: number): string =>
   `To come, reply "报名 #${number}"; for two add "2人". A numbered list works too.`;
@@ -165,8 +168,15 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
   'activity.named': (p, s) =>
     lines(
       top(p, s),
-      `${s.name(p.by)} wrote your name on the list. It counts when you say so.`,
+      `${s.name(p.by)} wrote your name down to come. It counts when you say so.`,
       `${s.day(p.from)}, ${s.clock(p.from)}, at "${s.place(p.place)}". To come: 1; not to come: 2.`,
+    ),
+  'activity.names-asked': (p, s) =>
+    lines(
+      top(p, s),
+      p.asked.length === 0 ? null : `I asked ${namesOf(p.asked, s)} in private; it counts when they say so.`,
+      p.already.length === 0 ? null : `On the list already: ${namesOf(p.already, s)}.`,
+      `To come yourself, reply "报名 #${p.number}".`,
     ),
   'activity.meets': (p, s) =>
     lines(

@@ -124,9 +124,11 @@ export const rewards: TopicCatalogue<'reward'> = {
   'reward.refused': (p, s) => lines(`#${p.number} ${p.item.en}`, refusal(p.why, s), 'Questions? Send "人工".'),
   'reward.code-wrong': (p) =>
     lines(
-      p.why === 'mistyped'
-        ? `A digit of "${p.code}" is mistyped. Nothing was changed.`
-        : `There is no code "${p.code}". Nothing was changed.`,
+      p.code === ''
+        ? 'The code is missing. Nothing was changed.'
+        : p.why === 'mistyped'
+          ? `A digit of "${p.code}" is mistyped. Nothing was changed.`
+          : `There is no code "${p.code}". Nothing was changed.`,
       'Please copy the eight digits and send "核销" with them.',
     ),
   'reward.state': (p, s) =>

@@ -53,7 +53,17 @@ export const activityRefused: Pick<Catalogue, keyof ActivityRefusedParams> = {
   'activity.not-here': () => lines('您现在没有签到的活动，什么都没有改。', '到了现场先回“签到”加码。'),
   'activity.booked': (p, s) => lines(top(p, s), '这个已经记好了，什么都没有改。', '哪里不对，回“人工”。'),
   'activity.bad-plan': (p, s) =>
-    lines(top(p, s), '时间不对，什么都没有改。', `请写还没到的时间，比如“改活动 #${p.number} 周日上午9点到11点”。`),
+    p.why === 'time'
+      ? lines(top(p, s), '时间不对，什么都没有改。', `请写还没到的时间，比如“改活动 #${p.number} 周日上午9点到11点”。`)
+      : lines(top(p, s), '没看懂要改什么，什么都没有改。', `请写要改的，比如“改活动 #${p.number} 要15人”。`),
+  'activity.bad-count': (p, s) =>
+    lines(top(p, s), '人数不对，什么都没有改。', `请写实际来几人，比如“报名 #${p.number} 2人”。`),
+  'activity.others-line': (p, s) =>
+    lines(
+      top(p, s),
+      `别人的名字，要本人或带队的${s.name(p.leader)}来取消，什么都没有改。`,
+      `您自己来不了，回“不去了 #${p.number}”。`,
+    ),
   'activity.not-offered': (p, s) =>
     lines(top(p, s), '这个位子已经让给下一位了，或者您答过了。', `看情况，回“查 #${p.number}”。`),
 };

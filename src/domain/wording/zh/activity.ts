@@ -1,4 +1,5 @@
 import type { ChatPurpose } from '../../community/roles';
+import type { PersonId } from '../../ids';
 import type { CalledPlan, Slot } from '../../volunteering/activity';
 import type { Requirement } from '../../volunteering/activity-event';
 import type { ActivityParams } from '../activity-params';
@@ -54,6 +55,8 @@ const slots: Readonly<Record<Slot, string>> = {
 
 const nameOf = ({ person, guest }: Name, s: Speaker): string =>
   person === null ? (guest === null ? '' : s.words([guest])) : s.name(person);
+
+const namesOf = (people: readonly PersonId[], s: Speaker): string => people.map((one) => s.name(one)).join('、');
 
 const howToSign = (number: number): string => `想来回“报名 #${number}”，两个人就加“2人”；接龙也行。`;
 
@@ -156,8 +159,15 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
   'activity.named': (p, s) =>
     lines(
       top(p, s),
-      `${s.name(p.by)}在接龙里写了您的名字，要您自己说了才算。`,
+      `${s.name(p.by)}报名时写了您的名字，要您自己说了才算。`,
       `${s.day(p.from)} ${s.clock(p.from)}，${s.place(p.place)}。来回 1，不来回 2。`,
+    ),
+  'activity.names-asked': (p, s) =>
+    lines(
+      top(p, s),
+      p.asked.length === 0 ? null : `已经私下问${namesOf(p.asked, s)}来不来，本人答应了才算。`,
+      p.already.length === 0 ? null : `${namesOf(p.already, s)}已经在名单里了。`,
+      `您自己要来，回“报名 #${p.number}”。`,
     ),
   'activity.meets': (p, s) =>
     lines(

@@ -109,7 +109,11 @@ export const rewards: TopicCatalogue<'reward'> = {
   'reward.refused': (p, s) => lines(`#${p.number} ${p.item.zh}`, refusal(p.why, s), '有疑问，回“人工”。'),
   'reward.code-wrong': (p) =>
     lines(
-      p.why === 'mistyped' ? `“${p.code}”有数字打错了，什么都没有改。` : `没有“${p.code}”这个码，什么都没有改。`,
+      p.code === ''
+        ? '核销要领取码，什么都没有改。'
+        : p.why === 'mistyped'
+          ? `“${p.code}”有数字打错了，什么都没有改。`
+          : `没有“${p.code}”这个码，什么都没有改。`,
       '请对着来人手机上的八个数字，再回“核销”加码。',
     ),
   'reward.state': (p, s) => lines(`#${p.number} ${p.item.zh}，${price(p.points)}`, state(p, s), '有疑问，回“人工”。'),

@@ -3,17 +3,19 @@ import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import type { Setting } from '../verbs/verb-meaning';
 import { giveCard } from './give-card';
-import { logHours } from './log-hours';
+import { askHowLong, logHours } from './log-hours';
 import { moveHours } from './move-hours';
 
-/** Words of the time bank. */
-export const handleService = (
+/** Words of the time bank. Null: they are plain talk after all. */
+export const handleService = async (
   ports: EnginePorts,
   inbound: InboundMessage,
   said: FoundService,
   setting: Setting,
-): Promise<InboundAnswer> => {
+): Promise<InboundAnswer | null> => {
   switch (said.verb) {
+    case 'untimed':
+      return askHowLong(ports, inbound, said.who);
     case 'log':
       return logHours(ports, inbound, said, setting);
     case 'card':

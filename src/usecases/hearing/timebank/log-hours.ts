@@ -36,6 +36,16 @@ const refuse = async (
   return heard(`服务：没有记，因为 ${why.kind}`);
 };
 
+/** A neighbour's name without a time. Null: nobody goes by it, so it is talk of service ("服务 态度不好"). */
+export const askHowLong = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  who: string,
+): Promise<InboundAnswer | null> => {
+  const found = await ports.people.byName(who);
+  return found.length === 0 ? null : refuse(ports, inbound, { kind: 'not-read' });
+};
+
 /** The day named before or behind what was done; a date that has not come yet this year was last year's. */
 const dayIn = (rest: string, today: string) => {
   const { year, month, day } = localTime(`${today}T12:00:00.000Z`, 'UTC');

@@ -2,7 +2,7 @@ import type { AnchoredVerb } from '../../../domain/understanding/command-words';
 import { readCount } from '../../../domain/understanding/activity/read-sign-up';
 import { Activity, calledPlan, claimOf, countComing } from '../../../domain/volunteering/activity';
 import { mayLead } from '../../../domain/volunteering/activity-people';
-import { named } from '../../../domain/volunteering/activity-refusal';
+import { named, sayActivityRefusal } from '../../../domain/volunteering/activity-refusal';
 import { placesIn } from '../../../domain/volunteering/places';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { Stored } from '../../ports';
@@ -11,10 +11,10 @@ import { answerPerson, heard } from '../answer-person';
 import { keepWords } from '../keep-parts';
 import { sayNotFound } from '../run-ticket-command';
 import type { AnchoredCommand, Setting } from '../verbs/verb-meaning';
-import { isNamed, namesOnList } from './names-on-list';
+import { isNamed, namesOnList, plainName, type NamedClaim } from './names-on-list';
 import { changedPlan } from './plan-from';
-import { roleNamed } from './role-named';
 import { runActivityCommand } from './run-activity-command';
+import { signAsSaid } from './sign-as-said';
 
 interface AskedOfActivity extends Setting {
   readonly ports: EnginePorts;
@@ -39,19 +39,20 @@ const look = async ({ ports, inbound, activity, person, community }: AskedOfActi
 };
 
 const signUp = ({ ports, inbound, typed, activity, person }: AskedOfActivity): Promise<InboundAnswer> =>
-  runActivityCommand(ports, inbound, activity.id, {
-    ...{ kind: 'sign', by: person, claim: ports.newId() },
-    ...{ people: readCount(typed.rest), role: roleNamed(activity, typed.rest) },
-    open: inbound.chat.kind === 'group',
-  });
+  signAsSaid(ports, inbound, activity, { by: person, people: readCount(typed.rest), words: typed.rest });
+
+/** `不去了 #101 邓涛`: nothing but the name, so that "陪邓涛看病" takes nobody else's line. */
+const justNames = (rest: string, name: string): boolean =>
+  plainName(rest.replace(/^(?:帮|替|给|把)|(?:取消|去掉|划掉|不去了|来不了了?)+$/gu, '')) === plainName(name);
 
 /** `不去了 #101`: all that is theirs; with a name, that one: whom they brought, or, of who leads, anybody. */
 const signOff = async (asked: AskedOfActivity): Promise<InboundAnswer> => {
   const { ports, inbound, typed, activity, person, community } = asked;
   const lead = mayLead(activity, person, community);
   const found = typed.rest === '' ? [] : await namesOnList(ports, activity);
+  const theirs = ({ claim }: NamedClaim): boolean => lead || claim.person === person.id;
   const meant = found
-    .filter(({ claim, name }) => (lead || claim.person === person.id) && isNamed(typed.rest, name))
+    .filter((one) => (theirs(one) ? isNamed(typed.rest, one.name) : justNames(typed.rest, one.name)))
     .map(({ claim }) => claim.id);
   const own = claimOf(activity, person.id)?.id;
   const claims = meant.length === 0 || (own !== undefined && meant.includes(own)) ? null : meant;
@@ -78,6 +79,10 @@ const change = async (asked: AskedOfActivity): Promise<InboundAnswer> => {
   const { ports, inbound, typed, activity, person, community } = asked;
   const words = [typed.rest, typed.reason].filter(Boolean).join('，');
   const planned = changedPlan({ ports, inbound, matter: activity.id, community }, activity.plan, words);
+  if (!planned && words !== '' && mayLead(activity, person, community)) {
+    await answerPerson(ports, inbound, sayActivityRefusal(activity, { kind: 'bad-plan', why: 'unread' }));
+    return heard(`#${activity.number}：没看懂要改什么`);
+  }
   if (!planned) return look(asked);
   const command = { kind: 'change', by: person, plan: planned.plan } as const;
   return runActivityCommand(ports, inbound, activity.id, command, { words: planned.words, photos: [] });

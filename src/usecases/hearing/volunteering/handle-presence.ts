@@ -41,6 +41,7 @@ const checkIn = async (
   by: Person,
 ): Promise<InboundAnswer> => {
   if (code === '') return refuse(ports, inbound, 'activity.need-code');
+  if (!/^\d{4}$/u.test(code)) return refuse(ports, inbound, 'activity.wrong-code');
   const now = ports.clock.now().toISOString();
   const [meant] = (await underWay(ports))
     .filter((activity) => activity.code === code && activity.phase === 'open')

@@ -3,8 +3,8 @@ import { Activity } from '../../../domain/volunteering/activity';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import type { Said } from '../said';
-import { roleNamed } from './role-named';
 import { runActivityCommand } from './run-activity-command';
+import { signAsSaid } from './sign-as-said';
 
 /** The activity that a message replies to. */
 const repliedActivity = async (ports: EnginePorts, { row, anchor }: Said): Promise<Activity | null> => {
@@ -25,8 +25,5 @@ export const hearCall = async (
   const { person: by } = said;
   if (meant.kind === 'leave')
     return runActivityCommand(ports, inbound, activity.id, { kind: 'leave', by, claims: null });
-  return runActivityCommand(ports, inbound, activity.id, {
-    ...{ kind: 'sign', by, claim: ports.newId(), people: meant.people, role: roleNamed(activity, meant.words) },
-    open: inbound.chat.kind === 'group',
-  });
+  return signAsSaid(ports, inbound, activity, { by, people: meant.people, words: meant.words });
 };
