@@ -76,6 +76,7 @@ test('a logout is told at once with the code to scan, on the terminal and for th
   world.emulator.logsIn({ newIds: false });
   await isUp();
   await until(async () => (await subjects()).length === 0);
+  await until(() => world.told.length > 1);
   expect(world.told).toEqual([true, false]);
 });
 

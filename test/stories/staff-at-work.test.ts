@@ -67,7 +67,7 @@ describe('those who handle, as they write', () => {
         '住处：5号楼。',
         `还没办完的事：#${number}。积分：0分。`,
         '还有您聊天软件的账号，和您报事时说的话、发的照片。',
-        '哪里不对，回“人工”说一声。',
+        '哪里不对，回“人工”说一声；要全部删掉，回“忘记我”。',
       ].join('\n'),
     );
     expect(await saidIn(world, 'residents', () => world.posts('cao-ying', 'residents', { text: '我的资料' }))).toEqual(
