@@ -26,7 +26,7 @@ const config = {
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
   // Real servers on a busy machine take their time.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts'] },
     { ...shared, displayName: 'contracts', testMatch: ['<rootDir>/test/contracts/**/*.test.ts'] },

@@ -2,9 +2,6 @@ import { sandboxWorld } from '../support/story-sandbox';
 import { telegramWorld } from '../support/story-telegram';
 import { countSeen, lastSeen, type StoryWorld } from '../support/story-world';
 
-// Telegram beside other work on the machine takes its time.
-jest.setTimeout(90_000);
-
 const worlds: readonly (readonly [string, readonly string[], () => Promise<StoryWorld>])[] = [
   ['the sandbox', ['riders', 'residents', 'volunteers', 'staff'], () => sandboxWorld()],
   ['Telegram', ['riders'], () => telegramWorld()],

@@ -7,9 +7,6 @@ const worlds: readonly (readonly [string, readonly string[], () => Promise<Story
   ['Telegram', ['riders', 'staff'], () => telegramWorld()],
 ];
 
-// Two worlds with many people in each: on a busy machine they take their time.
-jest.setTimeout(60_000);
-
 const family = 'huang-lei';
 const owner = 'wang-fang';
 const colleague = 'liu-yang';

@@ -131,7 +131,7 @@ describe('otherwise', () => {
     expect(lastSeen(await world.private('he-ping'), /不用您办了/).text).toContain('住户同意了');
     await says('wang-fang', `办结 #${number} 好了`, 'clean');
     expect(await world.ticket(number)).toMatchObject({ state: 'under-review' });
-  }, 60_000);
+  });
 
   test('in the group the card names desks and nobody; at night a firm is not disturbed before its hours', async () => {
     world = await sandboxWorld();
@@ -154,5 +154,5 @@ describe('otherwise', () => {
     expect(countSeen(await world.private('tao-li'), /配合停水/)).toBe(0);
     await world.advance(3 * 1440);
     expect(countSeen(await world.private('tao-li'), /请自来水公司帮着办：“配合停水”/)).toBe(1);
-  }, 60_000);
+  });
 });

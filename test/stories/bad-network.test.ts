@@ -62,7 +62,7 @@ test('no answer for 60 seconds: given up after fifteen and sent again, others ar
   );
   await until(async () => countSeen(await world.group('riders'), /公共设施｜6号楼/) === 1, 25_000, 'the group has it');
   await allSent();
-}, 60_000);
+});
 
 test('a photo that cannot be fetched does not hold up the report; it follows', async () => {
   world.emulator.fail({ kind: 'status', status: 500, method: 'getFile', times: 1 });
@@ -75,7 +75,7 @@ test('a photo that cannot be fetched does not hold up the report; it follows', a
     25_000,
     'the photo follows',
   );
-}, 60_000);
+});
 
 test('getUpdates failing in every way: nothing is lost, nothing twice', async () => {
   world.emulator.fail({ kind: 'status', status: 502, method: 'getUpdates', times: 2 });

@@ -6,7 +6,7 @@ type World = Awaited<ReturnType<typeof sandboxWorld>>;
 let world: World;
 beforeAll(async () => {
   world = await sandboxWorld();
-}, 60_000);
+});
 afterAll(() => world.stop());
 
 const alarms = async (): Promise<readonly number[]> => [

@@ -8,9 +8,6 @@ const rider = 'zhao-fei';
 const whole = /您说的“.*”，.*讲已经办好了/;
 const list = /您报的这\d件事/;
 
-// Three days are lived in one file, on a machine that may be busy.
-jest.setTimeout(120_000);
-
 let world: World;
 const advanceTo = (to: string): Promise<unknown> => world.api.post('/clock', { to });
 const mine = () => world.private(rider);

@@ -76,7 +76,7 @@ test('the first minute, by hand: a photo as a rider, 接单, 办结, 解决了�
   expect(errors).toEqual([]);
   expect([...hosts]).toEqual([new URL(world.app.address).host]);
   await page.close();
-}, 90_000);
+});
 
 test('on a phone one pane is seen at a time, and nothing scrolls sideways', async () => {
   const { page, errors } = await open(360, 740);
