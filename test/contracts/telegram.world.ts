@@ -97,7 +97,7 @@ export const startBot = async ({ kind, emulator, opened, given, log = silentLog 
   return running;
 };
 
-export const until = async (what: () => boolean | Promise<boolean>, withinMs = 8000): Promise<void> => {
+export const until = async (what: () => boolean | Promise<boolean>, withinMs = 40_000): Promise<void> => {
   const deadline = Date.now() + withinMs;
   while (!(await what())) {
     if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms: ${what.toString()}`);

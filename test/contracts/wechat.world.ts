@@ -28,7 +28,7 @@ export const quickLine = {
   graceMs: 2_000,
 };
 
-export const until = async (what: () => boolean | Promise<boolean>, withinMs = 15_000): Promise<void> => {
+export const until = async (what: () => boolean | Promise<boolean>, withinMs = 40_000): Promise<void> => {
   const deadline = Date.now() + withinMs;
   while (!(await what())) {
     if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms: ${what.toString()}`);

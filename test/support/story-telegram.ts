@@ -56,7 +56,7 @@ export const telegramWorld = async (options: StoryAppOptions = {}): Promise<Tele
   const api = sandboxApi(() => app.address);
 
   const settle = async (): Promise<void> => {
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + 60_000;
     while (emulator.pendingUpdates > 0) {
       if (Date.now() > deadline) throw new Error(`${emulator.pendingUpdates} updates were not taken`);
       await sleep(10);

@@ -183,7 +183,7 @@ export class TelegramEmulator {
   }
 
   /** The latest message that fits, now or as soon as there is one. */
-  waitForMessage(chat: ChatRef, fits: (message: SeenMessage) => boolean, timeoutMs = 5000): Promise<SeenMessage> {
+  waitForMessage(chat: ChatRef, fits: (message: SeenMessage) => boolean, timeoutMs = 30_000): Promise<SeenMessage> {
     return new Promise((resolve, reject) => {
       const look = (): boolean => {
         const found = this.messagesIn(chat).findLast(fits);
