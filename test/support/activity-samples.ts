@@ -30,7 +30,7 @@ export const activitySamples = (
   ];
   const call = { ...named, plan, phase: 'open', count: 8, full: false, began: false } as const;
   const list = { ...named, names: names.map((one) => ({ ...one, people: 2 })), others: 0, count: 8, needed: 12 };
-  const state = { ...named, plan, phase: 'open', count: 8, needed: 12, yours: null, code: null } as const;
+  const state = { ...named, plan, phase: 'open', count: 8, needed: 12, yours: null, code: null, proof: null } as const;
   const phases = ['draft', 'open', 'over', 'closed', 'cancelled', 'dropped'] as const;
   return {
     'activity.ask': (['title', 'from', 'to', 'place', 'needed'] as const).map((slot) => ({
@@ -103,6 +103,7 @@ export const activitySamples = (
       ...phases.map((phase) => ({ ...state, phase })),
       ...(['in', 'waiting', 'offered'] as const).map((yours) => ({ ...state, yours, code: '4711' })),
       { ...state, plan: null, phase: 'draft' },
+      { ...state, phase: 'over', proof: at },
     ],
     'activity.which': [
       { verb: '报名', calls: [{ ...named, from: at }] },
@@ -148,7 +149,10 @@ export const activitySamples = (
       { ...named, came: 2, absent: 0, left: [], vouched: true },
       { ...named, came: 0, absent: 1, left: ['wang'], vouched: false },
     ],
-    'activity.proved': [named],
+    'activity.proved': [
+      { ...named, asks: true },
+      { ...named, asks: false },
+    ],
     'activity.vouch': [{ ...named, name: 'wang', from: at }],
     'activity.vouched': [
       { ...named, yes: true },

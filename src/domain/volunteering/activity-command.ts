@@ -56,6 +56,8 @@ export type ActivityCommand =
       readonly by: Person;
       readonly came: 'all' | readonly string[];
       readonly absent: readonly string[];
+      /** The photo of the paper list, when it came with the names. */
+      readonly photos?: readonly PhotoId[];
     }
   | { readonly kind: 'vouch'; readonly by: Person; readonly yes: boolean }
   | { readonly kind: 'prove'; readonly by: Person; readonly photos: readonly PhotoId[] }

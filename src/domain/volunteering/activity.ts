@@ -44,7 +44,13 @@ export const Activity = z
     /** Those whom the groups have not heard of yet, and since when. */
     unsaid: ids,
     unsaidSince: z.string().nullable(),
+    /** Photos of the paper list of this session. */
     photos: ids,
+    /** Those of the sessions before it, the latest last. */
+    proofs: z
+      .array(z.object({ from: z.string(), photos: ids }).readonly())
+      .readonly()
+      .default([]),
     /** Who says whether the leader was there. */
     vouchers: ids,
     /** What was said because of time, each once. */
@@ -78,6 +84,12 @@ export const missingSlot = ({ title, from, to, place, needed }: ActivityPlan) =>
   return needed === null ? 'needed' : null;
 };
 export type Slot = NonNullable<ReturnType<typeof missingSlot>>;
+
+/** The latest paper list there is a photo of, and of which session. */
+export const latestProof = ({ photos, plan, proofs }: Activity): Activity['proofs'][number] | null =>
+  photos.length > 0 && plan.from !== null
+    ? { from: plan.from, photos }
+    : (proofs.findLast((one) => one.photos.length > 0) ?? null);
 
 export const isOpenActivity = ({ phase }: Activity): boolean =>
   phase === 'draft' || phase === 'open' || phase === 'over';

@@ -20,6 +20,6 @@ export const askWhoCame = (
     'who-came',
     setting,
     { wording: 'activity.who-came', params: { ...named(activity), names, known, again } },
-    { question: true, choices: ['all-came'] },
+    { question: true, choices: ['all-came'], photos: activity.photos },
   );
 };

@@ -3,6 +3,7 @@ import { staffFor, directorsFor } from '../community/responsible';
 import { calledPlan, type Activity, type Claim } from './activity';
 import type { ActivityCommand, ActivityContext } from './activity-command';
 import type { ActivityEvent } from './activity-event';
+import type { PhotoId } from '../ids';
 import { mayLead } from './activity-people';
 import { named, type ActivityRefusal } from './activity-refusal';
 import { answerTo, tellPeople } from './activity-says';
@@ -18,6 +19,7 @@ type Command<K extends ActivityCommand['kind']> = Extract<ActivityCommand, { kin
 const askVoucher = (
   activity: Activity,
   own: Claim,
+  photos: readonly PhotoId[],
   context: ActivityContext,
 ): { event: ActivityEvent; says: readonly Say[] } => {
   const { now, community } = context;
@@ -32,7 +34,7 @@ const askVoucher = (
       `vouch.${own.id}`,
       context,
       { wording: 'activity.vouch', params: { ...named(activity), name: own.person, from: plan?.from ?? now } },
-      { question: true, choices: ['yes', 'no'] },
+      { question: true, choices: ['yes', 'no'], photos: [...activity.photos, ...photos] },
     ),
   };
 };
@@ -65,10 +67,14 @@ export const confirmPresence = (
   const came = meant.filter((claim) => !absent.includes(claim));
   const own = came.find(({ person }) => person === by.id) ?? null;
   const others = came.filter((claim) => claim !== own);
+  const photos = command.photos ?? [];
+  const proof: readonly ActivityEvent[] = photos.length > 0 ? [{ kind: 'proved', at: now, by: by.id, photos }] : [];
+  if (came.length === 0 && absent.length === 0 && proof.length > 0)
+    return proveWithPhoto(activity, { kind: 'prove', by, photos }, context);
   if (came.length === 0 && absent.length === 0)
     return refused(undecided(activity).length === 0 ? { kind: 'booked' } : { kind: 'not-named' });
-  const asked = own && activity.vouchers.length === 0 ? askVoucher(activity, own, context) : null;
-  const noted = [...noteEvents(others, absent, by.id, now), ...(asked ? [asked.event] : [])];
+  const asked = own && activity.vouchers.length === 0 ? askVoucher(activity, own, photos, context) : null;
+  const noted = [...proof, ...noteEvents(others, absent, by.id, now), ...(asked ? [asked.event] : [])];
   const after = foldActivity(activity, noted) ?? activity;
   const booked = bookHours(after, others, context);
   const last = foldActivity(after, booked.events) ?? after;
@@ -115,7 +121,11 @@ export const proveWithPhoto = (
   context: ActivityContext,
 ): Decided => {
   if (!mayLead(activity, by, context.community)) return refused({ kind: 'not-yours' });
-  if (activity.phase !== 'open' && activity.phase !== 'over') return refused({ kind: 'not-now' });
+  const began = activity.phase === 'open' && (activity.plan.from ?? '') <= context.now;
+  // The paper comes when it comes: also when all is booked, and when the call stands for the next week.
+  const late = activity.phase === 'closed' || (activity.phase === 'open' && activity.proofs.length > 0);
+  if (activity.phase !== 'over' && !began && !late) return refused({ kind: 'not-now' });
+  const asks = undecided(activity).length > 0 && !(late && !began);
   return decided({
     events: [{ kind: 'proved', at: context.now, by: by.id, photos }],
     says: [
@@ -123,8 +133,8 @@ export const proveWithPhoto = (
         by.id,
         'proved',
         context.now,
-        { wording: 'activity.proved', params: named(activity) },
-        { question: true, choices: ['all-came'] },
+        { wording: 'activity.proved', params: { ...named(activity), asks } },
+        asks ? { question: true, choices: ['all-came'] } : {},
       ),
     ],
   });

@@ -4,7 +4,7 @@ import type { ActivityEvent, ActivityEventOf } from './activity-event';
 const begin = (event: ActivityEventOf<'drafted'>): Activity => ({
   ...{ id: event.id, number: event.number, phase: 'draft', leader: event.by, area: event.area, plan: event.plan },
   ...{ code: null, since: event.at, calledAt: null, claims: [], unsaid: [], unsaidSince: null },
-  ...{ photos: [], vouchers: [], notices: [] },
+  ...{ photos: [], proofs: [], vouchers: [], notices: [] },
 });
 
 const claimFrom = (event: ActivityEventOf<'signed'>): Claim => ({
@@ -74,6 +74,15 @@ const inLine = (activity: Activity, event: LineEvent): Activity => {
   }
 };
 
+/** A photo that comes when the call stands for the next week is of the week before. */
+const proved = (activity: Activity, { at, photos }: ActivityEventOf<'proved'>): Activity => {
+  const last = activity.proofs.at(-1);
+  const before = last && activity.plan.from !== null && at < activity.plan.from;
+  return before
+    ? { ...activity, proofs: [...activity.proofs.slice(0, -1), { ...last, photos: [...last.photos, ...photos] }] }
+    : { ...activity, photos: [...activity.photos, ...photos] };
+};
+
 type PresenceEvent = Extract<
   ActivityEvent,
   { kind: 'checked-in' | 'checked-out' | 'came' | 'absent' | 'proved' | 'vouch-asked' }
@@ -95,7 +104,7 @@ const atWork = (activity: Activity, event: PresenceEvent): Activity => {
         came: { yes: event.kind === 'came', by: event.by },
       }));
     case 'proved':
-      return { ...activity, photos: [...activity.photos, ...event.photos] };
+      return proved(activity, event);
     case 'vouch-asked':
       return { ...activity, vouchers: event.of };
   }
@@ -104,10 +113,14 @@ const atWork = (activity: Activity, event: PresenceEvent): Activity => {
 const booked = (activity: Activity, { claim, minutes, points, cause }: ActivityEventOf<'awarded'>): Activity =>
   withClaim(activity, claim, (one) => ({ ...one, award: { minutes, points, cause } }));
 
+/** Sessions whose paper lists are at hand; of those before, the history knows. */
+const keptProofs = 8;
+
 /** The next week's call begins with an empty list. */
 const renewed = (activity: Activity, { at, from, to, code }: ActivityEventOf<'renewed'>): Activity => ({
   ...activity,
   ...{ phase: 'open', calledAt: at, since: at, code, plan: { ...activity.plan, from, to } },
+  proofs: [...activity.proofs, { from: activity.plan.from ?? at, photos: activity.photos }].slice(-keptProofs),
   ...{ claims: [], unsaid: [], unsaidSince: null, photos: [], vouchers: [], notices: [] },
 });
 

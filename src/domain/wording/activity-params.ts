@@ -74,6 +74,8 @@ export interface ActivityParams {
     needed: number;
     yours: 'in' | 'waiting' | 'offered' | null;
     code: string | null;
+    /** The session whose paper list stands below as a photo; to who leads and staff. */
+    proof: Moment | null;
   };
 }
 
@@ -90,7 +92,8 @@ export interface ActivityPresenceParams {
   'activity.who-came': Named & { names: readonly PersonId[]; known: number; again: boolean };
   /** `left`: those of whom it is not known yet; `vouched`: somebody else is asked for the leader's own. */
   'activity.noted': Named & { came: number; absent: number; left: readonly PersonId[]; vouched: boolean };
-  'activity.proved': Named;
+  /** `asks`: it is not known yet of everybody whether they came. */
+  'activity.proved': Named & { asks: boolean };
   'activity.vouch': Named & { name: PersonId; from: Moment };
   'activity.vouched': Named & { yes: boolean };
   /** `capped`: the day's most was reached. */

@@ -50,8 +50,16 @@ const meantBy = (
   return null;
 };
 
-const isFresh = (row: OutboxRow): boolean =>
-  row.sentAt === null || Date.now() - row.sentAt.getTime() < slotMinutes * 60_000;
+/** Who came is answered when the list is at hand, until nobody is asked any more. */
+const presenceDays = 5;
+
+const asksWhoCame = ({ say }: OutboxRow): boolean =>
+  say.card === undefined && (say.wording === 'activity.who-came' || say.wording === 'activity.proved');
+
+const isWithin = ({ sentAt }: OutboxRow, minutes: number): boolean =>
+  sentAt === null || Date.now() - sentAt.getTime() < minutes * 60_000;
+
+const isFresh = (row: OutboxRow): boolean => isWithin(row, asksWhoCame(row) ? presenceDays * 1_440 : slotMinutes);
 
 const ticketOf = async (ports: EnginePorts, row: OutboxRow): Promise<Ticket | null> => {
   const { say } = row;
@@ -79,7 +87,7 @@ export const answerOpenQuestion = async (
   const other =
     (await answerTopicNeeds(ports, inbound, free, row)) ??
     (await answerCareNeeds(ports, inbound, free, row)) ??
-    (await answerActivityQuestion(ports, inbound, free, row));
+    (await answerActivityQuestion(ports, inbound, free, row, isWithin(row, slotMinutes)));
   if (other) return other;
   const ticket = await ticketOf(ports, row);
   if (ticket && isOfMissing(ticket, row, free)) {

@@ -18,6 +18,7 @@ import { callPerson, sayNotUnderstood } from './help-person';
 import { moreOfThisDanger } from './more-of-this-danger';
 import { reportMatter } from './report-matter';
 import { checkInHere } from './volunteering/check-in-here';
+import { proveFromReply } from './volunteering/handle-presence';
 import { hearCall } from './volunteering/hear-call';
 import { sayWhichActivity } from './volunteering/which-activity';
 import { isReport, openRow, type Said } from './said';
@@ -81,7 +82,7 @@ export const handleFree = async (
     (await answerWhereDangerIs(ports, inbound, free)) ??
     (reading.critical ? null : await answerOpenQuestion(ports, inbound, free, row));
   if (answered) return answered;
-  const here = await checkInHere(ports, said, inbound);
+  const here = (await proveFromReply(ports, inbound, said)) ?? (await checkInHere(ports, said, inbound));
   if (here) return here;
   const noted = said.row && !reading.critical ? await noteFromReply(ports, inbound, free, said.row) : null;
   if (noted) return noted;

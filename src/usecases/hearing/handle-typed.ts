@@ -173,6 +173,8 @@ export const handleTyped = async (
       // "看到了" to an alarm is a receipt, not a sighting.
       const receipt = command.verb === 'sighting' ? await answerReceipt(ports, inbound, said, said.row) : null;
       if (receipt) return receipt;
+      // "名单" under a photo says what the photo is.
+      if (command.verb === 'show-list' && command.number === null && inbound.media.length > 0) return null;
       const anchored = command.number !== null || said.anchor !== null;
       const others = verbMeanings[command.verb].handlers === true && !worksHere(person, community);
       return others && !anchored ? null : handleAnchored(ports, inbound, command, said.anchor, said);

@@ -64,7 +64,17 @@ export const activityPresence: Pick<Catalogue, keyof ActivityPresenceParams> = {
         : `Still open: ${names(p.left, s)}. Reply "到了 #${p.number}" or "没来 #${p.number}" with names.`,
     ),
   'activity.proved': (p, s) =>
-    lines(top(p, s), 'The photo is kept as proof. Hours need names.', 'All came: 1; some did not: "没来" with names.'),
+    p.asks
+      ? lines(
+          top(p, s),
+          'The photo is kept as proof. Hours need names.',
+          'All came: 1; some did not: "没来" with names. To report something else, send words and photo together.',
+        )
+      : lines(
+          top(p, s),
+          'The photo is kept as proof. Who came is noted already, and stays as it is.',
+          `To see it, reply "查 #${p.number}"; if something is wrong, "人工".`,
+        ),
   'activity.vouch': (p, s) =>
     lines(
       top(p, s),

@@ -207,6 +207,7 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       `${top(p, s)} | ${phases[p.phase]}`,
       p.plan === null ? null : `${whenAndWhere(p.plan, s)}. ${neededSaid(p.needed)}, ${p.count} so far.`,
       p.code === null ? null : `The code to check in is ${p.code}; please not in a group.`,
+      p.proof === null ? null : `Here is the photo of the paper list of ${s.day(p.proof)}.`,
       p.yours === null || p.phase !== 'open' ? null : already[p.yours],
       p.phase !== 'open'
         ? 'To talk to a person, reply "人工".'

@@ -51,7 +51,13 @@ export const activityPresence: Pick<Catalogue, keyof ActivityPresenceParams> = {
         : `还没说的：${names(p.left, s)}。回“到了 #${p.number} 姓名”或“没来 #${p.number} 姓名”。`,
     ),
   'activity.proved': (p, s) =>
-    lines(top(p, s), '照片留着作证明。时间要对上人才能记。', '都到了回 1；有人没来，回“没来 姓名”。'),
+    p.asks
+      ? lines(
+          top(p, s),
+          '照片留着作证明。时间要对上人才能记。',
+          '都到了回 1；有人没来，回“没来 姓名”。要报别的事，请把话和照片一起发。',
+        )
+      : lines(top(p, s), '照片留着作证明。谁来了已经记好，没有改。', `要看，回“查 #${p.number}”；哪里不对，回“人工”。`),
   'activity.vouch': (p, s) =>
     lines(
       top(p, s),

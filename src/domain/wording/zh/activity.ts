@@ -197,6 +197,7 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       `${top(p, s)}｜${phases[p.phase]}`,
       p.plan === null ? null : `${whenAndWhere(p.plan, s)}。${neededSaid(p.needed)}，已有${p.count}人。`,
       p.code === null ? null : `签到码 ${p.code}，请别发到群里。`,
+      p.proof === null ? null : `${s.day(p.proof)}的纸名单，照片在这里。`,
       p.yours === null || p.phase !== 'open' ? null : already[p.yours],
       p.phase !== 'open'
         ? '要找真人，回“人工”。'

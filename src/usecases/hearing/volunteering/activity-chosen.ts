@@ -4,6 +4,7 @@ import type { ActivityCommand } from '../../../domain/volunteering/activity-comm
 import type { Inbound, InboundAnswer } from '../../inbound';
 import type { OutboxRow } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
+import { keepPhotos, photoIds } from '../keep-parts';
 import { runActivityCommand } from './run-activity-command';
 import { spotCode } from './spot-code';
 
@@ -49,5 +50,10 @@ export const activityChosen = async (
 ): Promise<InboundAnswer | null> => {
   if (row.matter?.kind !== 'activity') return null;
   const command = commandOf(ports, inbound, row, choice, person);
-  return command && runActivityCommand(ports, inbound, row.matter.id, command);
+  if (command?.kind !== 'presence' || inbound.kind !== 'message')
+    return command && runActivityCommand(ports, inbound, row.matter.id, command);
+  // "都到了" as words under the photo of the paper list.
+  const photos = keepPhotos(ports, inbound, row.matter.id);
+  const proved = { ...command, photos: photoIds(photos) };
+  return runActivityCommand(ports, inbound, row.matter.id, proved, { words: [], photos });
 };

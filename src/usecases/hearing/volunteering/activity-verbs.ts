@@ -1,6 +1,6 @@
 import type { AnchoredVerb } from '../../../domain/understanding/command-words';
 import { readCount } from '../../../domain/understanding/activity/read-sign-up';
-import { Activity, calledPlan, claimOf, countComing } from '../../../domain/volunteering/activity';
+import { Activity, calledPlan, claimOf, countComing, latestProof } from '../../../domain/volunteering/activity';
 import { mayLead } from '../../../domain/volunteering/activity-people';
 import { named, sayActivityRefusal } from '../../../domain/volunteering/activity-refusal';
 import { placesIn } from '../../../domain/volunteering/places';
@@ -23,18 +23,22 @@ interface AskedOfActivity extends Setting {
   readonly activity: Activity;
 }
 
-/** `查`: how it stands, what the asker's own part in it is, and, for who leads it, the code. */
+/** `查`: how it stands, what the asker's own part in it is, and, for who leads it and staff, code and paper list. */
 const look = async ({ ports, inbound, activity, person, community }: AskedOfActivity): Promise<InboundAnswer> => {
   const phase = claimOf(activity, person.id)?.phase ?? null;
-  await answerPerson(ports, inbound, {
+  const leads = mayLead(activity, person, community);
+  const proof = leads ? latestProof(activity) : null;
+  const spoken = {
     wording: 'activity.state',
     params: {
       ...{ ...named(activity), plan: calledPlan(activity), phase: activity.phase },
       ...{ count: countComing(activity), needed: placesIn(activity) },
       yours: phase === 'walk-in' ? 'in' : phase,
-      code: mayLead(activity, person, community) ? activity.code : null,
+      code: leads ? activity.code : null,
+      proof: proof?.from ?? null,
     },
-  });
+  } as const;
+  await answerPerson(ports, inbound, spoken, proof ? { photos: proof.photos } : {});
   return heard(`查 #${activity.number}`);
 };
 

@@ -19,10 +19,11 @@ export const answerActivityQuestion = async (
   inbound: InboundMessage,
   { text, person, community }: Free,
   { id, matter, say }: OutboxRow,
+  justAsked: boolean,
 ): Promise<InboundAnswer | null> => {
   if (say.card !== undefined || matter?.kind !== 'activity') return null;
   if (say.wording === 'activity.who-came' || say.wording === 'activity.proved') {
-    const answer = await answerWhoCame(ports, inbound, text, person, matter.id);
+    const answer = await answerWhoCame(ports, inbound, text, person, { id: matter.id, justAsked });
     if (answer) await ports.outbox.closeQuestion(id);
     return answer;
   }

@@ -71,7 +71,7 @@ const presenceOf = async (
   activity: Activity,
   { came, absent }: CameReading,
   by: Person,
-): Promise<ActivityCommand> => {
+): Promise<Extract<ActivityCommand, { kind: 'presence' }>> => {
   const known = await namesOnList(ports, activity);
   const ids = came === 'all' ? came : idsNamed(known, came);
   return { kind: 'presence', by, came: ids, absent: idsNamed(known, absent) };
@@ -97,22 +97,40 @@ export const handlePresence = async (
   return runActivityCommand(ports, inbound, stored.ref.id, command);
 };
 
+/** Words beside a photo that are of the paper list; others make it a report. */
+const isOfList = (text: string): boolean =>
+  text.trim() === '' || /名单|签到|签名|活动|志愿|来的人|\blist\b/iu.test(text);
+
+/** A photo of the paper list in reply to what Linli said of an activity, also days later. Null: it is none. */
+export const proveFromReply = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  { text, person, row }: Said,
+): Promise<InboundAnswer | null> => {
+  const asked = row?.matter?.kind === 'activity' && inbound.chat.kind === 'private' ? row.matter : null;
+  return asked && answerWhoCame(ports, inbound, text, person, { id: asked.id, justAsked: true });
+};
+
 /** Names, or a photo of the paper list, in answer to who came. Null: the words say nothing of that. */
 export const answerWhoCame = async (
   ports: EnginePorts,
   inbound: InboundMessage,
   text: string,
   by: Person,
-  id: string,
+  { id, justAsked }: { readonly id: string; readonly justAsked: boolean },
 ): Promise<InboundAnswer | null> => {
   const stored = await ports.matters.load(id);
   const came = readCame(text);
   if (!stored) return null;
+  const photos = keepPhotos(ports, inbound, id);
   if (came) {
     const command = await presenceOf(ports, Activity.parse(stored.state), came, by);
-    return runActivityCommand(ports, inbound, id, command);
+    const proved = { ...command, photos: photoIds(photos) };
+    const nobody = command.came.length + command.absent.length === 0 && photos.length === 0;
+    // "物业来了" two days later is talk.
+    if (nobody && !justAsked) return null;
+    return runActivityCommand(ports, inbound, id, proved, { words: [], photos });
   }
-  const photos = keepPhotos(ports, inbound, id);
-  if (photos.length === 0) return null;
+  if (photos.length === 0 || !isOfList(text)) return null;
   return runActivityCommand(ports, inbound, id, { kind: 'prove', by, photos: photoIds(photos) }, { words: [], photos });
 };
