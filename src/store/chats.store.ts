@@ -48,6 +48,7 @@ const newChat = (seen: Seen, lastUsedAt: Date, { communityId, key }: Scope): Cha
     state: 'active',
     lastUsedAt,
     fromPack: false,
+    menu: null,
   } satisfies ChatDocument);
 };
 

@@ -189,6 +189,8 @@ export const ChatDocument = z.object({
   state: z.enum(['active', 'gone']),
   lastUsedAt: z.date(),
   fromPack: z.boolean(),
+  /** The list of commands shown there, by its fingerprint; null: what everybody sees. */
+  menu: z.string().nullable().default(null),
 });
 export type ChatDocument = z.infer<typeof ChatDocument>;
 

@@ -40,7 +40,7 @@ export const migrateChat = async (
   }
   await tables.chats.raw.updateOne(
     { _id: stays._id },
-    { $set: { nativeId: to, state: 'active' }, $addToSet: { nativeIds: to } },
+    { $set: { nativeId: to, state: 'active', menu: null }, $addToSet: { nativeIds: to } },
     { session },
   );
   await raiseVersion(tables, scope, session);

@@ -19,6 +19,7 @@ import type {
 import type { Figures } from '../usecases/ports-of-figures';
 import type { Households, RoundMarks } from '../usecases/ports-of-rounds';
 import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-open-data';
+import type { Menus } from '../usecases/ports-of-menus';
 import type { Bans, Claims, Selves } from '../usecases/ports-of-people';
 import type { Privacy } from '../usecases/ports-of-privacy';
 import type { BoardTickets, MatterChanges } from '../usecases/ports-of-board';
@@ -33,6 +34,7 @@ import { createClaims } from './claims.store';
 import { createCommunities } from './communities.store';
 import { createComputers } from './computers.store';
 import { createBoardTickets } from './board-tickets.store';
+import { createMenus } from './menus.store';
 import { createMatterChanges } from './matter-changes.store';
 import { connectStore } from './connect.store';
 import { findOldWords } from './find-old-words';
@@ -104,6 +106,7 @@ export interface Stores {
   readonly sessions: Sessions;
   readonly computers: Computers;
   readonly leases: Leases;
+  readonly menus: Menus;
   readonly incidents: Incidents;
   readonly platformStatuses: PlatformStatuses;
   readonly clock: ProgramClock;
@@ -198,6 +201,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     sessions: createSessions(tables, scope),
     computers: createComputers(tables, scope),
     leases: createLeases(tables, scope),
+    menus: createMenus(tables, scope),
     incidents,
     platformStatuses: createPlatformStatuses(tables, scope),
     clock: await openProgramClock(tables, scope),

@@ -853,6 +853,28 @@ describe('chats and the menu', () => {
       refusal(400, 'Bad Request: BOT_COMMAND_INVALID'),
     );
   });
+
+  test('each chat shows its narrowest menu, in the language of the app; none is set where the bot may not write', async () => {
+    const set = (name: string, scope: object, language_code = ''): Promise<Answer> =>
+      call('setMyCommands', { commands: [{ command: name, description: name }], scope, language_code });
+    const stranger = emulator.user({ name: '陌生人' });
+    const group = aGroup();
+    zhao.startsBot();
+    await set('everywhere', { type: 'default' });
+    await set('in_private', { type: 'all_private_chats' });
+    await set('in_english', { type: 'all_private_chats' }, 'en');
+    await set('in_groups', { type: 'all_group_chats' });
+    expect((await set('own', { type: 'chat', chat_id: zhao.id })).ok).toBe(true);
+    expect(emulator.menuOf(zhao)).toEqual(['/own own']);
+    expect(emulator.menuOf(zhao, group)).toEqual(['/in_groups in_groups']);
+    expect(emulator.menuOf(stranger)).toEqual(['/in_private in_private']);
+    expect(emulator.menuOf(emulator.user({ languageCode: 'en-gb' }))).toEqual(['/in_english in_english']);
+    await call('deleteMyCommands', { scope: { type: 'chat', chat_id: zhao.id } });
+    expect(emulator.menuOf(zhao)).toEqual(['/in_private in_private']);
+    expect((await set('own', { type: 'chat', chat_id: stranger.id })).ok).toBe(false);
+    expect((await set('own', { type: 'nowhere' })).ok).toBe(false);
+    expect((await set('own', { type: 'default' }, 'zh-hans')).ok).toBe(false);
+  });
 });
 
 describe('limits and faults', () => {

@@ -34,6 +34,8 @@ export interface TelegramWorld extends StoryWorld {
   /** Throws the bot out of a group. */
   kick(group: string): void;
   settle(): Promise<void>;
+  /** The commands that somebody's app shows, in private or in a group. */
+  menu(person: string, group?: string): readonly string[];
 }
 
 /** Everything the story's people do goes through Telegram's Bot API; only the clock is moved beside it. */
@@ -109,6 +111,7 @@ export const telegramWorld = async (options: StoryAppOptions = {}): Promise<Tele
     user: userOf,
     kick: (group) => groupOf(group).kick(emulator.bot),
     settle,
+    menu: (person, group) => emulator.menuOf(userOf(person), group === undefined ? userOf(person) : groupOf(group)),
     posts: (person, group, what) => send(userOf(person), groupOf(group), what),
     writes: (person, what) => send(userOf(person), userOf(person), what),
     group: (group) => Promise.resolve(seenIn(groupOf(group))),

@@ -5,7 +5,6 @@ import type { Me } from './serve-update';
 import type { TelegramApi } from './telegram.api';
 import type { Trouble } from './telegram.trouble';
 import { allowedUpdates } from './telegram.update';
-import { commandsIn } from './telegram.words';
 
 export interface IntroductionNeeds {
   readonly api: TelegramApi;
@@ -35,15 +34,6 @@ const askWhoIAm = async (api: TelegramApi, signal?: AbortSignal): Promise<Me> =>
   return { id, username, readsAll };
 };
 
-const setMenu = async ({ api, log }: IntroductionNeeds, signal: AbortSignal): Promise<void> => {
-  try {
-    await api.call('setMyCommands', { commands: commandsIn('zh') }, { signal });
-    await api.call('setMyCommands', { commands: commandsIn('en'), language_code: 'en' }, { signal });
-  } catch (error) {
-    log.warn({ why: String(error) }, 'telegram: the menu of commands was not set');
-  }
-};
-
 const setWebhook = async ({ api, mode, trouble }: IntroductionNeeds, signal: AbortSignal): Promise<void> => {
   if (mode.kind === 'polling') return;
   const { url, secretToken: secret_token } = mode;
@@ -51,7 +41,7 @@ const setWebhook = async ({ api, mode, trouble }: IntroductionNeeds, signal: Abo
   await trouble.over();
 };
 
-/** Who am I, where to send updates, which commands are in the menu. */
+/** Who am I, and where to send updates. */
 export const createIntroduction = (needs: IntroductionNeeds): Introduction => {
   const { api, mode, trouble, log } = needs;
   let me: Me | null = null;
@@ -64,7 +54,6 @@ export const createIntroduction = (needs: IntroductionNeeds): Introduction => {
     await setWebhook(needs, signal);
     done = true;
     log.info({ username, mode: mode.kind }, 'telegram: the bot is introduced');
-    void setMenu(needs, signal);
   };
 
   return {

@@ -1,3 +1,4 @@
+import { wordOfCommand } from './menu-commands';
 import type { TelegramEntity, TelegramMessage } from './telegram.update';
 
 export interface BotName {
@@ -9,14 +10,6 @@ export interface SaidText {
   readonly text: string;
   readonly mentioned: boolean;
 }
-
-/** Telegram's menu has Latin commands only: those that are not words of ours become them. */
-const words: Readonly<Record<string, string>> = {
-  '/report': '报',
-  '/mine': '我的',
-  '/points': '积分',
-  '/person': '人工',
-};
 
 const overlaps = (text: string, { offset, length }: TelegramEntity): boolean =>
   offset >= 0 && length > 0 && offset + length <= text.length;
@@ -45,7 +38,7 @@ const withoutCalls = (text: string, calls: readonly { from: number; to: number }
 
 const asWords = (text: string): string => {
   const [command = ''] = /^\/\w+/.exec(text) ?? [];
-  const word = words[command.toLowerCase()];
+  const word = wordOfCommand.get(command.toLowerCase());
   return word === undefined ? text : word + text.slice(command.length);
 };
 

@@ -19,6 +19,8 @@ export interface ServeNeeds {
   readonly log: Logger;
   /** Asks anew whether privacy mode is on; the last answer when Telegram can't be asked. */
   readonly lookAtMe: () => Promise<Me>;
+  /** Somebody has written in private. */
+  readonly onPrivate: (nativeId: string) => void;
 }
 
 export interface ServeUpdate {
@@ -44,7 +46,7 @@ const answering =
     });
   };
 
-const servingMessages = ({ translate, engine, chats }: ServeNeeds) => ({
+const servingMessages = ({ translate, engine, chats, onPrivate }: ServeNeeds) => ({
   message: async (said: TelegramMessage, me: Me): Promise<void> => {
     const { chat, migrate_to_chat_id: to, migrate_from_chat_id: from } = said;
     if (to !== undefined) return chats.migrate(platformName, String(chat.id), String(to));
@@ -56,6 +58,7 @@ const servingMessages = ({ translate, engine, chats }: ServeNeeds) => ({
     }
     const inbound = await translate.message(said, me);
     if (inbound !== null) await engine.handle(inbound);
+    if (chat.type === 'private') onPrivate(String(chat.id));
   },
   edit: async (said: TelegramMessage, me: Me): Promise<void> => {
     const inbound = await translate.edit(said, me);

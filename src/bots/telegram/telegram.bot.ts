@@ -1,8 +1,20 @@
 import type { Engine } from '../../usecases/engine';
-import type { Chats, Clock, Incidents, Leases, Logger, Outbox, People, Platform } from '../../usecases/ports';
+import type {
+  Chats,
+  Clock,
+  Communities,
+  Incidents,
+  Leases,
+  Logger,
+  Outbox,
+  People,
+  Platform,
+} from '../../usecases/ports';
+import type { Menus } from '../../usecases/ports-of-menus';
 import type { Lanes } from '../lane';
 import { createAttempt } from './attempt-update';
 import { createIntroduction, type Introduction } from './introduce-bot';
+import { createKeepMenus, type KeepMenus } from './keep-menus';
 import { createPressSigner } from './press-data';
 import { createServeUpdate } from './serve-update';
 import { createTelegramApi, TelegramOutage, type TelegramApi } from './telegram.api';
@@ -30,6 +42,8 @@ export interface TelegramBotNeeds {
   readonly chats: Pick<Chats, 'resolve' | 'migrate'>;
   readonly people: Pick<People, 'identify'>;
   readonly outbox: Pick<Outbox, 'bySentAs'>;
+  readonly communities: Communities;
+  readonly menus: Menus;
   readonly leases: Leases;
   readonly incidents: Pick<Incidents, 'open' | 'close'>;
   readonly clock: Clock;
@@ -41,6 +55,7 @@ export interface TelegramBotNeeds {
     readonly timeoutMs?: number;
     readonly poller?: PollerTiming;
     readonly trouble?: TroubleTiming;
+    readonly menusEveryMs?: number;
   };
 }
 
@@ -63,7 +78,7 @@ const START_MS = 3_000;
 /** The bot's own id stands before the colon of its token. */
 const accountOf = (token: string): string => token.split(':', 1)[0] ?? token;
 
-const serving = (needs: TelegramBotNeeds, api: TelegramApi, introduction: Introduction) => {
+const serving = (needs: TelegramBotNeeds, api: TelegramApi, introduction: Introduction, keepMenus: KeepMenus) => {
   const { secret, chats, people, outbox, clock, engine, incidents, log, machineNow = Date.now } = needs;
   const signer = createPressSigner(secret);
   const account = accountOf(needs.token);
@@ -75,6 +90,7 @@ const serving = (needs: TelegramBotNeeds, api: TelegramApi, introduction: Introd
     chats,
     log,
     lookAtMe: introduction.lookAgain,
+    onPrivate: (nativeId) => keepMenus.heard(nativeId),
   });
   const attempt = createAttempt({
     serve: async (update: TelegramUpdate) => {
@@ -121,7 +137,10 @@ export const createTelegramBot = (needs: TelegramBotNeeds): TelegramBot => {
   const api = createTelegramApi({ token, apiRoot, ...(timing?.timeoutMs && { timeoutMs: timing.timeoutMs }) });
   const trouble = createTrouble(incidents, log, timing?.trouble);
   const introduction = createIntroduction({ api, mode, trouble, log });
-  const { attempt, platform } = serving(needs, api, introduction);
+  const everyMs = timing?.menusEveryMs;
+  const { communities, menus } = needs;
+  const keepMenus = createKeepMenus({ api, communities, menus, log, ...(everyMs !== undefined && { everyMs }) });
+  const { attempt, platform } = serving(needs, api, introduction, keepMenus);
   const { poller, webhook, route } = intakeOf(needs, api, trouble, attempt);
   let stopping = new AbortController();
 
@@ -134,7 +153,9 @@ export const createTelegramBot = (needs: TelegramBotNeeds): TelegramBot => {
       stopping = new AbortController();
       const { signal } = stopping;
       const introduced = introduction.run(signal).then(() => {
-        if (!signal.aborted) poller?.start();
+        if (signal.aborted) return;
+        poller?.start();
+        void keepMenus.run(signal);
       });
       let timer: NodeJS.Timeout | undefined;
       const longEnough = new Promise<void>((resolve) => (timer = setTimeout(resolve, START_MS)));

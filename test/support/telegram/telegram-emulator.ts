@@ -1,6 +1,7 @@
 import { BotApiServer, type LoggedCall } from './bot-api-server';
 import type { Fault } from './faults';
 import { type RateLimits, TELEGRAM_LIMITS } from './rate-limits';
+import { menuIn } from './menu-scope';
 import { Room } from './room';
 import { type SeenMessage, seenMessage } from './seen-message';
 import { TelegramGroup } from './telegram-group';
@@ -176,6 +177,13 @@ export class TelegramEmulator {
   /** Of the bot, still there, in order. */
   botMessagesIn(chat: ChatRef): SeenMessage[] {
     return this.messagesIn(chat).filter(({ from, deleted }) => from === 'bot' && !deleted);
+  }
+
+  /** The list of commands that this person's app shows: in private, or in a group. */
+  menuOf(user: TelegramUser, chat: ChatRef = user): readonly string[] {
+    const language = user.wire.language_code ?? '';
+    const shown = menuIn(this.world, this.world.room(chatIdOf(chat)), { id: user.id, language });
+    return shown.map(({ command, description }) => `/${command} ${description}`);
   }
 
   fileBytes(fileId: string): Uint8Array | undefined {

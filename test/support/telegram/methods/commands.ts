@@ -1,12 +1,10 @@
 import { badRequest } from '../api-error';
 import { asRecord } from '../request-params';
 import type { BotCommand } from '../world';
-import type { BotCall, BotMethod } from './bot-method';
+import { scopeNameIn } from '../menu-scope';
+import type { BotMethod } from './bot-method';
 
 const LARGEST_MENU = 100;
-
-const scopeOf = ({ params }: BotCall): string =>
-  JSON.stringify([params.json('scope') ?? { type: 'default' }, params.text('language_code') ?? '']);
 
 const readCommand = (given: unknown): BotCommand => {
   const { command, description } = asRecord(given) ?? {};
@@ -23,13 +21,17 @@ export const setMyCommands: BotMethod = (call) => {
   const given = call.params.json('commands');
   if (!Array.isArray(given)) throw badRequest("can't parse commands JSON object");
   if (given.length > LARGEST_MENU) throw badRequest('BOT_COMMANDS_TOO_MUCH');
-  call.world.commands.set(scopeOf(call), given.map(readCommand));
+  const name = scopeNameIn(call);
+  const commands = given.map(readCommand);
+  // An empty list is none: a wider one shows again.
+  if (commands.length === 0) call.world.commands.delete(name);
+  else call.world.commands.set(name, commands);
   return true;
 };
 
-export const getMyCommands: BotMethod = (call) => call.world.commands.get(scopeOf(call)) ?? [];
+export const getMyCommands: BotMethod = (call) => call.world.commands.get(scopeNameIn(call)) ?? [];
 
 export const deleteMyCommands: BotMethod = (call) => {
-  call.world.commands.delete(scopeOf(call));
+  call.world.commands.delete(scopeNameIn(call));
   return true;
 };
