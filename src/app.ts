@@ -7,7 +7,7 @@ import { createSandbox, type Sandbox } from './bots/sandbox/sandbox';
 import { createTelegramBot, type TelegramBot, type TelegramMode } from './bots/telegram/telegram.bot';
 import type { Config } from './config';
 import { createJobs, type Jobs } from './jobs/jobs';
-import { loadPack } from './load-pack';
+import { loadPackFile } from './load-pack';
 import { openWechat } from './open-wechat';
 import { serveFigures } from './metrics/serve-figures';
 import { createMeters } from './metrics/meters';
@@ -34,6 +34,7 @@ import type { Clock, Logger, Platform } from './usecases/ports';
 import { seesNothing } from './usecases/port-of-photo-reader';
 import { rulesAlone } from './usecases/port-of-second-reader';
 import type { EnginePorts } from './usecases/ports-of-engine';
+import { openSetup } from './usecases/setup/open-setup';
 import { createRecompute } from './usecases/recompute/recompute';
 import { createPhotoKept } from './usecases/deciding/photo-kept';
 import { beginPointsYears } from './usecases/time/begin-points-years';
@@ -169,11 +170,13 @@ const engineOf = (
 /** The composition root: the only file that sees everything. */
 export const createApp = async (needs: AppNeeds): Promise<App> => {
   const { config, log, fieldKeys } = needs;
-  const pack = await loadPack(config.packFile);
+  const { pack: packOfFile, text: packText, readBeside } = await loadPackFile(config.packFile);
   const meters = createMeters();
-  const opened = await createStore({ uri: needs.mongoUri, communityId: pack.community.id, log, fieldKeys });
+  const opened = await createStore({ uri: needs.mongoUri, communityId: packOfFile.community.id, log, fieldKeys });
   const stores = { ...opened, unitOfWork: watchCommits(opened.unitOfWork, meters) };
-  await stores.savePack(pack, { ownIdsOn: config.sandbox ? ['sandbox'] : [] });
+  const pack = (await openSetup({ ...stores, log }, packText, readBeside))?.pack ?? packOfFile;
+  const usePack = (wanted: Pack) => stores.savePack(wanted, { ownIdsOn: config.sandbox ? ['sandbox'] : [] });
+  await usePack(pack);
   const holder = `${hostname()}.${process.pid}.${randomUUID().slice(0, 8)}`;
   const platforms = new Map<string, Platform>();
   const jobsPorts = { ...stores, machine, platforms };
@@ -205,7 +208,9 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   if (sandboxServer) plugins.push(sandboxServer.routes);
   plugins.push(open311Routes({ ...stores, post: engine.post, siteUrl, log }));
   const queueCounts = () => jobs.queueCounts();
-  const routes = pageRoutes({ ...stores, act: engine.act, siteUrl, queueCounts });
+  const recomputeAtOnce = () => engine.recompute(atOnceMs);
+  const setup = { ...stores, usePack, recompute: recomputeAtOnce, readBeside };
+  const routes = pageRoutes({ ...stores, act: engine.act, siteUrl, queueCounts, setup });
   plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl: config.publicUrl, routes, log }));
   const bots = config.roles.includes('bots');
   const web = await createWeb({

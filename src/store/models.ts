@@ -8,6 +8,7 @@ import * as people from './people-documents';
 import * as pages from './pages-documents';
 import * as sandbox from './sandbox-documents';
 import { HouseholdDocument, MarkDocument } from './round-documents';
+import { PackVersionDocument } from './pack-version-document';
 import { FenceDocument, OutboxDocument } from './outbox-document';
 
 interface Keyed {
@@ -118,6 +119,7 @@ const tables = {
   ]),
   onces: table('onces', documents.OnceDocument),
   communities: table('communities', documents.CommunityDocument),
+  packVersions: table('pack_versions', PackVersionDocument, [[{ ...own, number: -1 }]]),
   dutyChanges: table('duty_changes', documents.DutyChangeDocument, [[{ ...own, from: 1 }]]),
   invites: table('invites', documents.InviteDocument),
   merges: table('merges', people.MergeDocument, [[{ ...own, to: 1, at: -1 }, when({ partedAt: null })]]),
@@ -186,6 +188,7 @@ export const openTables = (connection: Connection): Tables => ({
   chats: tables.chats(connection),
   onces: tables.onces(connection),
   communities: tables.communities(connection),
+  packVersions: tables.packVersions(connection),
   dutyChanges: tables.dutyChanges(connection),
   invites: tables.invites(connection),
   merges: tables.merges(connection),

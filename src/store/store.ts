@@ -25,6 +25,7 @@ import type { Privacy } from '../usecases/ports-of-privacy';
 import type { BoardTickets, MatterChanges } from '../usecases/ports-of-board';
 import type { PublicPhotos } from '../usecases/ports-of-public-photos';
 import type { Computers, Links, Sessions } from '../usecases/ports-of-pages';
+import type { PackVersions } from '../usecases/ports-of-setup';
 import type { PlatformStatuses } from '../usecases/ports-of-platforms';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createApiKeys } from './api-keys.store';
@@ -57,6 +58,7 @@ import { createOpenTickets } from './open-tickets.store';
 import { createOutbox } from './outbox.store';
 import { createPeople } from './people.store';
 import { createPlatformStatuses } from './platform-statuses.store';
+import { createPackVersions } from './pack-versions.store';
 import { createPhotos } from './photos.store';
 import { createPrivacy } from './privacy.store';
 import { createPublicPhotos } from './public-photos.store';
@@ -94,6 +96,7 @@ export interface Stores {
   readonly bans: Bans;
   readonly communities: Communities;
   readonly recomputation: Recomputation;
+  readonly packVersions: PackVersions;
   readonly invites: Invites;
   readonly ledger: Ledger;
   readonly figures: Figures;
@@ -189,6 +192,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     bans: createBans({ connection, tables, scope, onChange: () => onLoaded() }),
     communities,
     recomputation: createRecomputation(tables, scope, onCommunity),
+    packVersions: createPackVersions(tables, scope),
     invites: createInvites(tables, scope),
     ledger: createLedger({ connection, tables, scope }),
     figures: createFigures(tables, scope),

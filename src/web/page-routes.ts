@@ -1,6 +1,7 @@
 import { figuresRoutes } from './board/figures-routes';
 import { listRoutes } from './board/list-routes';
 import { operationsRoutes } from './board/operations-routes';
+import { setupRoutes } from './board/setup-routes';
 import { ticketRoutes } from './board/ticket-routes';
 import { todayRoutes } from './board/today-routes';
 import type { PageRoute } from './pages/page-route';
@@ -12,6 +13,7 @@ import { publicRoutes } from './public/public-routes';
 type Needs = Parameters<typeof operationsRoutes>[0] &
   Parameters<typeof figuresRoutes>[0] &
   Parameters<typeof listRoutes>[0] &
+  Parameters<typeof setupRoutes>[0] &
   Parameters<typeof ticketRoutes>[0] &
   Parameters<typeof todayRoutes>[0] &
   Parameters<typeof signInRoutes>[0] &
@@ -28,6 +30,7 @@ export const pageRoutes = (needs: Needs): readonly PageRoute[] => [
   ...ticketRoutes(needs),
   ...publicRoutes(needs),
   ...lookRoutes(needs),
+  ...setupRoutes(needs),
   ...operationsRoutes(needs),
   ...ownRoutes(needs),
 ];

@@ -53,6 +53,7 @@ const ofDirectors: Row = {
   staff: 'closed',
   inspector: 'closed',
 };
+const goneForDirectors: Row = { ...ofDirectors, director: 'gone' };
 /** Behind a form that holds nothing: whoever may send it is told that it was not understood. */
 const noSuch: Row = { ...workers, ...gone() };
 
@@ -95,6 +96,18 @@ const table: readonly Tried[] = [
   { route: 'GET /board/figures', at: '/board/figures', answers: ofFigures },
   { route: 'GET /board/figures/months.svg', at: '/board/figures/months.svg', answers: ofFigures },
   { route: 'GET /board/operations', at: '/board/operations', answers: ofDirectors },
+  { route: 'GET /board/setup', at: '/board/setup', answers: ofDirectors },
+  { route: 'GET /board/setup/pack.yaml', at: '/board/setup/pack.yaml', answers: ofDirectors },
+  { route: 'GET /board/setup/:part', at: '/board/setup/duty', answers: ofDirectors },
+  { route: 'GET /board/setup/:part/:entry', at: '/board/setup/duty/0', answers: ofDirectors },
+  { route: 'POST /board/setup/:part/:entry', at: '/board/setup/duty/0', answers: goneForDirectors },
+  { route: 'GET /board/setup/versions/:version', at: '/board/setup/versions/1', answers: ofDirectors },
+  { route: 'POST /board/setup/versions/:version', at: '/board/setup/versions/1', answers: goneForDirectors },
+  {
+    route: 'GET /board/setup/versions/:version/pack.yaml',
+    at: '/board/setup/versions/1/pack.yaml',
+    answers: ofDirectors,
+  },
   // Last: it ends the session.
   { route: 'POST /sign-out', at: '/sign-out', answers: anyone },
 ];

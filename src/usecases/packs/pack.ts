@@ -72,9 +72,12 @@ const policyOf = (pack: PackFile): Policy => {
   return Policy.parse({ ...rest, classes });
 };
 
-const catalogueOf = (
+/** The text of a file that stands beside a pack; null when there is none. */
+export type ReadBeside = (name: string) => { readonly text: string; readonly fileName: string } | null;
+
+export const catalogueOf = (
   wanted: string | undefined,
-  readBeside: (name: string) => { readonly text: string; readonly fileName: string } | null,
+  readBeside: ReadBeside,
   locate: (fault: PackFault) => PackError,
 ): Result<readonly Category[], readonly PackError[]> => {
   if (wanted === undefined) return { ok: true, value: [] };
@@ -131,6 +134,19 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
   };
 };
 
+/** A pack that fits the schema, made into a community, with what the schema cannot see of it. */
+export const judgePack = (
+  file: PackFile,
+  catalogue: readonly Category[],
+): { readonly pack: Pack; readonly faults: readonly PackFault[] } => {
+  const { categories, faults } = mergeCategories(file, catalogue);
+  const policy = policyOf(file);
+  return {
+    pack: packOf(file, categories, policy),
+    faults: [...packFaults(file), ...faults, ...stageFaults(policy, categories, file)],
+  };
+};
+
 /**
  * A pack's text made into a community, or every mistake in it with file, line and column.
  * `readBeside` gives the text of the file that the pack extends; null when there is none.
@@ -138,16 +154,13 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
 export const readPack = (
   text: string,
   fileName: string,
-  readBeside: (name: string) => { readonly text: string; readonly fileName: string } | null = () => null,
+  readBeside: ReadBeside = () => null,
 ): Result<Pack, readonly PackError[]> => {
   const read = readYaml(text, fileName, PackFile);
   if (!read.ok) return read;
   const { value: file, locate } = read.value;
   const catalogue = catalogueOf(file.extends, readBeside, locate);
   if (!catalogue.ok) return catalogue;
-  const { categories, faults: inCategories } = mergeCategories(file, catalogue.value);
-  const policy = policyOf(file);
-  const faults = [...packFaults(file), ...inCategories, ...stageFaults(policy, categories, file)];
-  if (faults.length > 0) return refused(faults.map(locate));
-  return { ok: true, value: packOf(file, categories, policy) };
+  const { pack, faults } = judgePack(file, catalogue.value);
+  return faults.length > 0 ? refused(faults.map(locate)) : { ok: true, value: pack };
 };

@@ -72,6 +72,14 @@ const yamlErrors = (document: Document, lines: LineCounter, file: string): reado
     };
   });
 
+/** What a value breaks of a schema, each mistake with the path to it. */
+export const schemaFaults = (schema: z.core.$ZodType, raw: unknown, error: z.ZodError): readonly PackFault[] =>
+  faultsOf(
+    error.issues,
+    (path) => valueAt(raw, path),
+    (path) => keysAt(schema, path),
+  );
+
 /** Reads YAML against a schema; every mistake comes with its line and column. */
 export const readYaml = <T>(
   text: string,
@@ -86,10 +94,5 @@ export const readYaml = <T>(
   const locate = locator(document, lines, file);
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { ok: true, value: { value: parsed.data, locate } };
-  const faults = faultsOf(
-    parsed.error.issues,
-    (path) => valueAt(raw, path),
-    (path) => keysAt(schema, path),
-  );
-  return refused(faults.map(locate));
+  return refused(schemaFaults(schema, raw, parsed.error).map(locate));
 };

@@ -16,6 +16,7 @@ const folder = join(__dirname, '..', '..', '..', 'src', 'web', 'pages', 'files')
 const files: Readonly<Record<string, string>> = {
   'pages.css': join(folder, 'pages.css'),
   'public.css': join(folder, 'public.css'),
+  'setup.css': join(folder, 'setup.css'),
   'pages.js': join(folder, 'pages.js'),
   'htmx.js': require.resolve('htmx.org/dist/htmx.min.js'),
 };

@@ -51,7 +51,8 @@ export type Answer =
   | { readonly kind: 'go'; readonly to: string }
   | {
       readonly kind: 'file';
-      readonly type: 'image/jpeg' | 'image/png' | 'image/svg+xml' | 'application/json' | 'application/xml' | XlsxType;
+      readonly type:
+        'image/jpeg' | 'image/png' | 'image/svg+xml' | 'application/json' | 'application/xml' | 'text/yaml' | XlsxType;
       readonly bytes: Buffer | string;
       /** Saved under this name; without it shown in its place. */
       readonly saveAs?: string;
