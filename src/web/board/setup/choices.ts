@@ -1,7 +1,6 @@
 import { deadlineClassWords } from './key-words';
 import { chatPurposes, deskKinds } from '../../../domain/community/community';
 import { DeadlineClass } from '../../../domain/community/category';
-import { Level } from '../../../domain/community/policy';
 import { roles } from '../../../domain/community/roles';
 import { labels } from '../../../domain/wording/labels';
 import type { Choices } from './field';
@@ -22,8 +21,6 @@ export const shopChoices: Choices = ({ setup }) => setup.file.shops.map(({ id, n
 export const homeChoices: Choices = ({ setup }) =>
   setup.file.areas.filter(({ kind }) => ['building', 'place', 'unit'].includes(kind)).map(({ id, name }) => [id, name]);
 export const roleChoices: Choices = ({ language }) => roles.map((role) => [role, labels[language].roles[role]]);
-export const levelChoices: Choices = ({ language }) =>
-  Level.options.map((level) => [level, labels[language].levels[level]]);
 export const classChoices: Choices = ({ language }) =>
   DeadlineClass.options.map((name) => [name, deadlineClassWords[language][name]]);
 export const purposeChoices = named(chatPurposes);
