@@ -1,5 +1,5 @@
 import { createLanes } from './bots/lane';
-import { openPuppet } from './bots/wechat/open-puppet';
+import { openPuppets } from './bots/wechat/open-puppet';
 import { createWechatBot, type WechatBot } from './bots/wechat/wechat.bot';
 import type { Config } from './config';
 import type { Stores } from './store/store';
@@ -20,10 +20,10 @@ interface OpenWechat {
 export const openWechat = async (needs: OpenWechat): Promise<WechatBot | null> => {
   const { config, stores, engine, wakeUps, holder, log } = needs;
   if (!config.wechaty) return null;
-  const puppet = await openPuppet({ ...config.wechaty, dataDir: config.dataDir });
+  const open = await openPuppets({ ...config.wechaty, dataDir: config.dataDir });
   return createWechatBot({
     ...stores,
-    ...{ puppet, engine, holder, log },
+    ...{ open, engine, holder, log },
     lanes: createLanes(),
     tellStaff: createTellOfPlatform({ ...stores, wakeUps }, 'wechat'),
     print: (text) => void process.stdout.write(`${text}\n`),

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { createLanes } from '../../src/bots/lane';
-import { openPuppet } from '../../src/bots/wechat/open-puppet';
+import { openPuppets } from '../../src/bots/wechat/open-puppet';
 import { createWechatBot, type WechatBot, type WechatBotNeeds } from '../../src/bots/wechat/wechat.bot';
 import { intakeTiming } from '../../src/bots/wechat/wechat.intake';
 import type { WechatPuppet } from '../../src/bots/wechat/wechat.puppet';
-import { lineTiming } from '../../src/bots/wechat/wechat.line';
+import { lineTiming } from '../../src/bots/wechat/line-timing';
 import { freePort } from '../../src/embedded/free-port';
 import type { Inbound, InboundAnswer } from '../../src/usecases/inbound';
 import type { ChatRecord, Logger } from '../../src/usecases/ports';
@@ -23,8 +23,8 @@ export const quickLine = {
   ...lineTiming,
   pingMs: 100,
   deafMs: 1_500,
-  firstRetryMs: 50,
-  longestRetryMs: 200,
+  firstRetryMs: 200,
+  longestRetryMs: 400,
   graceMs: 2_000,
 };
 
@@ -38,7 +38,8 @@ export const until = async (what: () => boolean | Promise<boolean>, withinMs = 4
 
 /** How the bot reaches the emulator: itself, or through a gateway on loopback. */
 export interface Wire {
-  readonly puppet: WechatPuppet;
+  /** A new puppet for each connection; in process the same one again. */
+  readonly open: () => Promise<WechatPuppet>;
   /** Null in process. */
   readonly line: CuttableLine | null;
   /** The gateway ends, and another one stands there. */
@@ -47,7 +48,7 @@ export interface Wire {
 }
 
 const inProcess = ({ puppet }: WechatEmulator): Wire => ({
-  puppet,
+  open: () => Promise.resolve(puppet),
   line: null,
   restartGateway: () => Promise.reject(new Error('there is no gateway')),
   close: () => Promise.resolve(),
@@ -67,14 +68,14 @@ export const overTheWire = async (emulator: WechatEmulator): Promise<Wire> => {
   };
   let gateway = await serve();
   const line = await layLine(port);
-  const puppet = await openPuppet({
+  const open = await openPuppets({
     puppet: 'wechaty-puppet-service',
     token,
     endpoint: line.address,
     dataDir: home,
   });
   return {
-    puppet,
+    open,
     line,
     restartGateway: async () => {
       await gateway.stop();
@@ -111,19 +112,32 @@ interface Taking {
 }
 
 /** What the emulator told of and the bot has heard. */
-const listening = (emulator: WechatEmulator, { puppet }: Wire) => {
+const listening = (emulator: WechatEmulator, wire: Wire) => {
   const heard = new Set<string>();
+  const met = new WeakSet<WechatPuppet>();
   let [changesTold, changesHeard] = [0, 0];
-  puppet.on('message', ({ messageId }) => void heard.add(messageId));
-  for (const name of ['room-join', 'room-leave', 'room-topic'] as const) {
-    puppet.on(name, () => {
-      changesHeard += 1;
-    });
+  const changes = ['room-join', 'room-leave', 'room-topic'] as const;
+  for (const name of changes)
     emulator.puppet.prependListener(name, () => {
       changesTold += 1;
     });
-  }
-  return () => changesHeard >= changesTold && emulator.puppet.told.every((id) => heard.has(id));
+  const meet = (puppet: WechatPuppet): void => {
+    if (met.has(puppet)) return;
+    met.add(puppet);
+    puppet.on('message', ({ messageId }) => void heard.add(messageId));
+    for (const name of changes)
+      puppet.on(name, () => {
+        changesHeard += 1;
+      });
+  };
+  return {
+    open: async (): Promise<WechatPuppet> => {
+      const puppet = await wire.open();
+      meet(puppet);
+      return puppet;
+    },
+    isHeard: () => changesHeard >= changesTold && emulator.puppet.told.every((id) => heard.has(id)),
+  };
 };
 
 export const openWechat = async ({ wire: kind, given, log, before }: WechatWorldOptions): Promise<WechatWorld> => {
@@ -136,8 +150,9 @@ export const openWechat = async ({ wire: kind, given, log, before }: WechatWorld
   const wire = await (kind === 'grpc' ? overTheWire(emulator) : inProcess(emulator));
   const taking: Taking = { handed: [], answer: () => Promise.resolve(noNotice) };
   const [printed, told]: [string[], boolean[]] = [[], []];
+  const { open, isHeard } = listening(emulator, wire);
   const bot = createWechatBot({
-    puppet: wire.puppet,
+    open,
     holder: `test-${Math.random()}`,
     engine: {
       handle: async (inbound) => {
@@ -154,7 +169,6 @@ export const openWechat = async ({ wire: kind, given, log, before }: WechatWorld
     timing: { standByMs: 50, leaseMs: 5_000, line: quickLine, intake: { ...intakeTiming, firstRetryMs: 5 } },
     ...given,
   });
-  const isHeard = listening(emulator, wire);
   bot.start();
   if (emulator.puppet.session !== null) await until(() => bot.ready());
   return Object.assign(taking, worldOf({ opened, emulator, wire, bot, isHeard }), { printed, told });
@@ -228,7 +242,7 @@ const worldOf = ({ opened, emulator, wire, bot, isHeard }: Opened) => {
     changesIds: async () => {
       await emulator.logsOut();
       // The client answers the news with an order to log out, which must not meet the next login.
-      await until(() => !bot.ready() && (wire.puppet === emulator.puppet || emulator.puppet.logouts > 1));
+      await until(() => !bot.ready() && (wire.line === null || emulator.puppet.logouts > 1));
       emulator.logsIn({ newIds: true });
       await until(() => bot.ready());
     },

@@ -18,8 +18,7 @@ const quiet = 'silent';
 /** Loaded once by us, these would be loaded a second time by wechaty's classes, which drop what they can't load. */
 const heardByUs = ['message', 'room-join', 'room-leave', 'room-topic'] as const;
 
-/** Throws when there is no such puppet. The library is loaded here only: who has no WeChat does not wait for it. */
-export const openPuppet = async ({ puppet: name, token, endpoint, dataDir }: PuppetChoice): Promise<WechatPuppet> => {
+const openPuppet = async ({ puppet: name, token, endpoint, dataDir }: PuppetChoice): Promise<WechatPuppet> => {
   if (!isPuppetName(name)) throw new Error(`${name} is no name of a wechaty puppet`);
   const [{ WechatyBuilder }, { helpers, log }] = await Promise.all([import('wechaty'), import('wechaty-puppet')]);
   log.level(quiet);
@@ -30,4 +29,17 @@ export const openPuppet = async ({ puppet: name, token, endpoint, dataDir }: Pup
   await bot.init();
   for (const event of heardByUs) puppet.removeAllListeners(event);
   return puppet;
+};
+
+/**
+ * Opens a new puppet each time. Throws when there is no such puppet, at once. The library is loaded here only: who has
+ * no WeChat does not wait for it.
+ */
+export const openPuppets = async (choice: PuppetChoice): Promise<() => Promise<WechatPuppet>> => {
+  let first: WechatPuppet | null = await openPuppet(choice);
+  return async () => {
+    const puppet = first ?? (await openPuppet(choice));
+    first = null;
+    return puppet;
+  };
 };

@@ -39,6 +39,7 @@ const notSent = /no connection established|failed to connect|name resolution|NO 
 
 /** What a send that failed means: done perhaps, or surely not. */
 export const sendFailure = (error: unknown): Error => {
+  if (error instanceof AnswerLost) return error;
   const why = whyOf(error);
   if (notSent.test(why)) return new WechatOutage(`WeChat could not be reached: ${why}`);
   return isOfLine(error) ? new AnswerLost(`WeChat did not answer: ${why}`) : new Error(`WeChat: ${why}`);

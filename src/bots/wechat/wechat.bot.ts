@@ -6,18 +6,20 @@ import type { Lanes } from '../lane';
 import { pause, withEither } from '../leash';
 import { createDirectory, type Directory } from './directory';
 import { followRooms } from './follow-rooms';
+import type { LineTiming } from './line-timing';
 import { drawLoginCode } from './login-code';
 import { createSentWords } from './sent-words';
 import { createThrottle } from './throttle';
 import { createTranslate, platformName } from './wechat.inbound';
 import { createIntake, type Intake, type IntakeTiming } from './wechat.intake';
-import { createLine, type Line, type LineTiming } from './wechat.line';
+import { createLine, type Line } from './wechat.line';
 import { createWechatPlatform } from './wechat.platform';
 import type { WechatPuppet } from './wechat.puppet';
 import { createTrouble } from './wechat.trouble';
 
 export interface WechatBotNeeds {
-  readonly puppet: WechatPuppet;
+  /** A new puppet for each connection, or, in this process, the same one again. */
+  readonly open: () => Promise<WechatPuppet>;
   /** Names this process in the account's lease. */
   readonly holder: string;
   readonly engine: Pick<Engine, 'handle'>;
@@ -88,9 +90,10 @@ const telling = ({ platformStatuses, print, log }: WechatBotNeeds) => {
 };
 
 const assemble = (needs: WechatBotNeeds): { line: Line; intake: Intake; platform: Platform } => {
-  const { puppet, engine, chats, people, incidents, clock, lanes, log, timing, limits } = needs;
+  const { open, engine, chats, people, incidents, clock, lanes, log, timing, limits } = needs;
   const { machineNow = Date.now } = needs;
-  const ask = (): WechatPuppet => puppet;
+  const ask = (): WechatPuppet => line.puppet();
+  const met = new WeakSet<WechatPuppet>();
   const directory = createDirectory(ask);
   const sentWords = createSentWords();
   const said = { account, puppet: ask, directory, sentWords };
@@ -102,7 +105,11 @@ const assemble = (needs: WechatBotNeeds): { line: Line; intake: Intake; platform
     ...(timing?.intake && { timing: timing.intake }),
   });
   const line: Line = createLine({
-    ...{ puppet, log },
+    ...{ open, log },
+    meet: (puppet) => {
+      if (!met.has(puppet)) hearing(puppet, directory, intake);
+      met.add(puppet);
+    },
     arrive: async (id) => {
       const { name } = await directory.contact(id);
       await followRooms({ puppet: ask, directory, chats, incidents, log });
@@ -121,7 +128,6 @@ const assemble = (needs: WechatBotNeeds): { line: Line; intake: Intake; platform
     ...(limits && { limits }),
     ...(timing?.timeoutMs !== undefined && { timeoutMs: timing.timeoutMs }),
   });
-  hearing(puppet, directory, intake);
   return { line, intake, platform };
 };
 

@@ -121,6 +121,8 @@ const isList = ({ text }: MessagePayload): boolean => /^#?接龙/.test(text);
 const messages = (needs: TranslateNeeds): Pick<Translate, 'message'> => {
   const spoken = resolving(needs);
   const at = momentOf(needs);
+  /** Its own names of before a new login too: what it said then may come back now. */
+  const own = new Set<string>();
 
   const wordsOf = (payload: MessagePayload, self: Self) => {
     const plain = payload.type === messageTypes.text || isList(payload);
@@ -131,7 +133,8 @@ const messages = (needs: TranslateNeeds): Pick<Translate, 'message'> => {
 
   return {
     message: async (payload, self) => {
-      if (payload.talkerId === self.id || !(heardTypes.includes(payload.type) || isList(payload))) return null;
+      own.add(self.id);
+      if (own.has(payload.talkerId) || !(heardTypes.includes(payload.type) || isList(payload))) return null;
       const { chat, sender } = await spoken(payload.roomId, payload.talkerId);
       const happened = { chat, sender, at: at(payload.timestamp) };
       if (payload.type === messageTypes.recalled)

@@ -10,7 +10,7 @@ interface WechatFile {
 export type WechatPuppet = Pick<
   impls.PuppetInterface,
   | 'on'
-  | 'off'
+  | 'emit'
   | 'removeAllListeners'
   | 'start'
   | 'stop'

@@ -16,8 +16,8 @@ export interface SentByBot {
 }
 
 const recallWithinMs = 120_000;
-/** What a client that comes back is told once more. */
-const replayed = 200;
+/** What a client that comes back is told once more: all that may have been on its way while nobody noticed the cut. */
+const replayed = 20_000;
 
 /**
  * The stock mock, with what it lacks: ids of what is sent, mentions, files from memory, pictures, places, recall within
@@ -41,13 +41,13 @@ export class MendedPuppet extends PuppetMock {
   logouts = 0;
   /** Messages of people that were told of, the newest last. */
   readonly told: string[] = [];
-  private readonly unheard: string[] = [];
   private counted = 0;
 
   constructor() {
     super();
     const onNewListener = (event: string | symbol): void => {
-      if (event === 'message') setImmediate(() => this.tellAgain());
+      // Before anything new is told, and after the listener is there.
+      if (event === 'message') process.nextTick(() => this.tellAgain());
     };
     // A puppet's own types know its own events only.
     const { on } = EventEmitter.prototype as {
@@ -98,14 +98,11 @@ export class MendedPuppet extends PuppetMock {
 
   tell(id: string): void {
     this.told.push(id);
-    if (this.listenerCount('message') === 0) this.unheard.push(id);
-    else this.emit('message', { messageId: id });
+    this.emit('message', { messageId: id });
   }
 
   private tellAgain(): void {
-    const fresh = new Set(this.unheard.splice(0));
-    const again = this.told.filter((id) => fresh.has(id) || this.told.length - this.told.lastIndexOf(id) <= replayed);
-    for (const messageId of new Set(again)) this.emit('message', { messageId });
+    for (const messageId of new Set(this.told.slice(-replayed))) this.emit('message', { messageId });
   }
 
   private send(to: string, what: { text?: string; photo?: Buffer; mentions?: readonly string[] }): string {

@@ -1,0 +1,22 @@
+export interface LineTiming {
+  readonly pingMs: number;
+  /** Nothing was heard for so long: the line is dead. */
+  readonly deafMs: number;
+  readonly startMs: number;
+  readonly stopMs: number;
+  readonly firstRetryMs: number;
+  readonly longestRetryMs: number;
+  /** A shorter break is nobody's business. */
+  readonly graceMs: number;
+}
+
+export const lineTiming: LineTiming = {
+  pingMs: 4_000,
+  deafMs: 10_000,
+  startMs: 25_000,
+  // The library waits 5 s by itself for a start that is still on its way.
+  stopMs: 7_000,
+  firstRetryMs: 500,
+  longestRetryMs: 30_000,
+  graceMs: 5_000,
+};
