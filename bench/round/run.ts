@@ -17,7 +17,7 @@ import { plaquesOf } from '../../src/usecases/hearing/rounds/say-plaques';
 import { startOwnServers } from '../../test/support/own-servers';
 
 const households = Number(process.env['ROUND_HOUSEHOLDS'] ?? 58_000);
-const batch = 500;
+const batch = 1000;
 const month = '2026-11';
 const id = roundId(month);
 const at = '2026-11-20T01:00:00.000Z';

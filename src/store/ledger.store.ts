@@ -86,7 +86,9 @@ export const createLedger = ({ connection, tables, scope }: LedgerNeeds): Ledger
       .find({
         communityId,
         'entries.account': account,
-        $or: [{ at: { $lt: at } }, { at, _id: { $lt: key(cause) } }],
+        // The bound for the index, and what of that very moment was on the page before.
+        at: { $lte: at },
+        $or: [{ at: { $lt: at } }, { _id: { $lt: key(cause) } }],
       })
       .sort({ at: -1, _id: -1 })
       .limit(limit)

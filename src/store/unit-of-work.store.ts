@@ -8,7 +8,7 @@ import type { Tables } from './models';
 import type { Scope } from './scope';
 import { inTransaction, isDuplicateKey, Refused, type Refusal } from './transaction';
 import { writeMarks } from './write-marks';
-import { writePostings } from './write-postings';
+import { writeNewPostings, writePostings } from './write-postings';
 
 export interface UnitOfWorkNeeds {
   readonly connection: Connection;
@@ -19,7 +19,7 @@ export interface UnitOfWorkNeeds {
   readonly onPeople: (people: readonly PersonId[]) => void;
 }
 
-/** Ends a transaction in which something is to be said that was said before. */
+/** Ends a transaction in which something is to be said, or posted, that was before. */
 class KnownEffect extends Error {}
 
 /** A key that is taken means, by collection, that all was done before or that the world has moved. */
@@ -32,36 +32,48 @@ const step = async <T>(taken: Refusal, write: () => Promise<T>): Promise<T> => {
   }
 };
 
-type WriteRows = typeof insertNewRows;
+/** What may have been done before is nearly always new: it is written as new first, and past what is known only then. */
+interface Effects {
+  readonly rows: typeof insertNewRows;
+  readonly postings: typeof writePostings;
+}
 
-const writeAll = async (
-  writing: writes.Writing,
-  commit: Commit,
-  writeRows: WriteRows,
-  cipher: FieldCipher,
-): Promise<FreshRows> => {
-  await step('repeated', () => writes.writeCause(writing, commit.cause));
-  await step('conflict', () => writes.writeGuards(writing, commit.guards));
-  await step('conflict', () => writes.writeMatters(writing, commit.changes));
-  await step('conflict', () => writes.writeEvents(writing, commit.changes));
-  await step('conflict', () => writePostings(writing, commit.postings));
-  await step('conflict', () => writeMarks(writing, commit.marks ?? []));
-  await step('conflict', () => writes.writePeople(writing, commit.people));
-  await writes.writeWords(writing, commit.words, cipher);
-  await writes.writePhotos(writing, commit.photos);
-  return writeRows(writing.tables, writing.scope, commit.outbox, writing.session);
-};
-
-const insertOrTell: WriteRows = async (...rows) => {
+const orTell = async <T>(write: () => Promise<T>): Promise<T> => {
   try {
-    return await insertNewRows(...rows);
+    return await write();
   } catch (error) {
     if (isDuplicateKey(error)) throw new KnownEffect();
     throw error;
   }
 };
 
-const insertUnknown: WriteRows = (...rows) => step('conflict', () => insertRows(...rows));
+const asNew: Effects = {
+  rows: (...rows) => orTell(() => insertNewRows(...rows)),
+  postings: (...postings) => orTell(() => writeNewPostings(...postings)),
+};
+
+const pastKnown: Effects = {
+  rows: (...rows) => step('conflict', () => insertRows(...rows)),
+  postings: (...postings) => step('conflict', () => writePostings(...postings)),
+};
+
+const writeAll = async (
+  writing: writes.Writing,
+  commit: Commit,
+  effects: Effects,
+  cipher: FieldCipher,
+): Promise<FreshRows> => {
+  await step('repeated', () => writes.writeCause(writing, commit.cause));
+  await step('conflict', () => writes.writeGuards(writing, commit.guards));
+  await step('conflict', () => writes.writeMatters(writing, commit.changes));
+  await step('conflict', () => writes.writeEvents(writing, commit.changes));
+  await effects.postings(writing, commit.postings);
+  await step('conflict', () => writeMarks(writing, commit.marks ?? []));
+  await step('conflict', () => writes.writePeople(writing, commit.people));
+  await writes.writeWords(writing, commit.words, cipher);
+  await writes.writePhotos(writing, commit.photos);
+  return effects.rows(writing.tables, writing.scope, commit.outbox, writing.session);
+};
 
 const mustNameEachOnce = ({ changes, guards }: Commit): void => {
   const names = [...changes.map(({ ref }) => `matter ${ref.id}`), ...guards.map(({ id }) => `guard ${id}`)];
@@ -71,15 +83,15 @@ const mustNameEachOnce = ({ changes, guards }: Commit): void => {
 
 /** One commit is one transaction of writes only. A matter's version grows by one with each commit that changes it. */
 export const createUnitOfWork = ({ connection, tables, scope, cipher, onPeople }: UnitOfWorkNeeds): UnitOfWork => {
-  const write = (commit: Commit, writeRows: WriteRows): Promise<FreshRows> =>
-    inTransaction(connection, (session) => writeAll({ tables, scope, session }, commit, writeRows, cipher));
+  const write = (commit: Commit, effects: Effects): Promise<FreshRows> =>
+    inTransaction(connection, (session) => writeAll({ tables, scope, session }, commit, effects, cipher));
 
-  /** Nearly always all that is said is new; a known effect ends the first transaction, and a second leaves it out. */
+  /** A known effect ends the first transaction, and a second leaves it out. */
   const writeOnce = async (commit: Commit): Promise<FreshRows> => {
     try {
-      return await write(commit, insertOrTell);
+      return await write(commit, asNew);
     } catch (error) {
-      if (error instanceof KnownEffect) return write(commit, insertUnknown);
+      if (error instanceof KnownEffect) return write(commit, pastKnown);
       throw error;
     }
   };

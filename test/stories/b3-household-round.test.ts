@@ -185,6 +185,32 @@ describe('a round over the households of two villages', () => {
     expect(await groupsSaid(/山前村[68]号|柳湾村[24]号/)).toBe(0);
   });
 
+  test('marks that prove wrong are taken back for a reason, once; the household hears it alone, and loses the plaque', async () => {
+    await writes('zhou-dashan', `收回积分 #${number} 山前村4号 因为 试试`);
+    expect((await households())['shanqian.4']).toBe(28);
+    await writes('xu-ning', `收回积分 #${number} 因为 没说是哪一户`);
+    expect(await last('xu-ning', /没看懂是哪一户/)).toContain('户号');
+    await writes('xu-ning', `收回积分 #${number} 山前村4号`);
+    expect(await last('xu-ning', /要写清原因/)).toContain('收回积分');
+    await writes('xu-ning', `收回积分 #${number} 山前村9号 因为 没打过`);
+    expect(await last('xu-ning', /没有加过分/)).toContain('什么都没有动');
+    await world.writes('xu-ning', { text: `收回积分 #${number} 山前村4号 因为 照片是别家的`, id: 'take-4' });
+    await world.restart();
+    await world.writes('xu-ning', { text: `收回积分 #${number} 山前村4号 因为 照片是别家的`, id: 'take-4' });
+    expect(await last('xu-ning', /收回了山前村4号/)).toContain('28分，因为：“照片是别家的”');
+    expect(await count('han-bing', /您家（山前村4号）11月评分加的分收回28分，因为：“照片是别家的”/)).toBe(1);
+    await writes('chen-xiao', `收回积分 #${number} 山前村4号 因为 再来一次`);
+    expect(await last('chen-xiao', /已经收回过了/)).toContain('没有再收');
+    expect((await households())['shanqian.4']).toBe(0);
+    await writes('han-bing', '户积分');
+    expect(await last('han-bing', /户账户有0分/)).toContain(`收回 #${number} -28分，余0分`);
+    expect(await last('han-bing', /户账户有0分/)).toContain('光荣牌0次');
+    await writes('chen-xiao', '清洁户');
+    expect(await last('chen-xiao', /光荣榜/)).not.toContain('山前村4号');
+    expect(await groupsSaid(/收回|别家/)).toBe(0);
+    expect(await world.books()).toMatchObject({ sum: 0 });
+  });
+
   test('a head who can chat now is linked, and the next month’s round is planned', async () => {
     await writes('zhou-dashan', '户主 6号 黄磊');
     expect(await last('zhou-dashan', /户主对上了/)).toContain('黄磊');

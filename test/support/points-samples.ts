@@ -31,6 +31,7 @@ export const pointsSamples = (
     'points.budget': [
       { month: '2026-11', left: 40, granted: null, waiting: 0, queued: 0 },
       { month: '2026-11', left: 40, granted: 100, waiting: 2, queued: 30 },
+      { month: '2026-11', left: -40, granted: null, waiting: 2, queued: 30 },
     ],
     'points.budget-director': [{}],
     'points.lapse-soon': [{ name: 'zhao', points: 10, balance: 25, until: at }],

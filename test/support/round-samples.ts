@@ -107,10 +107,18 @@ export const roundSamples = (at: string): { readonly [K in keyof RoundParams]: r
     'round.plaque': [{ ...door, month: '2026-11', plaque, total: 20 }],
     'round.account': [
       { ...door, balance: 0, lines: [], plaques: 0, plaque, last: null },
-      ...(['open', 'objected', 'posted'] as const).map((phase) => ({
+      ...(['open', 'objected', 'posted', 'taken-back'] as const).map((phase) => ({
         ...{ ...door, balance: 17, plaques: 1, plaque, last: { month: '2026-11', total: 17, most: 20, phase } },
         lines: [line, { ...line, reason: 'reversal', points: -17, balance: 0, number: null } as const],
       })),
+    ],
+    'round.taken-back': [
+      { ...door, ...month, taken: 17, missing: 0, words: ['w1'], told: true },
+      { ...door, ...month, taken: 5, missing: 12, words: ['w1'], told: false },
+    ],
+    'round.taken-from-you': [
+      { ...door, ...month, taken: 17, missing: 0, words: ['w1'] },
+      { ...door, ...month, taken: 5, missing: 12, words: ['w1'] },
     ],
     'round.no-account': [{}],
     'round.honours': [

@@ -23,10 +23,12 @@ export const MarkEvent = z.discriminatedUnion('kind', [
   event('changed', { ...given, words: id.nullable() }),
   event('upheld', { by: id, words: id.nullable() }),
   event('posted', {}),
+  /** They proved wrong after they were posted: what they gave came back, and the plaque with it. */
+  event('taken-back', { by: id, words: id }),
 ]);
 export type MarkEvent = z.infer<typeof MarkEvent>;
 
-export const markPhases = ['marked', 'published', 'objected', 'decided', 'posted'] as const;
+export const markPhases = ['marked', 'published', 'objected', 'decided', 'posted', 'taken-back'] as const;
 export type MarkPhase = (typeof markPhases)[number];
 
 /** The marks of one household in one round; a document of its own. */
@@ -75,6 +77,8 @@ const change = (mark: Mark, event: MarkEvent): Mark => {
       };
     case 'posted':
       return { ...mark, phase: 'posted' };
+    case 'taken-back':
+      return { ...mark, phase: 'taken-back' };
   }
 };
 

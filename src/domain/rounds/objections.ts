@@ -1,6 +1,8 @@
 import { refused, type Result } from '../decision';
 import type { Moment, PersonId, WordsId } from '../ids';
 import { move, type Posting } from '../points/posting';
+import type { Community } from '../community/community';
+import { chargeBudget } from './charge-budget';
 import type { Household } from './household';
 import { isOfHousehold, marksWith, sumOf, type StoredMark } from './give-marks';
 import { changeMark, type Mark, type MarkChange, type MarkEvent } from './mark';
@@ -63,13 +65,14 @@ export interface Ruling {
   /** The marks as they are to be; null: they stand. */
   readonly read: MarksRead | null;
   readonly now: Moment;
+  readonly community: Community;
   readonly policy: RoundPolicy;
 }
 
 export interface Ruled {
   readonly change: MarkChange;
   /** What was waited for when all others were posted is posted with the ruling. */
-  readonly posting: Posting | null;
+  readonly postings: readonly Posting[];
 }
 
 const ruledEvent = (ruling: Ruling): Result<MarkEvent, NoMarks> => {
@@ -83,7 +86,7 @@ const ruledEvent = (ruling: Ruling): Result<MarkEvent, NoMarks> => {
 
 /** Staff decide an objection: other marks, or the same ones; nobody decides on the own household. */
 export const rule = (ruling: Ruling): Result<Ruled, NoObjection | NoMarks> => {
-  const { round, household, before, by, now: at } = ruling;
+  const { round, household, before, by, now: at, community } = ruling;
   const { mark } = before;
   if (isOfHousehold(household, by)) return refused({ kind: 'own-household' });
   if (mark.phase !== 'objected') return refused({ kind: mark.ruling ? 'decided' : 'not-objected' });
@@ -92,5 +95,8 @@ export const rule = (ruling: Ruling): Result<Ruled, NoObjection | NoMarks> => {
   const late = round.phase === 'posting' || round.phase === 'deciding';
   const change = changeMark(mark, before, late ? [event.value, { kind: 'posted', at }] : [event.value]);
   if (!change) return refused({ kind: 'not-objected' });
-  return { ok: true, value: { change, posting: late ? postingOf(change.mark, round, at) : null } };
+  const posting = late ? postingOf(change.mark, round, at) : null;
+  if (!posting) return { ok: true, value: { change, postings: [] } };
+  const charged = chargeBudget(posting.cause, change.mark.points, at, community);
+  return { ok: true, value: { change, postings: [posting, ...charged] } };
 };

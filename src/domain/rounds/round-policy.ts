@@ -44,6 +44,8 @@ export const RoundPolicy = z
     items: z.array(RoundItem).nonempty('at least one item').readonly(),
     teams: z.array(RoundTeam).nonempty('at least one team').readonly(),
     pointsPerMark: z.int().min(0).max(100).default(1),
+    /** Whether these points come out of the month's budget, where the community keeps one. All of them are given, even beyond it. */
+    fromBudget: z.boolean().default(false),
     /** The plaque of households with so many marks or more, each month anew. Lower marks are nobody else's business. */
     plaque: z.strictObject({ zh: Name, en: Name, from: z.int().min(1) }).readonly(),
   })

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { aCommunity, anArea } from '../../../test/support/a-community';
-import { balanceOf, booksOf, sumOf as sumOfBooks } from '../points/books';
+import { Policy } from '../community/policy';
+import { accountKind } from '../points/account';
+import { balanceOf, booksOf, sumOf as sumOfBooks, type Books } from '../points/books';
 import type { Posting } from '../points/posting';
 import { giveMarks, type StoredMark } from './give-marks';
 import type { Household } from './household';
@@ -9,16 +11,20 @@ import { object, rule } from './objections';
 import { foldRound, type Round, type RoundEvent } from './round';
 import { roundDue } from './round-clock';
 import { RoundPolicy } from './round-policy';
+import { takeBackMarks } from './take-back-marks';
 import { noFacts, tickRound, type RoundFacts } from './tick-round';
 
 const policy = RoundPolicy.parse({
-  ...{ day: 5, markDays: 4, remindDays: 1 },
+  ...{ day: 5, markDays: 4, remindDays: 1, fromBudget: true },
   items: [{ id: 'home', zh: '居家', en: 'home', most: 10 }],
   teams: [{ village: 'v', inspectors: ['wu'] }],
   plaque: { zh: '清洁户', en: 'clean household', from: 9 },
 });
 const base = aCommunity();
-const community = aCommunity({ rounds: policy, areas: [...base.areas, anArea('v', 'place', 'home')] });
+const community = aCommunity({
+  ...{ rounds: policy, policy: Policy.parse({ pointsBudget: 'queue' }) },
+  areas: [...base.areas, anArea('v', 'place', 'home')],
+});
 const begins = '2026-11-05T01:00:00.000Z';
 const soon = '2026-11-06T01:00:00.000Z';
 
@@ -99,10 +105,27 @@ const decideOn = (kept: Kept, number: number, mark: number | null, now: string):
     words: null,
     read,
     now,
+    community,
     policy,
   });
-  if (made.ok) kept.write([made.value.change], made.value.posting ? [made.value.posting] : []);
+  if (made.ok) kept.write([made.value.change], made.value.postings);
 };
+
+const takeBack = (kept: Kept, number: number, by: string): string => {
+  const household = aHousehold(number);
+  const cause = `round:round-2026-11:household:${household.id}`;
+  const books = booksOf(kept.postings);
+  const made = takeBackMarks({
+    ...{ household, by, words: 'w', now: soon, community, before: kept.marks.get(household.id) ?? null },
+    posting: kept.postings.find((posting) => posting.cause === cause) ?? null,
+    balance: (account) => balanceOf(books, account),
+  });
+  if (made.ok) kept.write([made.value.change], made.value.postings);
+  return made.ok ? 'taken' : made.refusal;
+};
+
+const budgetOf = ({ balances }: Books): number =>
+  [...balances].reduce((sum, [account, points]) => (accountKind(account) === 'budget' ? sum + points : sum), 0);
 
 interface Step {
   readonly batch: number;
@@ -163,11 +186,22 @@ test('whatever is lost, repeated or said in between, each household is posted on
         const books = booksOf(kept.postings);
         expect(sumOfBooks(books)).toBe(0);
         expect(kept.marks.size).toBe(marks.length);
+        const given = [...kept.marks.values()].reduce((sum, { mark }) => sum + mark.points, 0);
+        expect(budgetOf(books) + given).toBe(0);
+        expect(balanceOf(books, 'issued:inspection') + 0).toBe(0);
         for (const { mark } of kept.marks.values()) {
           expect(mark.phase).toBe('posted');
           expect(balanceOf(books, `household:${mark.household}`)).toBe(mark.points);
         }
         expect(kept.round?.posted.count ?? 0).toBeLessThanOrEqual(marks.length);
+        for (const { mark } of [...kept.marks.values()]) {
+          const number = Number(mark.household.slice(2));
+          expect(takeBack(kept, number, `p${number}`)).toBe('own');
+          expect(takeBack(kept, number, 'chen')).toBe(mark.points === 0 ? 'none' : 'taken');
+          expect(takeBack(kept, number, 'chen')).toBe(mark.points === 0 ? 'none' : 'before');
+        }
+        const after = booksOf(kept.postings);
+        expect([...after.balances.values()].every((points) => Math.abs(points) === 0)).toBe(true);
       },
     ),
     { numRuns: 150 },

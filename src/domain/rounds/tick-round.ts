@@ -2,6 +2,7 @@ import type { Community } from '../community/community';
 import { decision, type Decision } from '../decision';
 import type { Moment } from '../ids';
 import type { VillageLine } from '../wording/round-params';
+import { chargeBudget } from './charge-budget';
 import type { Household } from './household';
 import { changeMark, type MarkChange, type MarkEvent } from './mark';
 import { postingOf } from './objections';
@@ -98,7 +99,10 @@ const postBatch = ({ round, facts: { batch }, ...when }: Ticking): Decision<Roun
   return decision<RoundEvent>({
     events: [{ kind: 'posted', at: when.now, count: batch.length, points, plaques }],
     says: saysOfPosted(round, batch, when),
-    postings,
+    postings: [
+      ...postings,
+      ...chargeBudget(`round:${round.id}:${round.posted.count}`, points, when.now, when.community),
+    ],
     marks: changesOf(batch, { kind: 'posted', at: when.now }),
   });
 };

@@ -35,6 +35,13 @@ interface OfMonth {
   readonly month: string;
 }
 
+interface TakenBack {
+  readonly taken: number;
+  /** Spent already: noted, never below zero. */
+  readonly missing: number;
+  readonly words: readonly WordsId[];
+}
+
 type Marked = Door & { readonly marks: readonly MarkLine[]; readonly total: number; readonly most: number };
 
 /** The monthly round of the households. */
@@ -75,8 +82,11 @@ export interface RoundParams {
     lines: PointsParams['points.balance']['lines'];
     plaques: number;
     plaque: Both;
-    last: { month: string; total: number; most: number; phase: 'open' | 'objected' | 'posted' } | null;
+    last: { month: string; total: number; most: number; phase: 'open' | 'objected' | 'posted' | 'taken-back' } | null;
   };
+  /** What marks gave that proved wrong: to whoever took it back, and to the household. */
+  'round.taken-back': Door & OfMonth & TakenBack & { told: boolean };
+  'round.taken-from-you': Door & OfMonth & TakenBack;
   'round.no-account': Nothing;
   /** `name`: as the household chose it; null: its number stands there. */
   'round.honours': {

@@ -2,7 +2,7 @@ import { areaById } from '../../domain/community/area-tree';
 import type { Community, Person } from '../../domain/community/community';
 import type { AreaId } from '../../domain/ids';
 import type { Household } from '../../domain/rounds/household';
-import type { MarkPhase } from '../../domain/rounds/mark';
+import type { Mark, MarkPhase } from '../../domain/rounds/mark';
 import { Round } from '../../domain/rounds/round';
 import type { MarkedHousehold } from '../../domain/rounds/round-says';
 import { noFacts, type RoundFacts } from '../../domain/rounds/tick-round';
@@ -12,8 +12,8 @@ import type { EnginePorts } from '../ports-of-engine';
 
 export type RoundPorts = Pick<EnginePorts, 'households' | 'marks' | 'people' | 'chats' | 'numbers'>;
 
-/** Households of one transaction: MongoDB ends one that takes longer than 5 s. */
-const batchSize = 500;
+/** Households of one transaction, which MongoDB ends when it takes longer than 5 s: telling writes more of each than posting. */
+const batchSize = { telling: 500, posting: 1000 } as const;
 
 /** Numbers that are named of those that a village has not marked. */
 const named = 12;
@@ -50,30 +50,38 @@ const reached = async (
   return new Map(known.flatMap((person, index) => (private_[index]?.length ? [[person.id, person] as const] : [])));
 };
 
+interface Batch {
+  readonly round: string;
+  readonly phases: readonly MarkPhase[];
+  readonly limit: number;
+  /** Only these households are told anything: nobody asks who lives in the others. */
+  readonly told: (mark: Mark) => boolean;
+}
+
 const batchOf = async (
   ports: RoundPorts,
-  round: string,
-  phases: readonly MarkPhase[],
+  { round, phases, limit, told }: Batch,
 ): Promise<readonly MarkedHousehold[]> => {
-  const stored = await ports.marks.inPhase(round, phases, batchSize);
-  const households = await ports.households.byIds(stored.map(({ mark }) => mark.household));
+  const stored = await ports.marks.inPhase(round, phases, limit);
+  const asked = stored.filter(({ mark }) => told(mark)).map(({ mark }) => mark.household);
+  const households = await ports.households.byIds(asked);
   const byId = new Map(households.map((household) => [household.id, household]));
   const people = await reached(ports, households);
   return stored.map(({ version, mark }) => {
-    const household = byId.get(mark.household) ?? goneHousehold(mark.household, mark.village);
+    const household = byId.get(mark.household) ?? unknownHousehold(mark.household, mark.village);
     const head = household.card === 'chat' ? household.headPerson : null;
     return { version, mark, household, to: head !== null && people.has(head) ? head : null };
   });
 };
 
-/** It was marked, and is in no list any more: its marks still end as they should. */
-const goneHousehold = (id: string, village: AreaId): Household => ({
+/** It was marked, and is in no list any more or was not asked for: its marks still end as they should. */
+const unknownHousehold = (id: string, village: AreaId): Household => ({
   ...{ id, village, number: id.slice(village.length + 1), address: null, head: '' },
   ...{ headPerson: null, members: [], card: 'paper', honourName: null },
 });
 
 const objectedIn = async ({ marks }: Pick<RoundPorts, 'marks'>, round: string) =>
-  (await marks.inPhase(round, ['objected'], batchSize)).map(({ mark: { village, household } }) => ({
+  (await marks.inPhase(round, ['objected'], batchSize.telling)).map(({ mark: { village, household } }) => ({
     village,
     number: household.slice(village.length + 1),
   }));
@@ -95,13 +103,15 @@ export const roundFacts = async (ports: RoundPorts, stored: unknown, community: 
     case 'marking':
       return { ...noFacts, villages: await villageLines(ports, round.id, villages, !round.reminded) };
     case 'telling': {
-      const batch = await batchOf(ports, round.id, ['marked']);
+      const limit = batchSize.telling;
+      const batch = await batchOf(ports, { round: round.id, phases: ['marked'], limit, told: () => true });
       const lines = batch.length > 0 ? [] : await villageLines(ports, round.id, villages, false);
       return { ...noFacts, batch, villages: lines };
     }
     case 'posting':
     case 'deciding': {
-      const batch = await batchOf(ports, round.id, toPost);
+      const limit = batchSize.posting;
+      const batch = await batchOf(ports, { round: round.id, phases: toPost, limit, told: ({ plaque }) => plaque });
       return { ...noFacts, batch, objected: batch.length > 0 ? [] : await objectedIn(ports, round.id) };
     }
     case 'objecting':

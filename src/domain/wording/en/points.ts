@@ -75,7 +75,9 @@ export const points: TopicCatalogue<'points'> = {
   'points.budget': (p) =>
     lines(
       p.granted === null ? null : `Granted: ${p.granted} points.`,
-      `Of the budget of points for ${p.month} ${p.left} are left.`,
+      p.left < 0
+        ? `The budget of points for ${p.month} is exceeded by ${-p.left}.`
+        : `Of the budget of points for ${p.month} ${p.left} are left.`,
       p.waiting === 0 ? 'Nobody waits.' : `${p.waiting} people wait for ${p.queued} points.`,
       'To grant more, reply "预算" and how many.',
     ),

@@ -36,6 +36,7 @@ const notYours = {
 
 const reasons: { readonly [K in WordingParams['round.account']['lines'][number]['reason']]?: string } = {
   inspection: 'household round',
+  'taken-back': 'taken back',
   reversal: 'reversal',
   redeemed: 'redeemed',
 };
@@ -48,6 +49,7 @@ const lastOf = (last: WordingParams['round.account']['last']): string | null => 
     open: 'not posted yet; to object, reply "异议" with the reason',
     objected: 'staff are deciding the objection',
     posted: 'posted',
+    'taken-back': 'taken back',
   }[last.phase];
   return `${last.month}: ${last.total}/${last.most} marks, ${state}.`;
 };
@@ -185,6 +187,19 @@ export const rounds: TopicCatalogue<'round'> = {
       lastOf(p.last),
       `Plaques (${p.plaque.en}): ${p.plaques}.`,
       'A line is wrong? Reply "人工" with its date.',
+    ),
+  'round.taken-back': (p, s) =>
+    lines(
+      `#${p.number} ${p.taken} points of the marks of ${p.month} were taken back from ${householdOf(p, s)}, because: "${s.words(p.words)}"`,
+      p.missing === 0 ? null : `${p.missing} more were spent already: noted, nobody falls below zero.`,
+      p.told ? 'The household was told in private.' : 'No message reaches this household: please tell it yourself.',
+      'By mistake? Reply "人工".',
+    ),
+  'round.taken-from-you': (p, s) =>
+    lines(
+      `Your household (${householdOf(p, s)}): ${p.taken} points of the marks of ${p.month} were taken back, because: "${s.words(p.words)}"`,
+      p.missing === 0 ? null : `${p.missing} more were spent already: noted, you do not fall below zero.`,
+      'Not right? Reply "人工". To see the account, reply "户积分".',
     ),
   'round.no-account': () =>
     lines(

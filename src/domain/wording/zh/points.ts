@@ -74,7 +74,7 @@ export const points: TopicCatalogue<'points'> = {
   'points.budget': (p) =>
     lines(
       p.granted === null ? null : `拨好了，${p.granted}分。`,
-      `${p.month} 的积分预算还有${p.left}分。`,
+      p.left < 0 ? `${p.month} 的积分预算已超出${-p.left}分。` : `${p.month} 的积分预算还有${p.left}分。`,
       p.waiting === 0 ? '没有人在排队。' : `${p.waiting}位在排队，一共${p.queued}分。`,
       '再拨，回“预算”加分数。',
     ),

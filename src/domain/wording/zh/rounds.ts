@@ -39,6 +39,7 @@ const notYours = {
 
 const reasons: { readonly [K in WordingParams['round.account']['lines'][number]['reason']]?: string } = {
   inspection: '入户评分',
+  'taken-back': '收回',
   reversal: '冲正',
   redeemed: '兑换',
 };
@@ -47,7 +48,12 @@ const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${poi
 
 const lastOf = (last: WordingParams['round.account']['last']): string | null => {
   if (!last) return null;
-  const state = { open: '还没入账，不同意请回“异议”加原因', objected: '异议等社区定', posted: '已入账' }[last.phase];
+  const state = {
+    open: '还没入账，不同意请回“异议”加原因',
+    objected: '异议等社区定',
+    posted: '已入账',
+    'taken-back': '已收回',
+  }[last.phase];
   return `${monthOf(last.month)}评分${last.total}/${last.most}，${state}。`;
 };
 
@@ -167,6 +173,19 @@ export const rounds: TopicCatalogue<'round'> = {
       lastOf(p.last),
       `${p.plaque.zh}光荣牌${p.plaques}次。`,
       '哪一笔不对，回“人工”说日期。',
+    ),
+  'round.taken-back': (p, s) =>
+    lines(
+      `#${p.number} 收回了${householdOf(p, s)}${monthOf(p.month)}评分的${p.taken}分，因为：“${s.words(p.words)}”`,
+      p.missing === 0 ? null : `还有${p.missing}分已经用掉，记在账上，不倒扣。`,
+      p.told ? '已私下告诉这一户。' : '这一户没有微信，请当面说一声。',
+      '收错了，回“人工”。',
+    ),
+  'round.taken-from-you': (p, s) =>
+    lines(
+      `您家（${householdOf(p, s)}）${monthOf(p.month)}评分加的分收回${p.taken}分，因为：“${s.words(p.words)}”`,
+      p.missing === 0 ? null : `还有${p.missing}分已经用掉，不倒扣，只记在账上。`,
+      '觉得不对，回“人工”。看户积分，回“户积分”。',
     ),
   'round.no-account': () => lines('还没有对上您是哪一户。', '请让本村的检查员回“户主”加户号、您的姓名。'),
   'round.honours': (p, s) =>

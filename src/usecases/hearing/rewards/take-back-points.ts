@@ -14,7 +14,10 @@ import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
 import { keepWords } from '../keep-parts';
 import { reachablePeople } from '../reachable-people';
+import { takeBackRound } from '../rounds/take-back-round';
 import type { AnchoredCommand, Setting } from '../verbs/verb-meaning';
+
+type NotTakenBack = WordingParams['points.not-taken-back']['why'];
 
 /** What gave points in this matter; of a call for volunteers, to whoever is named. */
 const causeOf = async (ports: EnginePorts, { ref, state }: Stored<unknown>, name: string): Promise<string | null> => {
@@ -45,7 +48,7 @@ const refuse = async (
   ports: EnginePorts,
   inbound: InboundMessage,
   number: number,
-  why: WordingParams['points.not-taken-back']['why'],
+  why: NotTakenBack,
 ): Promise<InboundAnswer> => {
   await answerPerson(ports, inbound, { wording: 'points.not-taken-back', params: { number, why } });
   return heard(`收回积分 #${number}：没有做（${why}）`);
@@ -57,10 +60,19 @@ export const takeBackPoints = async (
   inbound: InboundMessage,
   { rest, reason }: AnchoredCommand,
   { number, stored }: { readonly number: number; readonly stored: Stored<unknown> | null },
-  { person: by }: Setting,
+  { person: by, community }: Setting,
 ): Promise<InboundAnswer> => {
   if (!hasRole(by, ['staff', 'director'])) return refuse(ports, inbound, number, 'not-yours');
   if (reason === '') return refuse(ports, inbound, number, 'no-reason');
+  if (stored?.ref.kind === 'round') {
+    const said = {
+      door: rest,
+      reason,
+      state: stored.state,
+      refuse: (why: NotTakenBack) => refuse(ports, inbound, number, why),
+    };
+    return takeBackRound(ports, inbound, said, { person: by, community });
+  }
   const cause = stored && (await causeOf(ports, stored, rest));
   const posting = cause === null ? null : await ports.ledger.byCause(cause);
   const [account] = (posting?.entries ?? []).flatMap((entry) => (hasFloor(entry.account) ? [entry.account] : []));

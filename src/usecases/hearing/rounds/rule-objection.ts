@@ -59,12 +59,22 @@ export const ruleObjection = async (
     if (!round || !before) return refuse(ports, inbound, household, { kind: 'not-objected' });
     const now = ports.clock.now().toISOString();
     const words = keepWords(ports, reasons.join('，'), round.id, person.id, now);
-    const made = rule({ round, household, before, by: person.id, words: words?.id ?? null, read, now, policy });
+    const made = rule({
+      round,
+      household,
+      before,
+      by: person.id,
+      words: words?.id ?? null,
+      read,
+      now,
+      community,
+      policy,
+    });
     if (!made.ok) {
       if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
       return refuse(ports, inbound, household, made.refusal);
     }
-    const { change, posting } = made.value;
+    const { change, postings } = made.value;
     const to = await headOf(ports, household);
     const says: readonly Say[] = [
       ...sayRuled({ mark: change.mark, household, to }, { now, community, policy }),
@@ -73,7 +83,7 @@ export const ruleObjection = async (
         params: { ...doorOf(household), changed: changes, total: change.mark.total },
       },
     ];
-    const kept = { words: words ? [words] : [], postings: posting ? [posting] : [] };
+    const kept = { words: words ? [words] : [], postings };
     const outcome = await commitMarks(ports, inbound, { round, change, says, ...kept });
     if (outcome === 'conflict') return null;
     return heard(outcome === 'repeated' ? '这条消息来过了，没有重复做' : `异议：${household.id} 定了`);

@@ -9,8 +9,14 @@ import type { Setting } from '../verbs/verb-meaning';
 const statementLines = 6;
 
 /** Marks are seen by nobody before they are published. */
-const saidPhase = (phase: MarkPhase): 'open' | 'objected' | 'posted' | null =>
-  phase === 'marked' ? null : phase === 'objected' ? 'objected' : phase === 'posted' ? 'posted' : 'open';
+const saidPhases = {
+  marked: null,
+  published: 'open',
+  objected: 'objected',
+  decided: 'open',
+  posted: 'posted',
+  'taken-back': 'taken-back',
+} as const satisfies Readonly<Record<MarkPhase, unknown>>;
 
 /** `户积分`: the household's own account, its plaques and its last marks, to those who belong to it. */
 export const sayHouseholdAccount = async (
@@ -29,7 +35,7 @@ export const sayHouseholdAccount = async (
     ports.marks.plaquesOf([household.id]),
     ports.marks.lastOf(household.id),
   ]);
-  const phase = last ? saidPhase(last.mark.phase) : null;
+  const phase = last ? saidPhases[last.mark.phase] : null;
   const lines = statement.map(({ at, reason, points, balance: after, number = null }) => ({
     ...{ at, reason, points, balance: after, number },
   }));
