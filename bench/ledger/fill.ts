@@ -59,8 +59,7 @@ export const fillLedger = async (database: mongo.Db, ledger: Ledger): Promise<vo
     }
   };
   await Promise.all(Array.from({ length: side }, work));
-  for (const { name, key } of indexes)
-    await postings.createIndex(key as Record<string, 1 | -1>, { name: String(name) });
+  await postings.createIndexes(indexes.map(({ name, key }) => ({ name: String(name), key })));
   const held = [...balances].filter(([account]) => account.startsWith('household:'));
   for (let from = 0; from < held.length; from += batch)
     await database

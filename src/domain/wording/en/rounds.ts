@@ -2,6 +2,7 @@ import type { TopicCatalogue, WordingParams } from '../params';
 import type { Speaker } from '../speaker-port';
 import type { Door, MarkLine, VillageLine } from '../round-params';
 import { lines } from './phrases';
+import { lastOf } from './rounds-last';
 import { notDecided, notMarked, notObjected } from './rounds-refused';
 
 const householdOf = ({ village, door }: Door, s: Speaker): string => `no. "${door}" of ${s.area(village)}`;
@@ -42,17 +43,6 @@ const reasons: { readonly [K in WordingParams['round.account']['lines'][number][
 };
 
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
-
-const lastOf = (last: WordingParams['round.account']['last']): string | null => {
-  if (!last) return null;
-  const state = {
-    open: 'not posted yet; to object, reply "异议" with the reason',
-    objected: 'staff are deciding the objection',
-    posted: 'posted',
-    'taken-back': 'taken back',
-  }[last.phase];
-  return `${last.month}: ${last.total}/${last.most} marks, ${state}.`;
-};
 
 export const rounds: TopicCatalogue<'round'> = {
   'round.opened': (p, s) =>
