@@ -31,7 +31,7 @@ export interface MatterEvent {
  * Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what
  * somebody buys for points; `service`: hours served; `care`: a file of the ledger; `activity`: a call for volunteers;
  * `deed`: what a neighbour praises somebody for; `points-year`: the end of a year, at which points lapse;
- * `round`: the monthly round of the households.
+ * `round`: the monthly round of the households; `companion`: an offer to look in on an old neighbour.
  */
 export const matterKinds = [
   'gathering',
@@ -45,6 +45,7 @@ export const matterKinds = [
   'deed',
   'points-year',
   'round',
+  'companion',
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
 

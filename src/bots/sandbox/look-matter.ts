@@ -1,4 +1,5 @@
 import type { MatterKind } from '../../domain/decision';
+import { seenCompanion } from './look-companion';
 import { seenDeed } from './look-deed';
 import { seenOrder } from './look-order';
 import { seenRound } from './look-round';
@@ -15,6 +16,7 @@ const looks: { readonly [K in MatterKind]?: (stored: unknown, needs: LookTicketN
   service: seenService,
   deed: seenDeed,
   round: seenRound,
+  companion: seenCompanion,
 };
 
 /** What has this number, with its history and what time will still do to it. Null: nothing has. */

@@ -5,6 +5,7 @@ import { CareEvent } from '../../domain/care/care-event';
 import { Deed } from '../../domain/deeds/deed';
 import { DeedEvent } from '../../domain/deeds/deed-event';
 import { matterKinds } from '../../domain/decision';
+import { CompanionEvent } from '../../domain/pairing/companion-event';
 import { Topic } from '../../domain/council/topic';
 import { TopicEvent } from '../../domain/council/topic-event';
 import { Order } from '../../domain/rewards/order';
@@ -66,6 +67,7 @@ test('whatever happens to a matter of whatever kind has its word on the page', (
     CareEvent,
     DeedEvent,
     RoundEvent,
+    CompanionEvent,
   ].flatMap(kindsOf);
   expect(kinds.length).toBeGreaterThan(100);
   expect([...new Set(kinds)].filter((kind) => !known.has(`event.${kind}`))).toEqual([]);

@@ -1,6 +1,7 @@
 import { findBudget } from './read-budget';
 import { findDeed } from './read-deed';
 import { findHonours } from './read-honours';
+import { findPairing } from './read-pairing';
 import { findReward } from './read-reward';
 import { findRound } from './read-round';
 import { findService } from './read-service';
@@ -15,6 +16,11 @@ const readReward = (text: Typed): TypedCommand | null => {
 const readService = ({ folded }: Typed): TypedCommand | null => {
   const said = findService(folded);
   return said && { kind: 'service', said };
+};
+
+const readPairing = ({ folded }: Typed): TypedCommand | null => {
+  const said = findPairing(folded);
+  return said && { kind: 'pairing', said };
 };
 
 const readHonours = ({ folded }: Typed): TypedCommand | null => {
@@ -39,4 +45,10 @@ const readRound = (text: Typed): TypedCommand | null => {
 
 /** What earns points, what they buy, and who is honoured for them: heard in private. */
 export const readOfPoints = (text: Typed): TypedCommand | null =>
-  readReward(text) ?? readService(text) ?? readDeed(text) ?? readRound(text) ?? readHonours(text) ?? readBudget(text);
+  readReward(text) ??
+  readService(text) ??
+  readPairing(text) ??
+  readDeed(text) ??
+  readRound(text) ??
+  readHonours(text) ??
+  readBudget(text);

@@ -3,6 +3,7 @@ import type { FoundDeed } from './read-deed';
 import type { SelfCommand } from './read-self';
 import type { ShiftCommand } from './read-shift';
 import type { FoundHonours } from './read-honours';
+import type { FoundPairing } from './read-pairing';
 import type { FoundReward } from './read-reward';
 import type { FoundRound } from './read-round';
 import type { FoundService } from './read-service';
@@ -55,6 +56,8 @@ export type TypedCommand =
   | { readonly kind: 'honours'; readonly said: FoundHonours }
   /** `表扬 王芳 …`: a good deed of a neighbour; `text`: what was done. */
   | { readonly kind: 'deed'; readonly who: FoundDeed['who']; readonly text: string }
+  /** About neighbours who look in on old ones. */
+  | { readonly kind: 'pairing'; readonly said: FoundPairing }
   /** `预算 5000`: the budget that points come out of. */
   | { readonly kind: 'budget'; readonly said: FoundBudget }
   /** About hours served, kept and given. */

@@ -16,6 +16,7 @@ import { privacy } from './en/privacy';
 import { ban } from './en/ban';
 import { kin } from './en/kin';
 import { self } from './en/self';
+import { pairing } from './en/pairing';
 import { rounds } from './en/rounds';
 import { services } from './en/services';
 import { platform } from './en/platform';
@@ -74,6 +75,7 @@ export const en: Catalogue = {
   ...ban,
   ...rounds,
   ...services,
+  ...pairing,
   ...platform,
   ...shift,
   ...deeds,

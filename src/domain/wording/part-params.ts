@@ -12,6 +12,7 @@ import type { IdentifyingParams } from './identifying-params';
 import type { JointParams } from './joint-params';
 import type { MeetingParams } from './meeting-params';
 import type { MergingParams } from './merging-params';
+import type { PairingParams } from './pairing-params';
 import type { PapersParams } from './papers-params';
 import type { PlatformParams } from './platform-params';
 import type { PointsParams } from './points-params';
@@ -47,6 +48,7 @@ export interface PartParams
     JointParams,
     MeetingParams,
     MergingParams,
+    PairingParams,
     PapersParams,
     PlatformParams,
     PointsParams,

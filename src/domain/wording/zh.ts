@@ -16,6 +16,7 @@ import { privacy } from './zh/privacy';
 import { ban } from './zh/ban';
 import { kin } from './zh/kin';
 import { self } from './zh/self';
+import { pairing } from './zh/pairing';
 import { rounds } from './zh/rounds';
 import { services } from './zh/services';
 import { platform } from './zh/platform';
@@ -74,6 +75,7 @@ export const zh: Catalogue = {
   ...ban,
   ...rounds,
   ...services,
+  ...pairing,
   ...platform,
   ...shift,
   ...deeds,

@@ -34,6 +34,7 @@ import type { Decision, MatterEvent, MatterKind } from '../../domain/decision';
 import type { Moment } from '../../domain/ids';
 import type { MatterChange } from '../ports';
 import type { MatterRules } from './matter-rule';
+import { companionRules } from './pairing-rules';
 import { roundRules } from './round-rules';
 import { deedRules, orderRules, pointsYearRules, serviceRules } from './points-matter-rules';
 
@@ -179,4 +180,5 @@ export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   deed: close(deedRules),
   'points-year': close(pointsYearRules),
   round: close(roundRules),
+  companion: close(companionRules),
 };

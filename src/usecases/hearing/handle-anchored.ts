@@ -15,6 +15,7 @@ import { handleTopic, onlyTopicOf } from './council/topic-verbs';
 import { sayRoundState } from './rounds/say-round-state';
 import { handleServiceVerb } from './timebank/service-verbs';
 import { handleOrder } from './rewards/order-verbs';
+import { handleCompanionVerb } from './pairing/handle-pairing';
 import { handleDeedVerb } from './deeds/run-deed-command';
 import { takeBackPoints } from './rewards/take-back-points';
 import { survivorOf } from '../deciding/survivor';
@@ -104,6 +105,7 @@ const otherMatters: { readonly [K in MatterKind]?: HandleOther } = {
   care: lookAtCare,
   activity: handleActivity,
   deed: handleDeedVerb,
+  companion: handleCompanionVerb,
   round: sayRoundState,
 };
 

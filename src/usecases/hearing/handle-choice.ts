@@ -19,6 +19,7 @@ import type { EnginePorts } from '../ports-of-engine';
 import { runTicketCommand } from './run-ticket-command';
 import { claimChosen } from './people/claim-chosen';
 import { activityChosen } from './volunteering/activity-chosen';
+import { pairingChosen } from './pairing/handle-pairing';
 import { deedChosen } from './deeds/run-deed-command';
 import { topicChosen } from './council/topic-chosen';
 import { rewardChosen } from './rewards/reward-chosen';
@@ -165,6 +166,7 @@ const act = async (
     (await claimChosen(ports, inbound, row, choice, person)) ??
     (await topicChosen(ports, inbound, row, choice, person)) ??
     (await serviceChosen(ports, inbound, row, choice, person)) ??
+    (await pairingChosen(ports, inbound, row, choice, person)) ??
     (await deedChosen(ports, inbound, row, choice, person)) ??
     (await rewardChosen(ports, inbound, row, choice, person)) ??
     (await activityChosen(ports, inbound, row, choice, person));

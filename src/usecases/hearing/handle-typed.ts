@@ -23,6 +23,7 @@ import { handleSelf } from './people/handle-self';
 import { handleShift } from './people/handle-shift';
 import { handleHonours } from './honours/handle-honours';
 import { handleRound } from './rounds/handle-round';
+import { handlePairing } from './pairing/handle-pairing';
 import { handleService } from './timebank/handle-service';
 import { giveOwnPage } from './privacy/give-own-page';
 import { handleErasure } from './privacy/handle-erasure';
@@ -163,6 +164,8 @@ export const handleTyped = async (
       return handleRound(ports, inbound, command, said);
     case 'service':
       return handleService(ports, inbound, command.said, said);
+    case 'pairing':
+      return handlePairing(ports, inbound, command.said, said);
     case 'presence':
       return handlePresence(ports, inbound, command, said);
     case 'choice':

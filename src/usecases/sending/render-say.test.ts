@@ -13,6 +13,7 @@ import { identifyingSamples, identifyingSteps, identifyingStepsSaid } from '../.
 import { careSamples } from '../../../test/support/care-samples';
 import { activitySamples } from '../../../test/support/activity-samples';
 import { pointsSamples } from '../../../test/support/points-samples';
+import { pairingSamples } from '../../../test/support/pairing-samples';
 import { deedSamples } from '../../../test/support/deed-samples';
 import { roundSamples } from '../../../test/support/round-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
@@ -455,6 +456,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'platform.back': [{ platform: 'wechat' }],
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),
+  ...pairingSamples(head),
   ...pointsSamples(head, tomorrow),
   ...rewardSamples(head, tomorrow),
   ...papersSamples(head),

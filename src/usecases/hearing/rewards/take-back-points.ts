@@ -40,6 +40,7 @@ const causeOf = async (ports: EnginePorts, { ref, state }: Stored<unknown>, name
     case 'care':
     case 'points-year':
     case 'round':
+    case 'companion':
       return null;
   }
 };
