@@ -4,6 +4,7 @@ import { decided, refused, type Decision, type Guard, type Result } from '../dec
 import type { AreaId, Moment, PersonId } from '../ids';
 import type { Band, Companion, Pair } from './companion';
 import { foldCompanion, type CompanionEvent } from './companion-event';
+import type { CompanionRefusal } from './companion-refusal';
 import { answerTo, askBoth, sayCameToNothing, sayEnded, sayPaired } from './companion-says';
 
 /** Roles that may ask for a pair, each in their own area. */
@@ -23,15 +24,6 @@ export type CompanionCommand =
     }
   | { readonly kind: 'answer'; readonly by: Person; readonly yes: boolean }
   | { readonly kind: 'end'; readonly by: Person };
-
-export type CompanionRefusal =
-  | { readonly kind: 'not-yours' }
-  /** Nobody is asked, or paired, any more. */
-  | { readonly kind: 'over' }
-  /** The helper is asked or paired already, or does not offer any more. */
-  | { readonly kind: 'not-free' }
-  /** The old one is asked or paired already, with this offer. */
-  | { readonly kind: 'served-taken'; readonly number: number };
 
 export interface CompanionContext {
   readonly now: Moment;

@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids';
 import type { Band } from '../pairing/companion';
-import type { CompanionRefusal } from '../pairing/decide-companion';
+import type { CompanionRefusal } from '../pairing/companion-refusal';
 import type { Nearness } from '../pairing/rank-companions';
 
 /** A pair, or who might become one, as every message names it. */
