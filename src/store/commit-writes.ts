@@ -16,9 +16,13 @@ export interface Writing {
   readonly session: mongo.ClientSession;
 }
 
-export const writeCause = async ({ tables, scope, session }: Writing, cause: string): Promise<void> => {
+export const writeCause = async (
+  { tables, scope, session }: Writing,
+  { cause, changes: [first] }: Pick<Commit, 'cause' | 'changes'>,
+): Promise<void> => {
+  const made = first ? { matter: first.ref.id, version: first.expectedVersion + 1 } : { matter: null, version: null };
   await tables.causes.raw.insertOne(
-    { _id: scope.key(cause), communityId: scope.communityId, at: new Date() },
+    { _id: scope.key(cause), communityId: scope.communityId, at: new Date(), ...made },
     { session },
   );
 };

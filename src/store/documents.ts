@@ -20,7 +20,13 @@ const account = z.custom<AccountId>(isAccountId, 'an account');
 const event = z.custom<MatterEvent>(hasStrings('kind', 'at'), 'an event');
 export const MatterRefDocument = z.object({ kind, id: z.string(), number: z.int().nullable() });
 
-export const CauseDocument = z.object({ ...owned, at: z.date() });
+/** What a message or a tick led to: the first matter that it changed, and the version that it made of it. */
+export const CauseDocument = z.object({
+  ...owned,
+  at: z.date(),
+  matter: z.string().nullable().default(null),
+  version: z.int().nullable().default(null),
+});
 export type CauseDocument = z.infer<typeof CauseDocument>;
 
 export const MatterDocument = z.object({

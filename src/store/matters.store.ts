@@ -1,7 +1,7 @@
 import type { Matters, Stored } from '../usecases/ports';
 import { asOnePerson, selvesOf, type Aliases } from './as-one-person';
 import { guardOf } from './commit-writes';
-import { EventDocument, MatterDocument } from './documents';
+import { CauseDocument, EventDocument, MatterDocument } from './documents';
 import { dueIndex, type Tables } from './models';
 import type { Scope } from './scope';
 
@@ -28,6 +28,15 @@ export const createMatters = (
   return {
     handled: async (cause) =>
       (await tables.causes.raw.findOne({ _id: key(cause), communityId }, { projection: { _id: 1 } })) !== null,
+    causedBy: async (cause) => {
+      const found = await tables.causes.raw.findOne({ _id: key(cause), communityId });
+      if (found === null) return null;
+      const { matter, version } = CauseDocument.parse(found);
+      if (matter === null || version === null) return { matter: null, events: [] };
+      const events = await tables.events.raw.find({ communityId, matter, version }).sort({ index: 1 }).toArray();
+      const all = await aliases();
+      return { matter, events: events.map((each) => asOnePerson(EventDocument.parse(each).event, all)) };
+    },
     load: (id) => one({ _id: key(id) }),
     loadMany: async (ids) => {
       const found = await tables.matters.raw.find({ _id: { $in: ids.map((id) => key(id)) }, communityId }).toArray();

@@ -63,7 +63,7 @@ const writeAll = async (
   effects: Effects,
   cipher: FieldCipher,
 ): Promise<FreshRows> => {
-  await step('repeated', () => writes.writeCause(writing, commit.cause));
+  await step('repeated', () => writes.writeCause(writing, commit));
   await step('conflict', () => writes.writeGuards(writing, commit.guards));
   await step('conflict', () => writes.writeMatters(writing, commit.changes));
   await step('conflict', () => writes.writeEvents(writing, commit.changes));

@@ -59,6 +59,8 @@ export interface InboundMessage extends InboundBase {
   readonly forwarded: boolean;
   readonly fromBot: boolean;
   readonly edited: boolean;
+  /** Of one that was edited: the key of the message as it was first said. */
+  readonly edits?: string;
 }
 
 export interface InboundPress extends InboundBase {

@@ -108,6 +108,10 @@ export interface MatterQuery {
 
 export interface Matters {
   handled(cause: string): Promise<boolean>;
+  /** What a message led to: the matter, with what happened to it then. Null: nothing was committed because of it. */
+  causedBy(
+    cause: string,
+  ): Promise<{ readonly matter: MatterId | null; readonly events: readonly MatterEvent[] } | null>;
   load<State>(id: MatterId): Promise<Stored<State> | null>;
   /** Those of these that are there, in any order. */
   loadMany(ids: readonly MatterId[]): Promise<readonly Stored<unknown>[]>;

@@ -31,6 +31,7 @@ export interface TelegramWorld extends StoryWorld {
   readonly emulator: TelegramEmulator;
   readonly api: SandboxApi;
   user(name: string): TelegramUser;
+  groupOf(name: string): TelegramGroup;
   /** Throws the bot out of a group. */
   kick(group: string): void;
   settle(): Promise<void>;
@@ -109,6 +110,7 @@ export const telegramWorld = async (options: StoryAppOptions = {}): Promise<Tele
     emulator,
     api,
     user: userOf,
+    groupOf,
     kick: (group) => groupOf(group).kick(emulator.bot),
     settle,
     menu: (person, group) => emulator.menuOf(userOf(person), group === undefined ? userOf(person) : groupOf(group)),

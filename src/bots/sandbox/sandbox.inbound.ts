@@ -137,7 +137,7 @@ export const createTranslate = (needs: TranslateNeeds): Translate => {
     edit: async (raw, where) => {
       const first = await message(raw, where);
       const at = raw.editedAt ?? raw.at;
-      return { ...first, key: `${first.key}:edit:${at}`, at, edited: true };
+      return { ...first, key: `${first.key}:edit:${at}`, edits: first.key, at, edited: true };
     },
     recall: async (raw, where) => ({
       kind: 'recall',

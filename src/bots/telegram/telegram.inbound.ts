@@ -151,7 +151,7 @@ const messages = (needs: TranslateNeeds): Pick<Translate, 'message' | 'edit'> =>
       if (said.location) return null;
       const first = await message(said, bot);
       const editedAt = said.edit_date ?? said.date;
-      return first && { ...first, key: `${first.key}:${editedAt}`, at: at(editedAt), edited: true };
+      return first && { ...first, key: `${first.key}:${editedAt}`, edits: first.key, at: at(editedAt), edited: true };
     },
   };
 };

@@ -21,6 +21,7 @@ import { unmergeTicket } from './merging/unmerge-ticket';
 import { answerCheck } from './proving/answer-check';
 import type { TicketRefusal } from './refusal';
 import { categoriseTicket } from './reporting/categorise-ticket';
+import { correctReport } from './reporting/correct-report';
 import { answerDanger } from './reporting/danger-doubt';
 import { openGuardId } from './reporting/duplicate';
 import { joinTicket } from './reporting/join-ticket';
@@ -136,6 +137,11 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   place: {
     decide: placeTicket,
     reads: (ticket, { place }, { community }) => openGuardId(ticket.category, place.area, community),
+  },
+  correct: {
+    decide: correctReport,
+    reads: (ticket, { category, place }, { community }) =>
+      openGuardId(category ?? ticket.category, place.area ?? ticket.place.area, community),
   },
   categorise: {
     decide: categoriseTicket,

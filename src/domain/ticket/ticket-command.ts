@@ -7,6 +7,7 @@ import type { PapersMissing } from './applying/judge-papers';
 import type { ConveneMeeting } from './convening/convene-meeting';
 import type { TakeMinutes } from './convening/take-minutes';
 import type { CallBackAnswer } from './calling-back/answer-call-back';
+import type { CorrectReport } from './reporting/correct-report';
 import type { DescribeSearch } from './searching/describe-search';
 import type { GiveLead } from './searching/give-lead';
 import type { WidenSearch } from './searching/widen-search';
@@ -85,6 +86,8 @@ interface CommandShapes {
   };
   supplement: { readonly words: readonly WordsId[]; readonly photos: readonly PhotoId[]; readonly quietly: boolean };
   place: { readonly place: Place };
+  /** The message that reported it was edited. */
+  correct: Omit<CorrectReport, 'by'>;
   categorise: { readonly category: CategoryId };
   /** It is the same matter as ticket `into`. */
   merge: { readonly into: MatterId; readonly as: 'handler' | 'reporter' };

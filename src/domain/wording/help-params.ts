@@ -19,6 +19,8 @@ export interface HelpParams {
   'help.person-again': { areaName: string };
   'help.person-told': { name: PersonId; words: readonly WordsId[] };
   'help.not-understood': Nothing;
+  /** A message that was edited into words to be acted on. */
+  'help.edit-unheard': Nothing;
   'help.please-write-first': { name: PersonId };
   'help.photo-needs-words': Nothing;
   'help.photo-refused': { why: 'type' | 'size' | 'broken' };

@@ -6,6 +6,7 @@ import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 import { answerPerson, silence } from './answer-person';
 import { correctPlace } from './correct-place';
+import { handleEdit } from './handle-edit';
 import { handleFree } from './handle-free';
 import { handleTyped } from './handle-typed';
 import { greetUnbound } from './help-person';
@@ -43,6 +44,8 @@ export const handleMessage = async (
   talk: TalkSince,
 ): Promise<InboundAnswer> => {
   if (inbound.fromBot) return silence('别的机器人说的');
+  if (inbound.edited && inbound.edits !== undefined)
+    return handleEdit(ports, inbound, inbound.edits, (said) => handleMessage(ports, said, talk));
   const community = await ports.communities.current();
   const text = plainText(inbound.text);
   const command = readCommand(inbound.text, {

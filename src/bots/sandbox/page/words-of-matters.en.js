@@ -73,6 +73,7 @@ export const en = {
   'level.street': 'street office',
   'event.reported': 'reported',
   'event.joined': 'reported it too',
+  'event.corrected': 'put their message right',
   'event.supplemented': 'added more',
   'event.officers-named': 'staff were named',
   'event.categorised': 'category chosen',

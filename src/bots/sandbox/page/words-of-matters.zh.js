@@ -73,6 +73,7 @@ export const zh = {
   'level.street': '街道',
   'event.reported': '报告',
   'event.joined': '也报告了',
+  'event.corrected': '报的人改了说法',
   'event.supplemented': '补充',
   'event.officers-named': '说到了工作人员',
   'event.categorised': '定了类别',

@@ -49,5 +49,14 @@ export const reportingEvents = [
   event('officers-named', { ...at, about: ids }),
   event('categorised', { ...by, category: CategoryId, class: DeadlineClass, cardGroup: id.nullable() }),
   event('placed', { ...by, place: Place }),
+  /** The reporter put their message right: its words are these now. */
+  event('corrected', {
+    ...by,
+    words: ids,
+    category: CategoryId.nullable(),
+    class: DeadlineClass,
+    place: Place,
+    cardGroup: id.nullable(),
+  }),
   event('withdrawn', by),
 ] as const;

@@ -9,6 +9,7 @@ export const reportingFolds: Folds<
   | 'officers-named'
   | 'categorised'
   | 'placed'
+  | 'corrected'
   | 'withdrawn'
 > = {
   'danger-confirmed': (ticket) => ({ ...ticket, phase: 'reported' }),
@@ -34,5 +35,16 @@ export const reportingFolds: Folds<
     cardGroup: event.cardGroup,
   }),
   placed: (ticket, event) => ({ ...ticket, place: event.place, placeAsked: false }),
+  corrected: (ticket, event) => ({
+    ...ticket,
+    // What was said with the report stands first.
+    words: [...event.words, ...ticket.words.slice(1)],
+    category: event.category,
+    class: event.class,
+    options: event.category === null ? ticket.options : [],
+    place: event.place,
+    placeAsked: ticket.placeAsked && event.place.area === null && event.place.words === null,
+    cardGroup: event.cardGroup,
+  }),
   withdrawn: (ticket) => ({ ...ticket, phase: 'withdrawn' }),
 };

@@ -107,6 +107,8 @@ export const help: TopicCatalogue<'help'> = {
     ),
   'help.not-understood': () =>
     lines('Sorry, I do not understand.', 'Please say where and what is wrong. To talk to a person, reply "人工".'),
+  'help.edit-unheard': () =>
+    lines('I do not act on a message that was edited.', 'To have it done, please send it anew.'),
   'help.please-write-first': (p, s) => `@${s.name(p.name)} please write to me in private`,
   'help.photo-needs-words': () => lines('We have your photo.', 'Please say where it is and what is wrong.'),
   'help.photo-refused': (p) =>

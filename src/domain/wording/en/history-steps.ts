@@ -41,6 +41,7 @@ export const historySteps: HistorySteps = {
     event.as === 'me-too' ? `${s.role(event.role)} has it too` : `${s.role(event.role)} reported it as well`,
   supplemented: () => 'something was added',
   'officers-named': () => 'what was added names staff: it goes past them',
+  corrected: () => 'the reporter put their message right',
   categorised: (event, s) => `sorted under "${s.category(event.category)}"`,
   'danger-confirmed': (event) =>
     event.why === 'time' || event.why === 'unreachable'

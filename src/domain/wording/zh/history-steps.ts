@@ -41,6 +41,7 @@ export const historySteps: HistorySteps = {
     event.as === 'me-too' ? `又有一位${s.role(event.role)}也遇到了` : `又有一位${s.role(event.role)}报了这件事`,
   supplemented: () => '有人补充了情况',
   'officers-named': () => '补充里说到了工作人员，这件事不经他们的手',
+  corrected: () => '报的人改了说法',
   categorised: (event, s) => `归到“${s.category(event.category)}”`,
   'danger-confirmed': (event) =>
     event.why === 'time' || event.why === 'unreachable' ? '没问到本人，当有危险办' : '确认有危险',

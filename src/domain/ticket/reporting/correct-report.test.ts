@@ -1,0 +1,37 @@
+import { aContext, claimed, clock, heardBy, qian, reported, told, zhao } from '../../../../test/support/a-ticket';
+import { decideTicket } from '../command-rules';
+import type { TicketCommand } from '../ticket-command';
+
+const at = (time: string) => aContext(clock(time));
+
+const correct = (category: string | null, by = zhao): TicketCommand => ({
+  kind: 'correct',
+  by,
+  words: ['w9'],
+  category,
+  place: { area: null, words: null },
+});
+
+test('a correction edits the cards; only whom the new category concerns besides is told', () => {
+  const before = reported();
+  const after = told(before, correct('drain'), at('10:05'));
+  expect(heardBy(after.last.says)).toEqual(['riders edit:group', 'wang edit:handler', 'chen send:handler']);
+  expect(after.ticket).toMatchObject({ category: 'drain', class: '2h', words: ['w9'], place: before.ticket.place });
+});
+
+test('a category that no group may see takes the card from the group', () => {
+  expect(told(reported(), correct('elder-care'), at('10:05')).ticket.cardGroup).toBeNull();
+});
+
+test('words that leave the category open keep it', () => {
+  const before = reported();
+  expect(told(before, correct(null), at('10:05')).ticket.category).toBe(before.ticket.category);
+});
+
+test('nobody else corrects it, and nobody once it is taken', () => {
+  expect(decideTicket(reported().ticket, correct('drain', qian), at('10:05'))).toMatchObject({ ok: false });
+  expect(decideTicket(claimed().ticket, correct('drain'), at('10:40'))).toMatchObject({
+    ok: false,
+    refusal: { kind: 'state' },
+  });
+});
