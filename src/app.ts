@@ -26,7 +26,6 @@ import { createDrainChat } from './usecases/sending/drain-chat';
 import type { Engine } from './usecases/engine';
 import { createFloods } from './usecases/hearing/floods';
 import { createHandleInbound } from './usecases/hearing/handle-inbound';
-import { createActOnTicket } from './usecases/board/act-on-ticket';
 import { createKeepHouse } from './usecases/privacy/keep-house';
 import { createPostRequest } from './usecases/open311/post-request';
 import type { Pack } from './usecases/packs/pack';
@@ -43,6 +42,7 @@ import { supplyFirstStock } from './usecases/time/supply-first-stock';
 import { planRound } from './usecases/deciding/plan-round';
 import { createTick } from './usecases/deciding/tick-matter';
 import { open311Routes } from './web/open311/open311-routes';
+import { createAsInChat, type AsInChat } from './usecases/pages/as-in-chat';
 import { pageRoutes } from './web/page-routes';
 import { createPages } from './web/pages/pages';
 import { probesOf } from './probes';
@@ -103,7 +103,8 @@ interface AppEngine extends Engine {
   readonly post: ReturnType<typeof createPostRequest>;
   /** What falls to the sweep beside matters and messages. */
   readonly keepHouse: () => Promise<void>;
-  readonly act: ReturnType<typeof createActOnTicket>;
+  /** What a page does is said as it would be in chat. */
+  readonly asInChat: AsInChat;
 }
 
 /** The engine and the jobs need each other: the jobs are asked for when something is to be woken. */
@@ -152,7 +153,7 @@ const engineOf = (
       understandPhoto: config.vision ? createPhotoReader(createOutsideModel({ ...config.vision, log })) : seesNothing,
     }),
     keepHouse: createKeepHouse(ports),
-    act: createActOnTicket(ports),
+    asInChat: createAsInChat(ports),
     drain: createDrainChat({
       ...stores,
       machine,
@@ -210,7 +211,14 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const queueCounts = () => jobs.queueCounts();
   const recomputeAtOnce = () => engine.recompute(atOnceMs);
   const setup = { ...stores, usePack, recompute: recomputeAtOnce, readBeside };
-  const routes = pageRoutes({ ...stores, act: engine.act, siteUrl, queueCounts, setup });
+  const routes = pageRoutes({
+    ...stores,
+    asInChat: engine.asInChat,
+    siteUrl,
+    queueCounts,
+    secret: needs.secret,
+    setup,
+  });
   plugins.push(createPages({ ...stores, secret: needs.secret, publicUrl: config.publicUrl, routes, log }));
   const bots = config.roles.includes('bots');
   const web = await createWeb({

@@ -4,7 +4,7 @@ import { owned } from './documents';
 export const LinkDocument = z.object({
   ...owned,
   hash: z.string(),
-  purpose: z.enum(['sign-in', 'own-ticket']),
+  purpose: z.enum(['sign-in', 'own-ticket', 'order-code', 'shop', 'statement']),
   person: z.string(),
   about: z.string().nullable(),
   until: z.string().nullable(),

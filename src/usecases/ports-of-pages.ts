@@ -1,7 +1,7 @@
 import type { Moment, PersonId } from '../domain/ids';
 
-/** What a private link opens: the pages of a person, or the page of one ticket to whoever holds it. */
-export type LinkPurpose = 'sign-in' | 'own-ticket';
+/** What a private link opens: the pages of a person, the code of one order, the page of a shop's keeper. */
+export type LinkPurpose = 'sign-in' | 'own-ticket' | 'order-code' | 'shop' | 'statement';
 
 /** An address that only one person was told. */
 export interface PrivateLink {

@@ -1,3 +1,6 @@
+import type { AsInChat } from '../usecases/pages/as-in-chat';
+import { createActOnActivity } from '../usecases/board/act-on-activity';
+import { createActOnTicket } from '../usecases/board/act-on-ticket';
 import { figuresRoutes } from './board/figures-routes';
 import { listRoutes } from './board/list-routes';
 import { operationsRoutes } from './board/operations-routes';
@@ -9,28 +12,47 @@ import { signInRoutes } from './pages/sign-in-routes';
 import { lookRoutes } from './public/look-routes';
 import { ownRoutes } from './public/own-routes';
 import { publicRoutes } from './public/public-routes';
+import { codeRoutes } from './shop/code-routes';
+import { shopRoutes } from './shop/shop-routes';
+import { activityRoutes } from './volunteers/activity-routes';
+import { statementRoutes } from './statement/statement-routes';
 
-type Needs = Parameters<typeof operationsRoutes>[0] &
+type Needs = { readonly asInChat: AsInChat } & Parameters<typeof operationsRoutes>[0] &
   Parameters<typeof figuresRoutes>[0] &
   Parameters<typeof listRoutes>[0] &
   Parameters<typeof setupRoutes>[0] &
-  Parameters<typeof ticketRoutes>[0] &
-  Parameters<typeof todayRoutes>[0] &
+  Omit<Parameters<typeof ticketRoutes>[0], 'act'> &
+  Omit<Parameters<typeof todayRoutes>[0], 'act'> &
   Parameters<typeof signInRoutes>[0] &
   Parameters<typeof lookRoutes>[0] &
   Parameters<typeof ownRoutes>[0] &
+  Parameters<typeof codeRoutes>[0] &
+  Parameters<typeof shopRoutes>[0] &
+  Parameters<typeof statementRoutes>[0] &
+  Omit<Parameters<typeof activityRoutes>[0], 'actOnActivity'> &
   Parameters<typeof publicRoutes>[0];
 
 /** Every page of the program; a new part's routes are one line here. */
-export const pageRoutes = (needs: Needs): readonly PageRoute[] => [
-  ...signInRoutes(needs),
-  ...todayRoutes(needs),
-  ...figuresRoutes(needs),
-  ...listRoutes(needs),
-  ...ticketRoutes(needs),
-  ...publicRoutes(needs),
-  ...lookRoutes(needs),
-  ...setupRoutes(needs),
-  ...operationsRoutes(needs),
-  ...ownRoutes(needs),
-];
+export const pageRoutes = (given: Needs): readonly PageRoute[] => {
+  const needs = {
+    ...given,
+    act: createActOnTicket(given.asInChat),
+    actOnActivity: createActOnActivity(given.asInChat),
+  };
+  return [
+    ...signInRoutes(needs),
+    ...todayRoutes(needs),
+    ...figuresRoutes(needs),
+    ...listRoutes(needs),
+    ...ticketRoutes(needs),
+    ...publicRoutes(needs),
+    ...lookRoutes(needs),
+    ...setupRoutes(needs),
+    ...operationsRoutes(needs),
+    ...ownRoutes(needs),
+    ...codeRoutes(needs),
+    ...shopRoutes(needs),
+    ...statementRoutes(needs),
+    ...activityRoutes(needs),
+  ];
+};

@@ -1,11 +1,13 @@
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { lastSeen } from '../support/story-world';
 import { boardWorld, type BoardWorld } from '../support/board-world';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
 
 let browser: Browser;
 let world: BoardWorld;
+let activity = 0;
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
   world = await boardWorld();
@@ -13,6 +15,10 @@ beforeAll(async () => {
   await world.writes('liu-jianguo', { text: '报 7号楼路灯不亮，晚上看不见' });
   await world.writes('song-jia', { text: '报 6号楼电梯有异响' });
   await world.writes('zhang-nainai', { text: '报 6号楼下水道堵了' });
+  await world.writes('sun-mei', { text: '发起 周六上午9点到11点 小广场清扫 要4人' });
+  await world.writes('sun-mei', { text: '1' });
+  activity = Number(/#(\d+)/u.exec(lastSeen(await world.private('sun-mei'), /签到码/).text)?.[1]);
+  await world.posts('hu-xia', 'residents', { text: `报名 #${activity}` });
 });
 afterAll(async () => {
   await browser.close();
@@ -92,6 +98,17 @@ test('sign in by the link of the chat, take a ticket, and see the page change by
 
 const setupPages = ['/board/setup', '/board/setup/categories', '/board/setup/duty/0', '/board/setup/people/0'];
 
+/** Nothing runs over, nothing is a hole, and axe-core finds nothing. */
+const lookAt = async (page: Page, paths: readonly string[], shots: string): Promise<void> => {
+  for (const path of paths) {
+    await page.goto(`${world.app.address}${path}`);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+    expect(await hasEveryPicture(page)).toBe(true);
+    await shoot(page, `${path.replaceAll(/\W/gu, '-').slice(1)}-${shots}`);
+  }
+};
+
 test.each([
   [1280, false],
   [390, false],
@@ -101,13 +118,25 @@ test.each([
   async (width, dark) => {
     const { page } = await open('lin-jing', width, dark);
     const shots = dark ? `${width}-dark` : String(width);
-    for (const path of ['/board', '/board/tickets/101', '/board/tickets?state=all', '/board/figures', ...setupPages]) {
-      await page.goto(`${world.app.address}${path}`);
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await isTooWide(page)).toBe(false);
-      expect(await hasEveryPicture(page)).toBe(true);
-      await shoot(page, `${path.replaceAll(/\W/gu, '-').slice(1)}-${shots}`);
-    }
+    await lookAt(
+      page,
+      ['/board', '/board/tickets/101', '/board/tickets?state=all', '/board/figures', ...setupPages],
+      shots,
+    );
+    await page.close();
+  },
+  60_000,
+);
+
+test.each([
+  [1280, false],
+  [360, false],
+  [360, true],
+] as const)(
+  'volunteers at %i px (dark: %s)',
+  async (width, dark) => {
+    const { page } = await open('chen-xiao', width, dark);
+    await lookAt(page, ['/board/activities', `/board/activities/${activity}`], `${width}${dark ? '-dark' : ''}`);
     await page.close();
   },
   60_000,

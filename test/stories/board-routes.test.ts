@@ -71,6 +71,25 @@ function gone(): Omit<Row, keyof typeof outsiders> {
 
 const everybodyGone: Row = { ...gone(), nobody: 'gone', resident: 'gone', rider: 'gone', shop: 'gone' };
 
+/** Those who may call for volunteers. */
+const ofCallers: Row = { ...workers, 'property firm': 'closed', inspector: 'closed' };
+const noCall: Row = { ...noSuch, 'property firm': 'closed', inspector: 'closed' };
+
+/** For a shop’s keeper, in the browser in which the link of the chat was opened; a session of the board opens nothing. */
+const withLink: Row = {
+  nobody: 'closed',
+  resident: 'closed',
+  rider: 'closed',
+  shop: 'closed',
+  'grid worker': 'closed',
+  'grid leader': 'closed',
+  'worker of another grid': 'closed',
+  'property firm': 'closed',
+  staff: 'closed',
+  director: 'closed',
+  inspector: 'closed',
+};
+
 interface Tried {
   readonly route: string;
   readonly at: string;
@@ -108,6 +127,16 @@ const table: readonly Tried[] = [
     at: '/board/setup/versions/1/pack.yaml',
     answers: ofDirectors,
   },
+  { route: 'GET /board/activities', at: '/board/activities', answers: ofCallers },
+  { route: 'GET /board/activities/:number', at: '/board/activities/99999', answers: noCall },
+  { route: 'POST /board/activities/:number/act', at: '/board/activities/99999/act', answers: noCall },
+  { route: 'GET /code/:token', at: '/code/unknown', answers: everybodyGone },
+  { route: 'GET /code/:token/qr', at: '/code/unknown/qr', answers: everybodyGone },
+  { route: 'GET /shop/:token', at: '/shop/unknown', answers: everybodyGone },
+  { route: 'GET /shop', at: '/shop', answers: withLink },
+  { route: 'GET /shop/take', at: '/shop/take?code=12345670', answers: withLink },
+  { route: 'POST /shop/take', at: '/shop/take', answers: withLink },
+  { route: 'GET /statement/:token', at: '/statement/unknown', answers: everybodyGone },
   // Last: it ends the session.
   { route: 'POST /sign-out', at: '/sign-out', answers: anyone },
 ];
@@ -138,7 +167,15 @@ const routesOf = (folder: string): readonly string[] =>
     );
 
 test('every route is in the table', () => {
-  expect([...routesOf('pages'), ...routesOf('board')].sort()).toEqual(table.map(({ route }) => route).sort());
+  expect(
+    [
+      ...routesOf('pages'),
+      ...routesOf('board'),
+      ...routesOf('shop'),
+      ...routesOf('statement'),
+      ...routesOf('volunteers'),
+    ].sort(),
+  ).toEqual(table.map(({ route }) => route).sort());
 });
 
 const read = async (browser: BoardBrowser, route: string, at: string): Promise<Answer> => {

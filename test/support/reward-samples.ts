@@ -44,10 +44,10 @@ export const rewardSamples = (
       { ...own, why: { kind: 'month-limit', perMonth: 2 } },
     ],
     'reward.code': [
-      { ...named, ...code, person: 'zhao', by: 'zhao', balance: 40 },
+      { ...named, ...code, person: 'zhao', by: 'zhao', balance: 40, address: 'place' },
       { ...named, ...code, person: 'zhao', by: 'wang', balance: 0, shops: [shop, shop, shop, shop] },
     ],
-    'reward.remind': [{ ...named, ...code }],
+    'reward.remind': [{ ...named, ...code, address: 'place' }],
     'reward.cancelled': [
       { ...named, why: 'cancelled' },
       { ...free, why: 'lapsed' },
@@ -72,6 +72,7 @@ export const rewardSamples = (
     ],
     'reward.state': [
       { ...named, phase: 'held', code: code.code, until: at, collected: null, own: true },
+      { ...named, phase: 'held', code: code.code, until: at, collected: null, own: true, address: 'place' },
       { ...named, phase: 'held', code: code.code, until: at, collected: null, own: false },
       {
         ...named,
@@ -84,6 +85,7 @@ export const rewardSamples = (
       { ...named, phase: 'lapsed', code: code.code, until: at, collected: null, own: true },
       { ...free, phase: 'cancelled', code: code.code, until: at, collected: null, own: true },
     ],
+    'reward.shop-page': [{ address: 'place', until: at }],
     'reward.restocked': [{ item, pieces: 100, left: 103 }],
     'reward.not-restocked': [
       { typed: '', rewards: [reward] },
@@ -93,7 +95,13 @@ export const rewardSamples = (
       { month: '2026-11', shops: [{ shop: 'Linli', lines: [{ item, pieces: 3, points: 60 }] }] },
       { month: '2026-10', shops: [] },
     ],
-    'reward.not-yours': [{ what: 'collect' }, { what: 'restock' }, { what: 'settle' }, { what: 'proxy' }],
+    'reward.not-yours': [
+      { what: 'collect' },
+      { what: 'restock' },
+      { what: 'settle' },
+      { what: 'shop' },
+      { what: 'proxy' },
+    ],
     'reward.no-such-person': [
       { name: '王奶奶', found: 0 },
       { name: '王奶奶', found: 2 },

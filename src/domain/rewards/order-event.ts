@@ -11,6 +11,7 @@ export const OrderEvent = z.discriminatedUnion('kind', [
   event('ordered', {
     ...{ id, number: z.int(), person: id, by: id, reward: id, zh: id, en: id, points: z.int() },
     ...{ counted: z.boolean(), shops: z.array(id).readonly(), code: id, until: id },
+    address: id.nullable().default(null),
   }),
   event('reminded', {}),
   event('collected', { by: id, shop: id }),

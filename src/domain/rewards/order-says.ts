@@ -37,6 +37,7 @@ export const saysOfPlaced = (
     params: {
       ...named(order),
       ...{ person: order.person, by: order.by, code: order.code, until: order.until },
+      address: order.address,
       balance: balance - order.points,
       shops: shopsOf(order, community),
     },
@@ -65,7 +66,10 @@ export const saysOfReminder = (order: Order, { now, community }: OrderContext): 
     [order.by],
     {
       wording: 'reward.remind',
-      params: { ...named(order), code: order.code, until: order.until, shops: shopsOf(order, community) },
+      params: {
+        ...{ ...named(order), code: order.code, until: order.until },
+        ...{ address: order.address, shops: shopsOf(order, community) },
+      },
     },
     { urgency: 'ordinary', ...afterQuietHours(now, community) },
   );

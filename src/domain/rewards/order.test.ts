@@ -29,7 +29,7 @@ const means = (given: Partial<Means> = {}): Means => ({ balance: 45, left: 5, ea
 
 const placing = (given: Partial<Means> = {}, reward = rice) =>
   placeOrder(
-    { id: 'o1', number: 101, reward, person: zhao, by: zhao, code },
+    { id: 'o1', number: 101, reward, person: zhao, by: zhao, code, address: 'w1' },
     {
       ...{ ...means(given), now, community, told: ['zhao'] },
       ordersGuard: { id: ordersGuardId('zhao'), version: 3, value: { count: 3 } },

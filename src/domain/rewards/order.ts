@@ -19,6 +19,8 @@ export const Order = z
     /** Where its code is taken; the first that takes it hands it out. */
     shops: z.array(z.string()).readonly(),
     code: z.string(),
+    /** The words that hold the address of its code's page; null: it has none. */
+    address: z.string().nullable().default(null),
     at: z.string(),
     until: z.string(),
     reminded: z.boolean(),

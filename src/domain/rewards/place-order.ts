@@ -40,6 +40,8 @@ export interface Placing extends Wanted {
   readonly number: number;
   readonly by: Person;
   readonly code: string;
+  /** Of the words in which the address of its page is kept. */
+  readonly address: string;
 }
 
 export const ordersGuardId = (person: PersonId): string => `orders:${person}`;
@@ -70,7 +72,7 @@ export const heldUntil = ({ validDays }: Reward, now: Moment, { calendar }: Pick
 
 /** Points and the piece are held together, and the code stands for the order. */
 export const placeOrder = (placing: Placing, context: PlaceContext): Result<Decision<OrderEvent>, NoOrder> => {
-  const { reward, person, by, id, number, code } = placing;
+  const { reward, person, by, id, number, code, address } = placing;
   const { now, community, ordersGuard, codeGuard } = context;
   const why = whyNot(placing, context, context);
   if (why) return refused(why);
@@ -78,6 +80,7 @@ export const placeOrder = (placing: Placing, context: PlaceContext): Result<Deci
   const event: OrderEvent = {
     ...{ kind: 'ordered', at: now, id, number, person: person.id, by: by.id, reward: reward.id, zh, en, points },
     ...{ counted: reward.stock !== null, shops, code, until: heldUntil(reward, now, community) },
+    address,
   };
   const order = foldOrder(null, [event]);
   return decided({

@@ -14,18 +14,25 @@ test.each([
   ['核销 1234 5670', { verb: 'collect' }, '1234 5670'],
   ['核销12345670', { verb: 'collect' }, '12345670'],
   ['进货 米 100', { verb: 'restock' }, '米 100'],
+  ['店铺', { verb: 'shop-page' }, ''],
+  ['my shop', { verb: 'shop-page' }, ''],
   ['结算', { verb: 'settle', lastMonth: false }, ''],
   ['结算 上月', { verb: 'settle', lastMonth: true }, ''],
 ])('“%s”', (typed, said, text) => {
   expect(read(typed)).toMatchObject({ kind: 'reward', said, text });
 });
 
-test.each(['兑换券怎么用', '兑了吗', '兑米吗', '进货的车堵在门口', '结算单发错了', '代王奶奶说一声谢谢'])(
-  '“%s” is plain talk',
-  (typed) => {
-    expect(read(typed)).toBeNull();
-  },
-);
+test.each([
+  '兑换券怎么用',
+  '兑了吗',
+  '兑米吗',
+  '进货的车堵在门口',
+  '结算单发错了',
+  '店铺门口堵了',
+  '代王奶奶说一声谢谢',
+])('“%s” is plain talk', (typed) => {
+  expect(read(typed)).toBeNull();
+});
 
 test('in a group nothing of it is a command', () => {
   for (const typed of ['兑 米', '核销 1234 5670', '结算'])

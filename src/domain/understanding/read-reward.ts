@@ -7,7 +7,9 @@ export type FoundReward =
   /** `进货 米 100`. */
   | { readonly verb: 'restock'; readonly from: number }
   /** `结算`, `结算 上月`. */
-  | { readonly verb: 'settle'; readonly lastMonth: boolean };
+  | { readonly verb: 'settle'; readonly lastMonth: boolean }
+  /** `店铺`: the page of one's shop. */
+  | { readonly verb: 'shop-page' };
 
 const asks = /[吗么呢?]$/u;
 
@@ -23,6 +25,7 @@ export const findReward = (folded: string): FoundReward | null => {
   if (collect) return { verb: 'collect', from: collect[0].length };
   const restock = /^进货(?=$|[\s:])[\s:]*/u.exec(text);
   if (restock) return { verb: 'restock', from: restock[0].length };
+  if (/^(?:店铺|店铺网页|我的店|my shop)$/u.test(text)) return { verb: 'shop-page' };
   const settle = /^结算\s*(上个?月)?$/u.exec(text);
   return settle ? { verb: 'settle', lastMonth: settle[1] !== undefined } : null;
 };

@@ -11,6 +11,7 @@ import type { TicketEvent } from '../ticket/ticket-event';
 import type { Head } from './head';
 import type { SaidState } from './said-state';
 import type { OwnActivity } from './activity-params';
+import type { OwnOrder } from './reward-params';
 import type { PartParams } from './part-params';
 import type { WithParts } from './joint-params';
 import type { Speaker } from './speaker-port';
@@ -170,6 +171,8 @@ export interface WordingParams extends PartParams {
     }[];
     /** Calls they signed up for, wait for or lead. */
     activities?: readonly OwnActivity[];
+    /** What is kept for them in a shop. */
+    orders?: readonly OwnOrder[];
   };
   // Suggestions.
   'suggestion.considered': Head & { desk: AreaId | null; words: readonly WordsId[] };

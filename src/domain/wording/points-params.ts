@@ -28,6 +28,8 @@ export interface PointsParams {
     lines: readonly PointsLine[];
     saved: number;
     savedLines: readonly PointsLine[];
+    /** Where all of it can be read and printed. */
+    address?: { readonly words: WordsId; readonly until: Moment };
   };
   /** The month's list; a name that somebody chose, null where none was. */
   'points.honours': { month: string; lines: readonly { readonly points: number; readonly name: string | null }[] };

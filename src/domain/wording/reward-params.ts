@@ -1,4 +1,4 @@
-import type { Moment, PersonId } from '../ids';
+import type { Moment, PersonId, WordsId } from '../ids';
 import type { Order } from '../rewards/order';
 import type { NoOrder, OrderRefusal } from '../rewards/order-refusal';
 import type { Reward, Shop } from '../rewards/reward';
@@ -15,6 +15,14 @@ interface Named {
   readonly points: number;
 }
 
+/** What somebody has not collected yet. */
+export interface OwnOrder {
+  readonly number: number;
+  readonly item: Item;
+  readonly until: Moment;
+  readonly address: WordsId | null;
+}
+
 /** What points buy: the list, the order, its code, and what shops hear. WORDING text 14 is the code. */
 export interface RewardParams {
   /** `left` null: as many as are asked for. */
@@ -28,10 +36,12 @@ export interface RewardParams {
     by: PersonId;
     code: string;
     until: Moment;
+    /** Where the code stands large and as a QR code. */
+    address?: WordsId | null;
     balance: number;
     shops: readonly Shop[];
   };
-  'reward.remind': Named & { code: string; until: Moment; shops: readonly Shop[] };
+  'reward.remind': Named & { code: string; until: Moment; address?: WordsId | null; shops: readonly Shop[] };
   'reward.cancelled': Named & { why: 'cancelled' | 'lapsed' };
   'reward.collected': Named & { shop: string; at: Moment };
   /** To the shop. */
@@ -39,7 +49,10 @@ export interface RewardParams {
   'reward.refused': Named & { why: OrderRefusal };
   /** `why`: mistyped, or nobody's. */
   'reward.code-wrong': { code: string; why: 'mistyped' | 'unknown' };
-  'reward.state': Named & Pick<Order, 'phase' | 'code' | 'until' | 'collected'> & { own: boolean };
+  'reward.state': Named &
+    Pick<Order, 'phase' | 'code' | 'until' | 'collected'> & { own: boolean; address?: WordsId | null };
+  /** To the keeper of a shop: their own page. */
+  'reward.shop-page': { address: WordsId; until: Moment };
   'reward.restocked': { item: Item; pieces: number; left: number };
   'reward.not-restocked': { typed: string; rewards: readonly Reward[] };
   'reward.settlement': {
@@ -51,6 +64,6 @@ export interface RewardParams {
     }[];
   };
   /** Somebody who may not was asked for it. */
-  'reward.not-yours': { what: 'collect' | 'restock' | 'settle' | 'proxy' };
+  'reward.not-yours': { what: 'collect' | 'restock' | 'settle' | 'shop' | 'proxy' };
   'reward.no-such-person': { name: string; found: number };
 }

@@ -16,6 +16,8 @@ import { partLines } from '../../domain/ticket/joining/part-lines';
 import { stepOf } from '../../domain/council/topic';
 import type { SpokenOf } from '../../domain/wording/params';
 import { answerPerson, heard } from './answer-person';
+import { keepStatementPage } from './points/keep-statement-page';
+import { openOrdersOf } from './rewards/own-orders';
 import { openTopicsOf } from './council/own-topics';
 import { activitiesOf } from './volunteering/own-activities';
 import { ownTickets } from './find-ticket';
@@ -107,10 +109,11 @@ export const sayWhy = async (
 
 /** `我的` and, for those who handle, `待办`: what is open, to pick by number. */
 export const sayMine = async (ports: EnginePorts, inbound: Inbound, person: Person): Promise<InboundAnswer> => {
-  const [tickets, topics, activities] = await Promise.all([
+  const [tickets, topics, activities, orders] = await Promise.all([
     ownTickets(ports, person),
     openTopicsOf(ports, person),
     activitiesOf(ports, person),
+    openOrdersOf(ports, person),
   ]);
   await answerPerson(ports, inbound, {
     wording: 'ticket.mine',
@@ -118,6 +121,7 @@ export const sayMine = async (ports: EnginePorts, inbound: Inbound, person: Pers
       open: tickets.map(headOf),
       states: tickets.map(saidState),
       activities,
+      orders,
       topics: topics.map((topic) => ({
         ...{ number: topic.number, loop: topic.loop },
         ...{ step: stepOf(topic), yours: topic.to.includes(person.id) },
@@ -145,9 +149,10 @@ export const sayPoints = async (
   person: Person,
   withLines: boolean,
 ): Promise<InboundAnswer> => {
-  const [own, kept] = await Promise.all([
+  const [own, kept, address] = await Promise.all([
     accountOf(ports, `person:${person.id}`, withLines ? statementLines : 3),
     accountOf(ports, `saved:${person.id}`, withLines ? statementLines : 0),
+    withLines ? keepStatementPage(ports, person) : null,
   ]);
   await answerPerson(ports, inbound, {
     wording: 'points.balance',
@@ -155,6 +160,7 @@ export const sayPoints = async (
       name: person.id,
       ...{ balance: own.balance, lines: own.lines },
       ...{ saved: kept.balance, savedLines: kept.lines },
+      ...(address ? { address } : {}),
     },
   });
   return heard(withLines ? '账单' : '积分');

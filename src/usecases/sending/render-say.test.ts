@@ -659,6 +659,13 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
       })),
     },
     {
+      ...{ open: [], states: [], topics: [] },
+      orders: [
+        { number: 132, item: { zh: '米', en: 'rice' }, until: tomorrow, address: 'place' },
+        { number: 133, item: { zh: '米', en: 'rice' }, until: tomorrow, address: null },
+      ],
+    },
+    {
       ...{ open: [], states: [] },
       topics: [{ number: 130, loop: { id: 'talk', zh: '周二说事', en: 'Tuesday talk' }, step: null, yours: true }],
     },
@@ -669,7 +676,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
       lines: [{ at: now, reason: 'report', points: 10, balance: 10, number: 101 }],
       savedLines: [{ at: now, reason: 'time-kept', points: 20, balance: 20, number: null }],
     },
-    { name: 'zhao', balance: 0, lines: [], saved: 0, savedLines: [] },
+    { name: 'zhao', balance: 0, lines: [], saved: 0, savedLines: [], address: { words: 'place', until: today } },
   ],
   'points.honours': [
     {

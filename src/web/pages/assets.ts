@@ -15,6 +15,7 @@ const folder = join(__dirname, '..', '..', '..', 'src', 'web', 'pages', 'files')
 /** Every file that a page may ask for. */
 const files: Readonly<Record<string, string>> = {
   'pages.css': join(folder, 'pages.css'),
+  'statement.css': join(folder, 'statement.css'),
   'public.css': join(folder, 'public.css'),
   'setup.css': join(folder, 'setup.css'),
   'pages.js': join(folder, 'pages.js'),

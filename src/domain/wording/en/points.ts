@@ -1,32 +1,11 @@
 import type { TopicCatalogue, WordingParams } from '../params';
 import { lines } from './phrases';
+import { postingReasons } from './posting-reasons';
 
 type Line = WordingParams['points.balance']['lines'][number];
 
-const reasons: { readonly [K in Line['reason']]: string } = {
-  report: 'report',
-  hours: 'volunteering',
-  deed: 'good deed',
-  inspection: 'inspection',
-  queued: 'waits for the budget',
-  granted: 'budget',
-  held: 'held for a reward',
-  redeemed: 'reward',
-  refunded: 'returned',
-  supplied: 'delivery',
-  'time-kept': 'time kept',
-  'time-taken': 'time taken out',
-  'time-given': 'time given',
-  'time-donated': 'time donated',
-  'time-granted': 'from the neighbours’ pool',
-  expired: 'expired',
-  'same-person': 'moved with an account',
-  'taken-back': 'taken back',
-  reversal: 'correction',
-};
-
 const reason = ({ reason: why, number }: Line): string =>
-  number === null ? reasons[why] : `${reasons[why]} #${number}`;
+  number === null ? postingReasons[why] : `${postingReasons[why]} #${number}`;
 
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
 
@@ -110,6 +89,9 @@ export const points: TopicCatalogue<'points'> = {
       ...p.savedLines.map(
         (line) => `${s.date(line.at)} ${reason(line)} ${signed(line.points)} points, ${line.balance} kept`,
       ),
+      p.address === undefined
+        ? null
+        : `In large letters, to be printed, until ${s.moment(p.address.until)}; do not pass it on: ${s.words([p.address.words])}`,
       p.lines.length === 0
         ? 'Report something that proves true, and you get points.'
         : 'If a line is wrong, reply "人工" and name its date.',

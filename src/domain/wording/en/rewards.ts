@@ -1,6 +1,7 @@
 import { spacedCode } from '../../rewards/code';
 import type { OrderRefusal } from '../../rewards/order-refusal';
 import type { Shop } from '../../rewards/reward';
+import type { WordsId } from '../../ids';
 import type { Speaker, TopicCatalogue, WordingParams } from '../params';
 import { lines } from './phrases';
 
@@ -56,10 +57,15 @@ const state = (p: WordingParams['reward.state'], s: Speaker): string => {
   }
 };
 
+/** Old messages name no page. */
+const page = (address: WordsId | null | undefined, s: Speaker): string | null =>
+  address === null || address === undefined ? null : `To be scanned at the shop: ${s.words([address])}`;
+
 const notYours: Readonly<Record<WordingParams['reward.not-yours']['what'], string>> = {
   collect: 'Codes are taken by the people of the shop. Nothing was changed.',
   restock: 'Stock is recorded by the people of the shop or by staff. Nothing was changed.',
   settle: 'The settlement is for the people of the shop and for staff.',
+  shop: 'This page is for the people of a shop.',
   proxy: 'Captains and staff order for others. Nothing was changed.',
 };
 
@@ -95,12 +101,14 @@ export const rewards: TopicCatalogue<'reward'> = {
       `${s.name(p.person)}, ${p.item.en} is kept for you. It took ${p.points} points and leaves ${p.balance}.`,
       p.by === p.person ? null : `${s.name(p.by)} ordered it for you.`,
       `Code ${spacedCode(p.code)}; do not post it in a group. Not collected before ${s.moment(p.until)}, the points go back.`,
+      page(p.address, s),
       `Show the code at ${where(p.shops)}. If you no longer want it, send "撤回 #${p.number}".`,
     ),
   'reward.remind': (p, s) =>
     lines(
       `#${p.number} ${p.item.en} is not collected yet and lapses ${s.moment(p.until)}.`,
       `Code ${spacedCode(p.code)}; do not post it in a group.`,
+      page(p.address, s),
       `Show it at ${where(p.shops)}. If you no longer want it, send "撤回 #${p.number}".`,
     ),
   'reward.cancelled': (p) =>
@@ -132,7 +140,18 @@ export const rewards: TopicCatalogue<'reward'> = {
       'Please copy the eight digits and send "核销" with them.',
     ),
   'reward.state': (p, s) =>
-    lines(`#${p.number} ${p.item.en}, ${price(p.points)}`, state(p, s), 'Questions? Send "人工".'),
+    lines(
+      `#${p.number} ${p.item.en}, ${price(p.points)}`,
+      state(p, s),
+      p.own && p.phase === 'held' ? page(p.address, s) : null,
+      'Questions? Send "人工".',
+    ),
+  'reward.shop-page': (p, s) =>
+    lines(
+      'The page of your shop, to scan codes and to see each month settled:',
+      s.words([p.address]),
+      `It opens until ${s.moment(p.until)}, for you alone; do not pass it on. For another, send "my shop".`,
+    ),
   'reward.restocked': (p) =>
     lines(`${p.pieces} × ${p.item.en} came in; there are ${p.left} now.`, 'Mistaken? Send "人工".'),
   'reward.not-restocked': (p) =>

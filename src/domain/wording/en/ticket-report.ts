@@ -65,7 +65,7 @@ export const ticketReport = {
       `${p.to.length === 0 ? 'If you do not know whom to ask' : 'You can ask them how it stands; if you cannot reach them'}, reply "人工" and somebody will help you.`,
     ),
   'ticket.mine': (p, s) =>
-    p.open.length === 0 && p.topics.length === 0 && (p.activities ?? []).length === 0
+    [...p.open, ...p.topics, ...(p.activities ?? []), ...(p.orders ?? [])].length === 0
       ? lines('You have nothing open.', 'If something comes up, send a photo or a few words.')
       : lines(
           'Your matters:',
@@ -81,6 +81,10 @@ export const ticketReport = {
             ({ number, title, from, part }) =>
               `#${number}${title === null ? '' : ` "${s.words([title])}"`}${from === null ? '' : ` | ${s.day(from)}, ${s.clock(from)}`} | ${parts[part]}`,
           ),
-          `To look at one, reply "查" and its number, such as "查 #${[...p.open, ...p.topics, ...(p.activities ?? [])][0]?.number ?? ''}".`,
+          ...(p.orders ?? []).map(
+            ({ number, item, until, address }) =>
+              `#${number} ${item.en} | to be collected before ${s.moment(until)}${address === null ? '' : `; to be scanned: ${s.words([address])}`}`,
+          ),
+          `To look at one, reply "查" and its number, such as "查 #${[...p.open, ...p.topics, ...(p.activities ?? []), ...(p.orders ?? [])][0]?.number ?? ''}".`,
         ),
 } satisfies Partial<Catalogue>;

@@ -1,32 +1,11 @@
 import type { TopicCatalogue, WordingParams } from '../params';
 import { lines } from './phrases';
+import { postingReasons } from './posting-reasons';
 
 type Line = WordingParams['points.balance']['lines'][number];
 
-const reasons: { readonly [K in Line['reason']]: string } = {
-  report: '上报',
-  hours: '志愿服务',
-  deed: '好人好事',
-  inspection: '入户评分',
-  queued: '等预算',
-  granted: '预算',
-  held: '兑换预留',
-  redeemed: '兑换',
-  refunded: '兑换退回',
-  supplied: '进货',
-  'time-kept': '存时间',
-  'time-taken': '取时间',
-  'time-given': '送时间',
-  'time-donated': '捐时间',
-  'time-granted': '邻里时间池',
-  expired: '到期',
-  'same-person': '换号转移',
-  'taken-back': '收回',
-  reversal: '冲正',
-};
-
 const reason = ({ reason: why, number }: Line): string =>
-  number === null ? reasons[why] : `${reasons[why]} #${number}`;
+  number === null ? postingReasons[why] : `${postingReasons[why]} #${number}`;
 
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
 
@@ -99,6 +78,9 @@ export const points: TopicCatalogue<'points'> = {
       ...p.lines.map((line) => `${s.date(line.at)} ${reason(line)} ${signed(line.points)}分，余${line.balance}分`),
       p.saved === 0 ? null : `另存着${p.saved}分的时间，不过期。`,
       ...p.savedLines.map((line) => `${s.date(line.at)} ${reason(line)} ${signed(line.points)}分，存${line.balance}分`),
+      p.address === undefined
+        ? null
+        : `大字、能打印的账单，${s.moment(p.address.until)}前能看，别转发：${s.words([p.address.words])}`,
       p.lines.length === 0 ? '报一件事，核实了就有分。' : '哪一笔不对，回“人工”说日期。',
     ),
 };

@@ -1,6 +1,7 @@
 import type { OrderRefusal } from '../../rewards/order-refusal';
 import type { Shop } from '../../rewards/reward';
 import { spacedCode } from '../../rewards/code';
+import type { WordsId } from '../../ids';
 import type { Speaker, TopicCatalogue, WordingParams } from '../params';
 import { lines } from './phrases';
 
@@ -53,10 +54,15 @@ const state = (p: WordingParams['reward.state'], s: Speaker): string => {
   }
 };
 
+/** Old messages name no page. */
+const page = (address: WordsId | null | undefined, s: Speaker): string | null =>
+  address === null || address === undefined ? null : `给店员扫一扫：${s.words([address])}`;
+
 const notYours: Readonly<Record<WordingParams['reward.not-yours']['what'], string>> = {
   collect: '核销由店里的人来做，什么都没有改。',
   restock: '进货由店里的人或社区来记，什么都没有改。',
   settle: '结算由店里的人或社区来看。',
+  shop: '店铺网页只给店里的人。',
   proxy: '替别人兑换由楼栋长或社区来办，什么都没有改。',
 };
 
@@ -88,12 +94,14 @@ export const rewards: TopicCatalogue<'reward'> = {
       `${s.name(p.person)}您好，${p.item.zh}给您留好了，用${p.points}分，还剩${p.balance}分。`,
       p.by === p.person ? null : `是${s.name(p.by)}代办的。`,
       `领取码 ${spacedCode(p.code)}，请别发到群里。${s.moment(p.until)}前没领，积分自动退回。`,
+      page(p.address, s),
       `请到${where(p.shops)}，把码给店员看。不要了，回“撤回 #${p.number}”。`,
     ),
   'reward.remind': (p, s) =>
     lines(
       `#${p.number} ${p.item.zh}还没领，${s.moment(p.until)}过期。`,
       `领取码 ${spacedCode(p.code)}，请别发到群里。`,
+      page(p.address, s),
       `请到${where(p.shops)}。不要了，回“撤回 #${p.number}”。`,
     ),
   'reward.cancelled': (p) =>
@@ -116,7 +124,19 @@ export const rewards: TopicCatalogue<'reward'> = {
           : `没有“${p.code}”这个码，什么都没有改。`,
       '请对着来人手机上的八个数字，再回“核销”加码。',
     ),
-  'reward.state': (p, s) => lines(`#${p.number} ${p.item.zh}，${price(p.points)}`, state(p, s), '有疑问，回“人工”。'),
+  'reward.state': (p, s) =>
+    lines(
+      `#${p.number} ${p.item.zh}，${price(p.points)}`,
+      state(p, s),
+      p.own && p.phase === 'held' ? page(p.address, s) : null,
+      '有疑问，回“人工”。',
+    ),
+  'reward.shop-page': (p, s) =>
+    lines(
+      '店铺网页：扫码核销、看每月结算，都在这里：',
+      s.words([p.address]),
+      `${s.moment(p.until)}前有效，只给您一个人，请别转发。再要一个，回“店铺”。`,
+    ),
   'reward.restocked': (p) => lines(`${p.item.zh}进货${p.pieces}份，现在有${p.left}份。`, '记错了，回“人工”。'),
   'reward.not-restocked': (p) =>
     lines(

@@ -46,7 +46,7 @@ export const ticketReport = {
       `${p.to.length === 0 ? '不知道该找谁' : '想问办到哪了，可以直接问他们；找不到人'}，回“人工”，社区的人会帮您问。`,
     ),
   'ticket.mine': (p, s) =>
-    p.open.length === 0 && p.topics.length === 0 && (p.activities ?? []).length === 0
+    [...p.open, ...p.topics, ...(p.activities ?? []), ...(p.orders ?? [])].length === 0
       ? lines('您现在没有在办的事。', '有事就发照片或说一声。')
       : lines(
           '您的事：',
@@ -62,6 +62,10 @@ export const ticketReport = {
             ({ number, title, from, part }) =>
               `#${number} ${title === null ? '' : s.words([title])}${from === null ? '' : `｜${s.day(from)} ${s.clock(from)}`}｜${parts[part]}`,
           ),
-          `想看哪一件，回“查”加号码，比如“查 #${[...p.open, ...p.topics, ...(p.activities ?? [])][0]?.number ?? ''}”。`,
+          ...(p.orders ?? []).map(
+            ({ number, item, until, address }) =>
+              `#${number} ${item.zh}｜${s.moment(until)}前去领${address === null ? '' : `，给店员扫：${s.words([address])}`}`,
+          ),
+          `想看哪一件，回“查”加号码，比如“查 #${[...p.open, ...p.topics, ...(p.activities ?? []), ...(p.orders ?? [])][0]?.number ?? ''}”。`,
         ),
 } satisfies Partial<Catalogue>;

@@ -1,14 +1,13 @@
 import type { Community, Person } from '../../../domain/community/community';
-import { hasRole } from '../../../domain/community/may';
-import { localTime, plusDays } from '../../../domain/calendar/local-time';
-import { codeHolds, readCode } from '../../../domain/rewards/code';
 import { stockOf, supply } from '../../../domain/rewards/order-postings';
-import { codeGuardId } from '../../../domain/rewards/place-order';
-import { rewardsMeant, type Reward, type Shop } from '../../../domain/rewards/reward';
+import { rewardsMeant, type Reward } from '../../../domain/rewards/reward';
 import { shopsOf } from '../../../domain/rewards/rewards-for';
 import type { WordingParams } from '../../../domain/wording/params';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
+import { findCode } from '../../shops/find-code';
+import { isShopStaff, keeps } from '../../shops/keeper';
+import { settleMonth } from '../../shops/settle-month';
 import { answerPerson, heard } from '../answer-person';
 import type { Setting } from '../verbs/verb-meaning';
 import { runOrderCommand } from './run-order-command';
@@ -22,10 +21,6 @@ const notTheirs = async (
   return heard(`${what}：没有这个权限`);
 };
 
-const worksIn = ({ id }: Person, { people }: Shop): boolean => people.includes(id);
-
-const isStaff = (person: Person): boolean => hasRole(person, ['staff', 'director']);
-
 /** `核销 1234 5678`: handed out, once, whichever shop is first. */
 export const collectCode = async (
   ports: EnginePorts,
@@ -33,12 +28,10 @@ export const collectCode = async (
   typed: string,
   { person, community }: Setting,
 ): Promise<InboundAnswer> => {
-  if (!community.shops.some((shop) => worksIn(person, shop))) return notTheirs(ports, inbound, 'collect');
-  const code = readCode(typed);
-  const [guard] = code !== null && codeHolds(code) ? await ports.matters.guards([codeGuardId(code)]) : [];
-  const order = guard?.value?.matter;
-  if (order !== undefined) return runOrderCommand(ports, inbound, order, { kind: 'collect', by: person });
-  const why = code !== null && codeHolds(code) ? 'unknown' : 'mistyped';
+  if (!community.shops.some((shop) => keeps(person, shop))) return notTheirs(ports, inbound, 'collect');
+  const found = await findCode(ports, typed);
+  if (found.kind === 'order') return runOrderCommand(ports, inbound, found.order, { kind: 'collect', by: person });
+  const why = found.kind;
   await answerPerson(ports, inbound, { wording: 'reward.code-wrong', params: { code: typed.slice(0, 20), why } });
   return heard(`核销：码不对（${why}）`);
 };
@@ -47,7 +40,7 @@ export const collectCode = async (
 const stocked = (person: Person, { rewards, shops }: Community): readonly Reward[] =>
   rewards.filter(
     (reward) =>
-      reward.stock !== null && (isStaff(person) || shopsOf(reward, { shops }).some((shop) => worksIn(person, shop))),
+      reward.stock !== null && (isShopStaff(person) || shopsOf(reward, { shops }).some((shop) => keeps(person, shop))),
   );
 
 const amount = /^(?<what>\D*?)\s*(?<pieces>\d{1,6})\s*\p{Script=Han}?$/u;
@@ -83,20 +76,9 @@ export const settleShops = async (
   lastMonth: boolean,
   { person, community }: Setting,
 ): Promise<InboundAnswer> => {
-  const shops = community.shops.filter((shop) => isStaff(person) || worksIn(person, shop));
+  const shops = community.shops.filter((shop) => isShopStaff(person) || keeps(person, shop));
   if (shops.length === 0) return notTheirs(ports, inbound, 'settle');
-  const today = localTime(ports.clock.now().toISOString(), community.calendar.timeZone).date;
-  const month = (lastMonth ? plusDays(`${today.slice(0, 7)}-01`, -1) : today).slice(0, 7);
-  const rows = await ports.figures.handedOut(
-    month,
-    shops.map(({ id }) => id),
-    community,
-  );
-  const settled = shops.flatMap(({ id, name }) => {
-    const own = rows.filter(({ shop }) => shop === id);
-    const lines = own.map(({ zh, en, pieces, points }) => ({ item: { zh, en }, pieces, points }));
-    return lines.length > 0 ? [{ shop: name, lines }] : [];
-  });
+  const { month, shops: settled } = await settleMonth(ports, shops, lastMonth, community);
   await answerPerson(ports, inbound, { wording: 'reward.settlement', params: { month, shops: settled } });
   return heard(`结算：${month}`);
 };

@@ -3,6 +3,7 @@ import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import type { Setting } from '../verbs/verb-meaning';
 import { askToRedeem } from './ask-to-redeem';
+import { giveShopPage } from './give-shop-page';
 import { collectCode, restock, settleShops } from './at-the-shop';
 
 /** Words about what points buy. Null: plain talk, or the pack sells nothing. */
@@ -20,6 +21,8 @@ export const handleReward = (
       return collectCode(ports, inbound, text, setting);
     case 'restock':
       return restock(ports, inbound, text, setting);
+    case 'shop-page':
+      return giveShopPage(ports, inbound, setting);
     case 'settle':
       return settleShops(ports, inbound, said.lastMonth, setting);
   }

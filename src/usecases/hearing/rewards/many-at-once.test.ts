@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { createLanes } from '../../../bots/lane';
 import { loadPack } from '../../../load-pack';
 import { move } from '../../../domain/points/posting';
@@ -19,7 +19,7 @@ const now = new Date('2026-11-20T02:00:00.000Z');
 
 let opened: OpenedStore;
 beforeAll(async () => {
-  opened = await openStore();
+  opened = await openStore({ fieldKeys: [randomBytes(32)] });
 });
 afterAll(() => opened.close());
 

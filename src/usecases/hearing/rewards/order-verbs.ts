@@ -18,14 +18,14 @@ export const handleOrder = async (
   { person, community }: Setting,
 ): Promise<InboundAnswer> => {
   const order = Order.parse(stored.state);
-  const { number, zh, en, points, phase, code, until, collected } = order;
+  const { number, zh, en, points, phase, code, until, collected, address } = order;
   const own = mayCancel(order, person);
   if (!own && !shopWhere(person, order, community)) return sayNotFound(ports, inbound, person, number);
   if (typed.verb === 'withdraw') return runOrderCommand(ports, inbound, order.id, { kind: 'cancel', by: person });
   await answerPerson(ports, inbound, {
     wording: 'reward.state',
     params: {
-      ...{ number, item: { zh, en }, points, phase, code, until, collected },
+      ...{ number, item: { zh, en }, points, phase, code, until, collected, address },
       own: [order.person, order.by].includes(person.id),
     },
   });

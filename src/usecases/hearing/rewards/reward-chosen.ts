@@ -1,7 +1,7 @@
 import type { Person } from '../../../domain/community/community';
 import type { ChoiceId } from '../../../domain/decision';
 import { foldOrder } from '../../../domain/rewards/order-event';
-import { ordersGuardId, placeOrder } from '../../../domain/rewards/place-order';
+import { heldUntil, ordersGuardId, placeOrder } from '../../../domain/rewards/place-order';
 import type { Reward } from '../../../domain/rewards/reward';
 import { rewardsFor } from '../../../domain/rewards/rewards-for';
 import { commitDecision } from '../../deciding/commit-decision';
@@ -12,6 +12,7 @@ import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
 import { freshCode } from '../fresh-code';
 import { reachablePeople } from '../reachable-people';
+import { addressOf, keepCodePage } from './keep-code-page';
 import { meansOf } from './means-of';
 import { mayStandFor } from './person-meant';
 
@@ -39,8 +40,9 @@ const tryOrder = async (
     reachablePeople(ports, [by, person]),
   ]);
   const id = `order-${number}`;
+  const address = addressOf(id);
   const placed = placeOrder(
-    { reward, person, by, id, number, code },
+    { reward, person, by, id, number, code, address },
     { ...means, now, community, ordersGuard, codeGuard: guard, told },
   );
   if (!placed.ok) {
@@ -49,6 +51,7 @@ const tryOrder = async (
     await answerPerson(ports, inbound, { wording: 'reward.not-placed', params: { ...asked, why: placed.refusal } });
     return heard(`兑换：没有做，因为 ${placed.refusal.kind}`);
   }
+  await keepCodePage(ports, { id, person: person.id, until: heldUntil(reward, now, community), at: now });
   const outcome = await commitDecision(
     {
       ...{ cause, matter: { kind: 'order', id, number }, expectedVersion: 0, decision: placed.value },

@@ -1,5 +1,5 @@
 import type { Activity, Claim } from '../../../domain/volunteering/activity';
-import type { EnginePorts } from '../../ports-of-engine';
+import type { People, Words } from '../../ports';
 
 /** A name as it is compared: without blanks, marks and emoji, in one width. */
 export const plainName = (name: string): string =>
@@ -21,7 +21,7 @@ export interface NamedClaim {
 
 /** Everybody on the list with the name that they go by; guests by the words that named them. */
 export const namesOnList = async (
-  ports: Pick<EnginePorts, 'people' | 'words'>,
+  ports: { readonly people: Pick<People, 'byIds'>; readonly words: Pick<Words, 'byIds'> },
   { claims }: Activity,
 ): Promise<readonly NamedClaim[]> => {
   const [people, words] = await Promise.all([

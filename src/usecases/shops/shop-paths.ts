@@ -1,0 +1,2 @@
+/** Where a shop's page takes a code: what a scanned picture of the code leads to. */
+export const takePath = (code: string): string => `/shop/take?code=${code}`;

@@ -1,0 +1,98 @@
+import { html } from 'ghtml';
+import { toString as drawQr } from 'qrcode';
+import { z } from 'zod';
+import { spacedCode } from '../../domain/rewards/code';
+import { Order } from '../../domain/rewards/order';
+import { shopsOf } from '../../domain/rewards/rewards-for';
+import { sayMoment } from '../../domain/wording/say-moment';
+import { sayOnPage, type SayOnPagePorts } from '../../usecases/pages/say-on-page';
+import type { Matters } from '../../usecases/ports';
+import type { Links } from '../../usecases/ports-of-pages';
+import { takePath } from '../../usecases/shops/shop-paths';
+import { nothing, type Answer, type Asked, type Html, type PageRoute } from '../pages/page-route';
+import { shopWords } from './shop-words';
+
+export interface CodePorts extends SayOnPagePorts {
+  readonly links: Pick<Links, 'look'>;
+  readonly matters: Pick<Matters, 'load'>;
+  readonly siteUrl: () => string;
+}
+
+const Params = z.object({ token: z.string().max(100) });
+const perMinute = 60;
+
+/** The order that the link is of; null: unknown or expired, and nobody learns which. */
+const orderOf = async ({ links, matters, clock }: CodePorts, { params }: Asked): Promise<Order | null> => {
+  const read = Params.safeParse(params);
+  const link = read.success ? await links.look(read.data.token, 'order-code', clock.now().toISOString()) : null;
+  const stored = link?.about ? await matters.load(link.about) : null;
+  return stored?.ref.kind === 'order' ? Order.parse(stored.state) : null;
+};
+
+const isOver = ({ language }: Asked): Answer => {
+  const own = shopWords[language];
+  const main = html`<section class="message">
+    <h1>${own.over}</h1>
+    <p>${own.codeNext}</p>
+  </section>`;
+  return { kind: 'page', title: own.over, status: 404, bare: true, main };
+};
+
+const held = async (ports: CodePorts, order: Order, { language, path }: Asked): Promise<Html> => {
+  const own = shopWords[language];
+  const community = await ports.communities.current();
+  const until = sayMoment(order.until, ports.clock.now().toISOString(), community.calendar.timeZone, language);
+  return html`<p class="code">${spacedCode(order.code)}</p>
+    <img class="qr" src="${path}/qr" width="280" height="280" alt="${own.qrAlt}" />
+    <p>${own.show}</p>
+    <dl class="facts">
+      <dt>${own.until}</dt>
+      <dd>${until}</dd>
+      <dt>${own.where}</dt>
+      <dd>
+        !${shopsOf(order, community).map(
+          ({ name, address, hours }) => html`<div>${name} <span class="soft">${address} · ${hours}</span></div>`,
+        )}
+      </dd>
+    </dl>`;
+};
+
+const over = async (ports: CodePorts, order: Order, { language }: Asked): Promise<Html> => {
+  const { number, zh, en, points, phase, code, until, collected } = order;
+  const params = { number, item: { zh, en }, points, phase, code, until, collected, own: true };
+  return html`<p class="why">
+    ${await sayOnPage(ports, { wording: 'reward.state', params }, order.person, language)}
+  </p>`;
+};
+
+/** What was ordered and its code, large and as a picture, by the link that was told with the code. */
+export const codeRoutes = (ports: CodePorts): readonly PageRoute[] => [
+  {
+    method: 'GET',
+    path: '/code/:token',
+    who: 'anyone',
+    perMinute,
+    answer: async (asked) => {
+      const order = await orderOf(ports, asked);
+      if (!order) return isOver(asked);
+      const name = asked.language === 'zh' ? order.zh : order.en;
+      const main = html`<section class="message">
+        <h1><span class="number">#${order.number}</span> ${name}</h1>
+        !${order.phase === 'held' ? await held(ports, order, asked) : await over(ports, order, asked)}
+      </section>`;
+      return { kind: 'page', title: `${shopWords[asked.language].code} #${order.number}`, bare: true, main };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/code/:token/qr',
+    who: 'anyone',
+    perMinute,
+    answer: async (asked) => {
+      const order = await orderOf(ports, asked);
+      if (order?.phase !== 'held') return nothing;
+      const bytes = await drawQr(`${ports.siteUrl()}${takePath(order.code)}`, { type: 'svg', margin: 1 });
+      return { kind: 'file', type: 'image/svg+xml', bytes };
+    },
+  },
+];
