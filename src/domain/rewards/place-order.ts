@@ -40,8 +40,8 @@ export interface Placing extends Wanted {
   readonly number: number;
   readonly by: Person;
   readonly code: string;
-  /** Of the words in which the address of its page is kept. */
-  readonly address: string;
+  /** Of the words in which the address of its page is kept; without it, its code has no page. */
+  readonly address?: string;
 }
 
 export const ordersGuardId = (person: PersonId): string => `orders:${person}`;
@@ -72,7 +72,7 @@ export const heldUntil = ({ validDays }: Reward, now: Moment, { calendar }: Pick
 
 /** Points and the piece are held together, and the code stands for the order. */
 export const placeOrder = (placing: Placing, context: PlaceContext): Result<Decision<OrderEvent>, NoOrder> => {
-  const { reward, person, by, id, number, code, address } = placing;
+  const { reward, person, by, id, number, code, address = null } = placing;
   const { now, community, ordersGuard, codeGuard } = context;
   const why = whyNot(placing, context, context);
   if (why) return refused(why);
