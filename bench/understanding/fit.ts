@@ -14,6 +14,10 @@ export interface FitOptions {
   readonly rate: number;
   /** Pulls weights to zero, at each touch. */
   readonly decay: number;
+  /** Share of a text's features that is left out, others each time it is seen: no feature may lean on another. */
+  readonly drop: number;
+  /** The weights after each epoch from this one on are averaged. */
+  readonly settled: number;
   readonly seed: number;
 }
 
@@ -59,15 +63,35 @@ export const scoreRow = ({ weights, bias }: Fitted, row: Row, scores: Float32Arr
   }
 };
 
-/** Multinomial logistic regression by Adagrad, one text at a time. */
-export const fit = (rows: readonly Row[], { features, classes, epochs, rate, decay, seed }: FitOptions): Fitted => {
+/** The features of a text that are seen this time, stronger by what is left out. */
+const thinned = ({ index, value }: Row, drop: number, roll: () => number): Pick<Row, 'index' | 'value'> => {
+  const seen: number[] = [];
+  for (let k = 0; k < index.length; k += 1) if (roll() >= drop) seen.push(k);
+  return {
+    index: Int32Array.from(seen, (k) => index[k] as number),
+    value: Float32Array.from(seen, (k) => (value[k] as number) / (1 - drop)),
+  };
+};
+
+const mean = (sum: Float64Array, of: number): Float32Array => Float32Array.from(sum, (each) => each / of);
+
+const addTo = (sum: Float64Array, more: Float32Array): void => {
+  for (let at = 0; at < more.length; at += 1) sum[at] = (sum[at] as number) + (more[at] as number);
+};
+
+/** Multinomial logistic regression by Adagrad, one text at a time, with dropout, averaged over the last epochs. */
+export const fit = (rows: readonly Row[], options: FitOptions): Fitted => {
+  const { features, classes, epochs, rate, decay, drop, settled, seed } = options;
+  const roll = dice(seed);
   const weights = new Float32Array(features * classes);
   const history = new Float32Array(features * classes).fill(0.01);
   const bias = new Float32Array(classes);
   const biasHistory = new Float32Array(classes).fill(0.01);
   const scores = new Float32Array(classes);
+  const sums = { weights: new Float64Array(features * classes), bias: new Float64Array(classes) };
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const row of shuffled(rows, seed + epoch)) {
+    for (const whole of shuffled(rows, seed + epoch)) {
+      const row = { ...whole, ...thinned(whole, drop, roll) };
       scoreRow({ weights, bias }, row, scores);
       softmaxInPlace(scores);
       for (let c = 0; c < classes; c += 1) {
@@ -88,6 +112,9 @@ export const fit = (rows: readonly Row[], { features, classes, epochs, rate, dec
         }
       }
     }
+    if (epoch < settled) continue;
+    addTo(sums.weights, weights);
+    addTo(sums.bias, bias);
   }
-  return { weights, bias };
+  return { weights: mean(sums.weights, epochs - settled), bias: mean(sums.bias, epochs - settled) };
 };

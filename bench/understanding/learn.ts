@@ -3,6 +3,7 @@ import { prepareText } from '../../src/domain/understanding/model/prepare-text';
 import type { Weights } from '../../src/domain/understanding/model/weights';
 import { readWeights } from '../../src/domain/understanding/model/weights';
 import type { Sample } from './corpus';
+import { chooseFeatures } from './choose-features';
 import type { FitOptions, Fitted, Row } from './fit';
 import { fit, scoreRow, shuffled, softmaxInPlace } from './fit';
 import type { Part } from './pack-weights';
@@ -15,13 +16,15 @@ export interface LearnOptions {
 }
 
 /** As many as fit into the half megabyte that the committed weights may take. */
-const matterFeatures = 22_500;
-const otherFeatures = 22_500;
+const matterFeatures = 21_500;
+const otherFeatures = 19_000;
 const secondShare = 0.3;
-const epochs = 12;
+const epochs = 16;
+const settled = 6;
+const drop = 0.3;
 const rate = 0.3;
 /** Matters are many and their texts few: they are held back more than intent and danger. */
-const matterDecay = 3e-4;
+const matterDecay = 1.5e-3;
 const decay = 1e-5;
 const seed = 7;
 
@@ -103,29 +106,70 @@ const oneColumn = ({ weights, bias }: Fitted): Fitted => ({
   bias: Float32Array.of((bias[1] as number) - (bias[0] as number)),
 });
 
+/** How many steps a weight is kept in, for which share of them, and how they were held back. */
+interface Fineness {
+  readonly steps: number;
+  readonly usual?: number;
+  readonly pull: number;
+}
+
 const rounded = (bias: Float32Array): number[] => [...bias].map((value) => Number(value.toFixed(4)));
 
+const rowsOf = (
+  { labels, uses, target, weight }: Task,
+  samples: readonly Sample[],
+  seen: readonly Pick<Row, 'index' | 'value'>[],
+): { readonly rows: readonly Row[]; readonly classes: number } => ({
+  classes: labels.length,
+  rows: samples.flatMap((sample, index) => {
+    const row = seen[index];
+    return row && uses(sample) ? [{ ...row, target: target(sample), weight: weight(sample) }] : [];
+  }),
+});
+
+/** Only the first features of a row; how strong they are was weighed among all. */
+const firstOf = (count: number, { index, value }: Pick<Row, 'index' | 'value'>): Pick<Row, 'index' | 'value'> => {
+  const kept = [...index.keys()].filter((k) => (index[k] as number) < count);
+  return {
+    index: Int32Array.from(kept, (k) => index[k] as number),
+    value: Float32Array.from(kept, (k) => value[k] as number),
+  };
+};
+
+/** Twice: over all features, to choose those that are kept, then over these, as they will be used. */
 export const learn = (samples: readonly Sample[], cut: CutWords, { learnt }: LearnOptions): Uint8Array => {
   const texts = samples.map((sample) => prepareText(sample, cut));
-  const vocabulary = vocabularyOf(texts);
-  const seen = texts.map((text) => rowFrom(text, vocabulary));
-  const features = vocabulary.hashes.length;
-  const partOf = ({ labels, uses, target, weight }: Task, steps: number, pull: number): Part => {
-    const rows = samples.flatMap((sample, index) => {
-      const row = seen[index];
-      return row && uses(sample) ? [{ ...row, target: target(sample), weight: weight(sample) }] : [];
-    });
-    const options = { features, classes: labels.length, epochs, rate, decay: pull, seed };
+  const tasks = tasksFor(samples);
+  const shared = { epochs, settled, drop, rate, seed };
+  const whole = vocabularyOf(texts);
+  const all = texts.map((text) => rowFrom(text, whole));
+  const firstFit = (task: Task, pull: number): Fitted => {
+    const { rows, classes } = rowsOf(task, samples, all);
+    return fit(rows, { ...shared, features: whole.hashes.length, classes, decay: pull });
+  };
+  const chosen = chooseFeatures({
+    vocabulary: whole,
+    matters: firstFit(tasks.category, matterDecay),
+    others: [firstFit(tasks.intent, decay), oneColumn(firstFit(tasks.critical, decay))],
+    forMatters: matterFeatures,
+    forOthers: otherFeatures,
+  });
+
+  const seen = texts.map((text) => rowFrom(text, chosen.vocabulary));
+  const partOf = (task: Task, { steps, usual = 1, pull }: Fineness, from: typeof seen = seen): Part => {
+    const { rows, classes } = rowsOf(task, samples, from);
+    const options = { ...shared, features: chosen.vocabulary.hashes.length, classes, decay: pull };
     const temperature = temperatureOf(rows, options);
     const fitted = fit(rows, options);
-    return { fitted, steps, head: { labels: [...labels], temperature, bias: rounded(fitted.bias) } };
+    return { fitted, steps, usual, head: { labels: [...task.labels], temperature, bias: rounded(fitted.bias) } };
   };
-  const tasks = tasksFor(samples);
-  const danger = partOf(tasks.critical, 100, decay);
+  const danger = partOf(tasks.critical, { steps: 100, pull: decay });
   const fitted = oneColumn(danger.fitted);
   const critical = { ...danger, fitted, head: { ...danger.head, labels: ['critical'], bias: rounded(fitted.bias) } };
-  const parts = [partOf(tasks.category, 11, matterDecay), partOf(tasks.intent, 16, decay), critical] as const;
-  return packWeights([...parts], vocabulary, { learnt, matterFeatures, otherFeatures });
+  const forMatters = seen.map((row) => firstOf(chosen.matters, row));
+  const category = partOf(tasks.category, { steps: 10, usual: 0.999, pull: matterDecay }, forMatters);
+  const intent = partOf(tasks.intent, { steps: 16, pull: decay });
+  return packWeights([category, intent, critical], chosen, learnt);
 };
 
 export const learnWeights = (samples: readonly Sample[], cut: CutWords, options: LearnOptions): Weights =>

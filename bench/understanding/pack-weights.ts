@@ -1,7 +1,7 @@
 import type { Head } from '../../src/domain/understanding/model/weights';
 import { writeWeights } from '../../src/domain/understanding/model/weights';
 import type { Fitted } from './fit';
-import type { Vocabulary } from './vocabulary';
+import type { ChosenVocabulary } from './choose-features';
 
 /** One head as it was fitted, and how finely its weights are kept. */
 export interface Part {
@@ -9,34 +9,18 @@ export interface Part {
   readonly fitted: Fitted;
   /** Weights become whole numbers from minus this to this. */
   readonly steps: number;
+  /** The share of weights that need be no stronger than that; what is stronger keeps its strength, too. */
+  readonly usual: number;
 }
 
-export interface PackOptions {
-  readonly learnt: string;
-  /** How many features speak for a matter. */
-  readonly matterFeatures: number;
-  /** How many more speak for intent and danger alone. */
-  readonly otherFeatures: number;
-}
+const strongest = 127;
 
-const scaleOf = ({ fitted, head, steps }: Part): number[] =>
+const scaleOf = ({ fitted, head, steps, usual }: Part, kept: readonly number[]): number[] =>
   head.labels.map((_, c) => {
-    let top = 1e-6;
-    for (let at = c; at < fitted.weights.length; at += head.labels.length)
-      top = Math.max(top, Math.abs(fitted.weights[at] as number));
-    return top / steps;
+    const sizes = Float32Array.from(kept, (row) => Math.abs(fitted.weights[row * head.labels.length + c] as number));
+    const size = sizes.sort()[Math.ceil(sizes.length * usual) - 1] ?? 0;
+    return Math.max(1e-6, size / steps, (sizes.at(-1) ?? 0) / strongest);
   });
-
-/** What a feature changes in all texts together: rare ones may be strong and still matter little. */
-const worthOf = (parts: readonly Part[], { strength, counts }: Vocabulary): Float64Array =>
-  Float64Array.from(strength, (own, row) =>
-    parts.reduce((sum, { fitted, head }) => {
-      const classes = head.labels.length;
-      let squares = 0;
-      for (let c = 0; c < classes; c += 1) squares += (fitted.weights[row * classes + c] as number) ** 2;
-      return sum + (squares / Math.sqrt(classes)) * own ** 2 * Math.sqrt(counts[row] as number);
-    }, 0),
-  );
 
 const quantised = (parts: readonly Part[], scales: readonly number[][], kept: readonly number[], matters: number) => {
   const width = parts.reduce((sum, { head }) => sum + head.labels.length, 0);
@@ -56,48 +40,30 @@ const quantised = (parts: readonly Part[], scales: readonly number[][], kept: re
   return { rows, width };
 };
 
-/** The committed form of what was fitted: the features that matter most, in whole numbers. */
+/** The committed form of what was fitted, in whole numbers. */
 export const packWeights = (
-  [category, intent, critical]: readonly [Part, Part, Part],
-  vocabulary: Vocabulary,
-  { learnt, matterFeatures, otherFeatures }: PackOptions,
+  parts: readonly [Part, Part, Part],
+  { vocabulary, matters }: ChosenVocabulary,
+  learnt: string,
 ): Uint8Array => {
-  const all = Array.from(vocabulary.hashes, (_, row) => row);
-  const byHash = (one: number, other: number) =>
-    (vocabulary.hashes[one] as number) - (vocabulary.hashes[other] as number);
-  const most = (parts: readonly Part[], rows: readonly number[], count: number) => {
-    const worth = worthOf(parts, vocabulary);
-    return [...rows]
-      .sort((one, other) => (worth[other] as number) - (worth[one] as number))
-      .slice(0, count)
-      .sort(byHash);
-  };
-  const matters = most([category], all, matterFeatures);
-  const taken = new Set(matters);
-  const others = most(
-    [intent, critical],
-    all.filter((row) => !taken.has(row)),
-    otherFeatures,
-  );
-  const kept = [...matters, ...others];
-  const parts = [category, intent, critical];
-  const scales = parts.map(scaleOf);
-  const strength = Float32Array.from(kept, (row) => vocabulary.strength[row] as number);
+  const rows = Array.from(vocabulary.hashes, (_, row) => row);
+  const scales = parts.map((part, index) => scaleOf(part, index === 0 ? rows.slice(0, matters) : rows));
   const header = (part: Part, index: number): Head => ({ ...part.head, scale: scales[index] ?? [] });
+  const [category, intent, critical] = parts;
   return writeWeights({
     header: {
       version: 2,
       learnt,
-      features: kept.length,
-      matterFeatures: matters.length,
-      strengthScale: Math.max(...strength) / 63,
+      features: rows.length,
+      matterFeatures: matters,
+      strengthScale: Math.max(...vocabulary.strength) / 63,
       unknownSquare: vocabulary.unknown,
       category: header(category, 0),
       intent: header(intent, 1),
       critical: header(critical, 2),
     },
-    ...quantised(parts, scales, kept, matters.length),
-    hashes: Uint32Array.from(kept, (row) => vocabulary.hashes[row] as number),
-    strength,
+    ...quantised(parts, scales, rows, matters),
+    hashes: vocabulary.hashes,
+    strength: vocabulary.strength,
   });
 };

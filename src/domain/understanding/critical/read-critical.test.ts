@@ -27,7 +27,7 @@ test('what the model half believes is asked about', () => {
 });
 
 test('words of danger that nothing speaks against are asked about at a lower share', () => {
-  const low = { danger: 0.1 };
+  const low = { danger: 0.14 };
   expect(read('阳台上冒烟 味道怪怪的', low)).toMatchObject({ category: 'fire', doubt: true });
   expect(read('阳台上味道怪怪的', low)).toBeNull();
 });

@@ -25,7 +25,7 @@ export const criticalCategories: readonly CategoryId[] = ['lost-person', 'medica
  * From which share someone is asked: low, because a needless question costs less than a miss, and the lower the more
  * the message looks like a cry for help in this neighbourhood.
  */
-const askFrom = { wordsAndPlace: 0.03, words: 0.08, place: 0.04, neither: 0.15, excused: 0.12 } as const;
+const askFrom = { wordsAndPlace: 0.03, words: 0.12, place: 0.04, neither: 0.15, excused: 0.3 } as const;
 /** From here everyone is called at once. */
 const alarmFrom = 0.5;
 const alarmWithWordsFrom = 0.3;
