@@ -14,6 +14,9 @@ import { ownRoutes } from './public/own-routes';
 import { publicRoutes } from './public/public-routes';
 import { codeRoutes } from './shop/code-routes';
 import { shopRoutes } from './shop/shop-routes';
+import { ledgerRoutes } from './points/ledger-routes';
+import { pointsRoutes } from './points/points-routes';
+import { redemptionRoutes } from './points/redemption-routes';
 import { activityRoutes } from './volunteers/activity-routes';
 import { statementRoutes } from './statement/statement-routes';
 
@@ -30,6 +33,9 @@ type Needs = { readonly asInChat: AsInChat } & Parameters<typeof operationsRoute
   Parameters<typeof shopRoutes>[0] &
   Parameters<typeof statementRoutes>[0] &
   Omit<Parameters<typeof activityRoutes>[0], 'actOnActivity'> &
+  Parameters<typeof ledgerRoutes>[0] &
+  Parameters<typeof pointsRoutes>[0] &
+  Parameters<typeof redemptionRoutes>[0] &
   Parameters<typeof publicRoutes>[0];
 
 /** Every page of the program; a new part's routes are one line here. */
@@ -54,5 +60,8 @@ export const pageRoutes = (given: Needs): readonly PageRoute[] => {
     ...shopRoutes(needs),
     ...statementRoutes(needs),
     ...activityRoutes(needs),
+    ...pointsRoutes(needs),
+    ...ledgerRoutes(needs),
+    ...redemptionRoutes(needs),
   ];
 };

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { givePoints } from '../support/give-points';
 import { lastSeen } from '../support/story-world';
 import { boardWorld, type BoardWorld } from '../support/board-world';
 
@@ -17,6 +18,9 @@ beforeAll(async () => {
   await world.writes('zhang-nainai', { text: '报 6号楼下水道堵了' });
   await world.writes('sun-mei', { text: '发起 周六上午9点到11点 小广场清扫 要4人' });
   await world.writes('sun-mei', { text: '1' });
+  await givePoints(world.app.mongoUri, { 'liu-jianguo': 45 });
+  await world.writes('liu-jianguo', { text: '兑 米' });
+  await world.writes('liu-jianguo', { text: '1' });
   activity = Number(/#(\d+)/u.exec(lastSeen(await world.private('sun-mei'), /签到码/).text)?.[1]);
   await world.posts('hu-xia', 'residents', { text: `报名 #${activity}` });
 });
@@ -98,6 +102,8 @@ test('sign in by the link of the chat, take a ticket, and see the page change by
 
 const setupPages = ['/board/setup', '/board/setup/categories', '/board/setup/duty/0', '/board/setup/people/0'];
 
+const pointsPages = ['/board/points', '/board/ledger/person/liu-jianguo', '/board/redemptions?which=all'];
+
 /** Nothing runs over, nothing is a hole, and axe-core finds nothing. */
 const lookAt = async (page: Page, paths: readonly string[], shots: string): Promise<void> => {
   for (const path of paths) {
@@ -133,10 +139,14 @@ test.each([
   [360, false],
   [360, true],
 ] as const)(
-  'volunteers at %i px (dark: %s)',
+  'volunteers and points at %i px (dark: %s)',
   async (width, dark) => {
     const { page } = await open('chen-xiao', width, dark);
-    await lookAt(page, ['/board/activities', `/board/activities/${activity}`], `${width}${dark ? '-dark' : ''}`);
+    await lookAt(
+      page,
+      ['/board/activities', `/board/activities/${activity}`, ...pointsPages],
+      `${width}${dark ? '-dark' : ''}`,
+    );
     await page.close();
   },
   60_000,

@@ -75,6 +75,10 @@ const everybodyGone: Row = { ...gone(), nobody: 'gone', resident: 'gone', rider:
 const ofCallers: Row = { ...workers, 'property firm': 'closed', inspector: 'closed' };
 const noCall: Row = { ...noSuch, 'property firm': 'closed', inspector: 'closed' };
 
+/** Others' books are the staff's and the directors'. */
+const ofBooks: Row = { ...ofDirectors, staff: 'in' };
+const noBooks: Row = { ...ofDirectors, staff: 'gone', director: 'gone' };
+
 /** For a shop’s keeper, in the browser in which the link of the chat was opened; a session of the board opens nothing. */
 const withLink: Row = {
   nobody: 'closed',
@@ -130,6 +134,13 @@ const table: readonly Tried[] = [
   { route: 'GET /board/activities', at: '/board/activities', answers: ofCallers },
   { route: 'GET /board/activities/:number', at: '/board/activities/99999', answers: noCall },
   { route: 'POST /board/activities/:number/act', at: '/board/activities/99999/act', answers: noCall },
+  { route: 'GET /board/points', at: '/board/points', answers: ofBooks },
+  { route: 'POST /board/points/publish', at: '/board/points/publish', answers: noBooks },
+  { route: 'GET /board/ledger', at: '/board/ledger', answers: ofBooks },
+  { route: 'GET /board/ledger/person/:id', at: '/board/ledger/person/pan-bo', answers: ofBooks },
+  { route: 'GET /board/ledger/household/:id', at: '/board/ledger/household/unknown', answers: noBooks },
+  { route: 'GET /board/redemptions', at: '/board/redemptions', answers: ofBooks },
+  { route: 'POST /board/redemptions/:number/cancel', at: '/board/redemptions/101/cancel', answers: noBooks },
   { route: 'GET /code/:token', at: '/code/unknown', answers: everybodyGone },
   { route: 'GET /code/:token/qr', at: '/code/unknown/qr', answers: everybodyGone },
   { route: 'GET /shop/:token', at: '/shop/unknown', answers: everybodyGone },
@@ -174,6 +185,7 @@ test('every route is in the table', () => {
       ...routesOf('shop'),
       ...routesOf('statement'),
       ...routesOf('volunteers'),
+      ...routesOf('points'),
     ].sort(),
   ).toEqual(table.map(({ route }) => route).sort());
 });

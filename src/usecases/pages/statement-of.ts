@@ -37,7 +37,7 @@ const accountOf = async (ports: StatementPorts, part: StatementPart, person: Per
   return household ? `household:${household.id}` : null;
 };
 
-/** A page of one account. Null: there is no such account, or the place is not in it. */
+/** A page of one person's account of this kind. Null: there is no such account, or the place is not in it. */
 export const statementPage = async (
   ports: StatementPorts,
   part: StatementPart,
@@ -45,7 +45,17 @@ export const statementPage = async (
   place: StatementPlace | null,
 ): Promise<StatementPage | null> => {
   const account = await accountOf(ports, part, person);
-  if (account === null || (place !== null && place.account !== account)) return null;
+  return account === null ? null : accountPage(ports, part, account, place);
+};
+
+/** A page of one account; null: the place is not in it. */
+export const accountPage = async (
+  ports: Pick<StatementPorts, 'ledger'>,
+  part: StatementPart,
+  account: AccountId,
+  place: StatementPlace | null,
+): Promise<StatementPage | null> => {
+  if (place !== null && place.account !== account) return null;
   const [balance, found] = await Promise.all([
     ports.ledger.balance(account),
     ports.ledger.statement(account, pageLines + 1, place?.after),
