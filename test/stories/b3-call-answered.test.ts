@@ -91,7 +91,7 @@ describe('a captain’s one message is a call that people answer as they do', ()
 
   test('nobody takes somebody else out; a freed place is offered to the first in line', async () => {
     await world.posts('emma', 'residents', { text: `不去了 #${number}` });
-    expect(await last('emma', /not on the list/)).toContain('报名');
+    expect(await last('emma', /not on the list/)).toContain('sign up #');
     await world.posts('deng-tao', 'residents', { text: '不去了', replyTo: await call('residents') });
     expect(await last('deng-tao', /取消了/)).toContain(`报名 #${number}`);
     const offer = await last('cao-ying', /空出一个位子/);
@@ -152,6 +152,6 @@ describe('a captain’s one message is a call that people answer as they do', ()
     await advanceTo('2026-11-21T09:01:00+08:00');
     expect(lastSeen(await world.group('residents'), /报名截止/).text).toContain('刘建国 2人');
     await world.posts('emma', 'residents', { text: `报名 #${number}` });
-    expect(await last('emma', /has begun/)).toContain('签到');
+    expect(await last('emma', /has begun/)).toContain('"check in"');
   });
 });

@@ -31,6 +31,7 @@ export const packFile = async (
   ids: ReadonlyMap<string, number>,
   policy: Readonly<Record<string, number | boolean | string | Readonly<Record<string, boolean>>>> = {},
   spots: Readonly<Record<string, { readonly lat: number; readonly lng: number }>> = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<string> => {
   const { readFile } = await import('node:fs/promises');
   const document = parseDocument(await readFile(join(packs, 'demo.yaml'), 'utf8'));
@@ -45,6 +46,7 @@ export const packFile = async (
     const spot = spots[item.get('id')];
     if (spot) item.set('at', document.createNode(spot));
   }
+  for (const [key, value] of Object.entries(settings)) document.set(key, value);
   for (const [figure, value] of Object.entries(policy)) document.setIn(['policy', figure], value);
   const file = join(mkdtempSync(join(tmpdir(), 'linli-pack-')), 'pack.yaml');
   writeFileSync(file, String(document));

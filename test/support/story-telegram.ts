@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { samplePhoto } from './sample-photo';
-import { startStoryApp, type StoryAppOptions } from './story-app';
+import { packFile, startStoryApp, type StoryApp, type StoryAppOptions } from './story-app';
 import { Books, Ticket } from './story-answers';
 import { sandboxApi, type SandboxApi } from './story-sandbox';
 import type { Post, Seen, StoryWorld } from './story-world';
 import { TelegramEmulator, type TelegramGroup, type TelegramUser } from './telegram/telegram-emulator';
 
-const people = [
+const usualPeople = [
   'zhao-fei',
   'wang-fang',
   'li-qiang',
@@ -20,16 +20,27 @@ const people = [
   'huang-lei',
 ];
 
-const groupIds: ReadonlyMap<string, number> = new Map([
+const usualGroups: ReadonlyMap<string, number> = new Map([
   ['riders', -100_500],
   ['staff', -100_501],
 ]);
 
 const firstId = 7001;
 
+export interface TelegramOptions extends StoryAppOptions {
+  readonly people?: readonly string[];
+  readonly groups?: ReadonlyMap<string, number>;
+  /** Places on the map and settings that the demo pack does not have. */
+  readonly pack?: {
+    readonly spots: NonNullable<Parameters<typeof packFile>[2]>;
+    readonly settings: NonNullable<Parameters<typeof packFile>[3]>;
+  };
+}
+
 export interface TelegramWorld extends StoryWorld {
   readonly emulator: TelegramEmulator;
   readonly api: SandboxApi;
+  readonly app: StoryApp;
   user(name: string): TelegramUser;
   groupOf(name: string): TelegramGroup;
   /** Throws the bot out of a group. */
@@ -40,7 +51,12 @@ export interface TelegramWorld extends StoryWorld {
 }
 
 /** Everything the story's people do goes through Telegram's Bot API; only the clock is moved beside it. */
-export const telegramWorld = async (options: StoryAppOptions = {}): Promise<TelegramWorld> => {
+export const telegramWorld = async ({
+  people = usualPeople,
+  groups: groupIds = usualGroups,
+  pack,
+  ...options
+}: TelegramOptions = {}): Promise<TelegramWorld> => {
   const emulator = await new TelegramEmulator().start();
   const users = new Map<string, TelegramUser>(
     people.map((name, index) => [name, emulator.user({ name, id: firstId + index })]),
@@ -51,10 +67,16 @@ export const telegramWorld = async (options: StoryAppOptions = {}): Promise<Tele
       emulator.group({ title, id, members: [...users.values()], bot: 'administrator' }),
     ]),
   );
+  const telegramIds = new Map([...groupIds, ...people.map((name, index) => [name, firstId + index] as const)]);
   const app = await startStoryApp({
     ...options,
-    telegramIds: new Map([...groupIds, ...people.map((name, index) => [name, firstId + index] as const)]),
-    env: { TELEGRAM_BOT_TOKEN: emulator.token, TELEGRAM_API_ROOT: emulator.apiRoot, ...options.env },
+    telegramIds,
+    env: {
+      ...(pack ? { PACK: await packFile(telegramIds, {}, pack.spots, pack.settings) } : {}),
+      TELEGRAM_BOT_TOKEN: emulator.token,
+      TELEGRAM_API_ROOT: emulator.apiRoot,
+      ...options.env,
+    },
   });
   const api = sandboxApi(() => app.address);
 
@@ -109,6 +131,7 @@ export const telegramWorld = async (options: StoryAppOptions = {}): Promise<Tele
   return {
     emulator,
     api,
+    app,
     user: userOf,
     groupOf,
     kick: (group) => groupOf(group).kick(emulator.bot),

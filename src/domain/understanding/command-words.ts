@@ -54,9 +54,9 @@ export const anchored = {
   'next-step': ['下一步', 'next step'],
   'sign-up': ['报名', '算我一个', '+1', 'sign up'],
   'sign-off': ['取消报名', '不去了', '来不了了', 'sign off'],
-  'show-list': ['名单'],
-  'cancel-activity': ['取消活动'],
-  'change-activity': ['改活动'],
+  'show-list': ['名单', 'show list'],
+  'cancel-activity': ['取消活动', 'cancel activity'],
+  'change-activity': ['改活动', 'change activity'],
   'take-back': ['收回积分'],
 } as const;
 

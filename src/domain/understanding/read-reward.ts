@@ -21,7 +21,7 @@ export const findReward = (folded: string): FoundReward | null => {
   const redeem = /^(?:兑换|兑|redeem)(?:$|[\s:]+)/u.exec(text);
   if (redeem) return { verb: 'redeem', who: null, from: redeem[0].length, glued: false };
   if (/^兑(?!换)\S{1,12}$/u.test(text) && !asks.test(text)) return { verb: 'redeem', who: null, from: 1, glued: true };
-  const collect = /^核销\s*(?=[\d\s-]|$)/u.exec(text);
+  const collect = /^(?:核销|collect(?=\s))\s*(?=[\d\s-]|$)/u.exec(text);
   if (collect) return { verb: 'collect', from: collect[0].length };
   const restock = /^进货(?=$|[\s:])[\s:]*/u.exec(text);
   if (restock) return { verb: 'restock', from: restock[0].length };

@@ -1,4 +1,5 @@
-import { readPlan, type PlanReading } from './read-plan';
+import type { PlanReading } from './plan-reading';
+import { readPlan } from './read-plan';
 
 /** A Friday, 9:00. */
 const friday = '2026-11-20T01:00:00.000Z';

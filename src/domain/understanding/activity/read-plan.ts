@@ -2,23 +2,11 @@ import { toMoment, toMs } from '../../calendar/local-time';
 import type { ChatPurpose } from '../../community/roles';
 import type { Moment } from '../../ids';
 import type { ActivityRole, Requirement } from '../../volunteering/activity-event';
+import type { PlanReading } from './plan-reading';
 import { foldText } from '../fold-text';
+import { isEnglish, readEnglishPlan } from './read-english-plan';
 import { readNumber } from '../read-number';
 import { readTime } from '../time/read-time';
-
-/** What one message says of a call for volunteers; null, or nothing: it says nothing of that. */
-export interface PlanReading {
-  readonly title: string | null;
-  readonly place: string | null;
-  readonly from: Moment | null;
-  readonly to: Moment | null;
-  readonly needed: number | null;
-  readonly roles: readonly ActivityRole[];
-  readonly pointsPerHour: number | null;
-  readonly requirements: readonly Requirement[];
-  readonly weekly: boolean | null;
-  readonly purposes: readonly ChatPurpose[];
-}
 
 /** What is not read yet: the same places in both, so that what is left is in the person's own characters. */
 interface Left {
@@ -142,6 +130,7 @@ const takeNumber = (given: Left): { readonly needed: number | null; readonly lef
 
 /** One message that calls for volunteers: "周六上午9点到11点 中心花园清扫 要12人，每小时10分". */
 export const readPlan = (words: string, at: Moment): PlanReading => {
+  if (isEnglish(words)) return readEnglishPlan(words, at);
   const weekly = take({ folded: foldText(words), typed: words }, everyWeek);
   const once = take(weekly.left, onlyOnce);
   const groups = take(once.left, groupsForm);

@@ -6,11 +6,23 @@ export interface PresenceReading {
   readonly rest: string;
 }
 
-const verbs = { 签到: 'check-in', 签退: 'check-out', 都到了: 'came', 到了: 'came', 没来: 'absent' } as const;
+const verbs = {
+  签到: 'check-in',
+  'check in': 'check-in',
+  签退: 'check-out',
+  'check out': 'check-out',
+  都到了: 'came',
+  'all came': 'came',
+  到了: 'came',
+  came: 'came',
+  没来: 'absent',
+  absent: 'absent',
+} as const;
 
 const kind = 'presence';
 
-const form = /^(签到|签退|都到了|到了|没来)\s*(?:#\s?(\d{1,9})(?!\d))?[\s:,]*(.*)$/su;
+const form =
+  /^(签到|签退|都到了|到了|没来|check in|check out|all came|came|absent)(?![a-z])\s*(?:#\s?(\d{1,9})(?!\d))?[\s:,]*(.*)$/su;
 
 /**
  * `签到 4711` anywhere; `签到` and `签退` alone in private; `到了 #101 姓名` and `没来 #101 姓名` with the number, for
@@ -43,10 +55,12 @@ const namesIn = (words: string): readonly string[] => words.split(/[\s,，、;�
 export const readCame = (text: string): CameReading | null => {
   const plain = text.trim().replace(/[。.!！]+$/u, '');
   if (plain === '' || /[吗么?？]$/u.test(plain)) return null;
-  const all = /(?:别人|其他人?|其余|剩下的?|大家)?(?:都|全)(?:部)?(?:到|来)(?:了|齐)/u;
+  const all =
+    /\b(?:all|everybody|everyone)(?: of them)? came\b|(?:别人|其他人?|其余|剩下的?|大家)?(?:都|全)(?:部)?(?:到|来)(?:了|齐)/iu;
   const rest = plain.replace(all, ' ').trim();
   const behind =
-    /^没(?:有)?来[:：\s]*(.+)$/u.exec(rest) ?? /^(.+?)\s*没(?:有)?来$/u.exec(rest.replace(/[,，\s]+$/u, ''));
+    /^(?:没(?:有)?来|absent)[:：\s]*(.+)$/iu.exec(rest) ??
+    /^(.+?)\s*没(?:有)?来$/u.exec(rest.replace(/[,，\s]+$/u, ''));
   if (behind) return { came: all.test(plain) ? 'all' : [], absent: namesIn(behind[1] ?? '') };
   if (all.test(plain) && rest === '') return { came: 'all', absent: [] };
   const came = /^(?:到了|来了)[:：\s]*(.+)$/u.exec(rest) ?? /^(.+?)\s*(?:到了|来了)$/u.exec(rest);

@@ -5,10 +5,11 @@ import { readPeople } from '../read-people';
 export type SignUpReading =
   { readonly kind: 'sign'; readonly people: number | null; readonly words: string } | { readonly kind: 'leave' };
 
-const leaving = /取消报名|不去了|去不了|来不了|不参加了|不能来|不能去|退出|划掉我|删掉我|请假|退了吧/u;
+const leaving =
+  /取消报名|不去了|去不了|来不了|不参加了|不能来|不能去|退出|划掉我|删掉我|请假|退了吧|\b(?:can'?t (?:come|make it)|count me out|not coming)\b/u;
 
 const signing =
-  /报个?名|^\+\s*\d{0,2}$|^加\s*[1一]$|算(?:上)?我|加我|带我|我(?:也|要|来|去|能|可以|参加)|参加|^(?:能|可以)?(?:来|去)$|我俩|我们俩|俺俩|两口子|夫妻俩/u;
+  /报个?名|^\+\s*\d{0,2}$|^加\s*[1一]$|算(?:上)?我|加我|带我|我(?:也|要|来|去|能|可以|参加)|参加|^(?:能|可以)?(?:来|去)$|我俩|我们俩|俺俩|两口子|夫妻俩|\b(?:count me in|i'?m in|sign me up|i(?:'ll| will) (?:come|be there))\b/u;
 
 /** "去不了吗", "还能报名吗？" ask and do nothing. */
 const asking = /[吗么?？]\s*$|怎么|什么|几点|哪里|在哪/u;
@@ -39,7 +40,7 @@ export const isBareSignUp = (text: string): boolean =>
 /** How many, behind the verb: "报名 #123 2人", "报名 2", "报名 两个人"; also what is no number of people (-3, 0). Null: none is named. */
 export const readCount = (rest: string): number | null => {
   const folded = foldText(rest).trim();
-  const bare = /^(?:\+\s*)?(-?\d{1,15})\s*(?:个?人|个|位|名)?$/u.exec(folded);
+  const bare = /^(?:\+\s*)?(-?\d{1,15})\s*(?:个?人|个|位|名|people|persons?)?$/u.exec(folded);
   return bare ? Number(bare[1]) : readPeople(folded);
 };
 

@@ -16,64 +16,64 @@ export const activityPresence: Pick<Catalogue, keyof ActivityPresenceParams> = {
       `A reminder: ${top(p, s)}`,
       `${whenAndWhere(p.plan, s)}.`,
       p.code === null
-        ? 'On the spot, send me "签到" with the code shown there.'
+        ? 'On the spot, send me "check in" with the code shown there.'
         : `You lead. The code to check in is ${p.code}: show it on the spot, not in a group.`,
       p.code === null
-        ? `If you can't come, reply "不去了 #${p.number}".`
-        : `To call it off, reply "取消活动 #${p.number} 因为 …".`,
+        ? `If you can't come, reply "sign off #${p.number}".`
+        : `To call it off, reply "cancel activity #${p.number}".`,
     ),
   'activity.changed': (p, s) =>
     lines(
       top(p, s),
       `It was changed to: ${whenAndWhere(p.plan, s)}.`,
-      `If you can't come, reply "不去了 #${p.number}".`,
+      `If you can't come, reply "sign off #${p.number}".`,
     ),
   'activity.changed-done': (p, s) =>
     lines(
       top(p, s),
       `Changed: ${whenAndWhere(p.plan, s)}, ${p.plan.needed} wanted. ${p.people} people were told.`,
-      `To change more, reply "改活动 #${p.number}" with what is to be otherwise.`,
+      `To change more, reply "change activity #${p.number}" with what is to be otherwise.`,
     ),
   'activity.here': (p, s) =>
     lines(
       top(p, s),
       `You are checked in, thank you. It ends at about ${s.clock(p.to)}.`,
-      'When you leave, reply "签退".',
+      'When you leave, reply "check out".',
     ),
   'activity.leader-left': (p, s) =>
     lines(
       top(p, s),
       'You are checked out, thank you. Somebody else confirms your own hours.',
-      `Please reply "都到了 #${p.number}", or "没来 #${p.number}" with names.`,
+      `Please reply "all came #${p.number}", or "absent #${p.number}" with names.`,
     ),
   'activity.need-code': () =>
-    lines('To check in, the four digits shown on the spot are needed.', 'Please reply "签到" with the code.'),
+    lines('To check in, the four digits shown on the spot are needed.', 'Please reply "check in" with the code.'),
   'activity.who-came': (p, s) =>
     lines(
       `${top(p, s)}${p.again ? ' (asked again)' : ''}`,
       `It is over, thank you. Not known yet whether they came: ${names(p.names, s)}.`,
       p.known === 0 ? null : `${p.known} more are noted already.`,
-      'All came: 1; some did not: "没来" with names; or send a photo of the paper list.',
+      'All came: 1; some did not: "absent" with names; or send a photo of the paper list.',
     ),
   'activity.noted': (p, s) =>
     lines(
       top(p, s),
       `Noted: ${p.came} came, ${p.absent} did not.${p.vouched ? ' Staff were asked to confirm your own hours.' : ''}`,
       p.left.length === 0
-        ? `To see how it stands, reply "查 #${p.number}".`
-        : `Still open: ${names(p.left, s)}. Reply "到了 #${p.number}" or "没来 #${p.number}" with names.`,
+        ? `To see how it stands, reply "status #${p.number}".`
+        : `Still open: ${names(p.left, s)}. Reply "came #${p.number}" or "absent #${p.number}" with names.`,
     ),
   'activity.proved': (p, s) =>
     p.asks
       ? lines(
           top(p, s),
           'The photo is kept as proof. Hours need names.',
-          'All came: 1; some did not: "没来" with names. To report something else, send words and photo together.',
+          'All came: 1; some did not: "absent" with names. To report something else, send words and photo together.',
         )
       : lines(
           top(p, s),
           'The photo is kept as proof. Who came is noted already, and stays as it is.',
-          `To see it, reply "查 #${p.number}"; if something is wrong, "人工".`,
+          `To see it, reply "status #${p.number}"; if something is wrong, "人工".`,
         ),
   'activity.vouch': (p, s) =>
     lines(
@@ -85,7 +85,7 @@ export const activityPresence: Pick<Catalogue, keyof ActivityPresenceParams> = {
     lines(
       top(p, s),
       p.yes ? 'Noted, thank you.' : 'Noted; no hours this time.',
-      `To see how it stands, reply "查 #${p.number}".`,
+      `To see how it stands, reply "status #${p.number}".`,
     ),
   'activity.thanks': (p, s) =>
     lines(
@@ -93,7 +93,7 @@ export const activityPresence: Pick<Catalogue, keyof ActivityPresenceParams> = {
       `${s.name(p.name)}, thank you for coming: ${s.span(p.minutes)}, ${p.points > 0 ? `${p.points} points.` : 'no points this time.'}${
         p.capped ? ' The day has reached its most.' : ''
       }`,
-      'Your points: "积分"; if something is wrong, reply "人工".',
+      'Your points: "points"; if something is wrong, reply "人工".',
     ),
   'activity.unconfirmed': (p, s) =>
     lines(top(p, s), 'Nobody confirmed who was there, so no hours are noted yet.', 'If you came, please reply "人工".'),

@@ -44,10 +44,10 @@ const more = ({ roles, requirements, weekly }: CalledPlan): string | null => {
 
 const slots: Readonly<Record<Slot, string>> = {
   title: 'What is to be done? Please say it in a few words.',
-  from: 'When? Please say the day and from when to when, such as "周六上午9点到11点".',
-  to: 'Until when? Please say a time, such as "11点".',
+  from: 'When? Please say the day and from when to when, such as "Saturday 9 am to 11 am".',
+  to: 'Until when? Please say a time, such as "11 am".',
   place: 'Where? Please name a place.',
-  needed: 'How many people? Please say a number, such as "12人".',
+  needed: 'How many people? Please say a number, such as "12 people".',
 };
 
 const nameOf = ({ person, guest }: Name, s: Speaker): string =>
@@ -56,15 +56,15 @@ const nameOf = ({ person, guest }: Name, s: Speaker): string =>
 const namesOf = (people: readonly PersonId[], s: Speaker): string => people.map((one) => s.name(one)).join(', ');
 
 const howToSign = (number: number): string =>
-  `To come, reply "报名 #${number}"; for two add "2人". A numbered list works too.`;
+  `To come, reply "sign up #${number}"; for two add "2 people". A numbered list works too.`;
 
 const cardState = (p: WordingParams['activity.call']): readonly [string, string] => {
   if (p.phase === 'cancelled') return ['It is called off.', 'Thank you all; no answer is needed.'];
   if (p.phase !== 'open')
     return ['It is over. Thanks to everyone who came.', 'No answer is needed; see you next time.'];
   const count = `${neededSaid(p.plan.needed)}, ${p.count} so far.`;
-  if (p.began) return [count, 'Sign-ups are closed. On the spot, send me "签到" with the code in private.'];
-  if (p.full) return [`${count} It is full.`, `To wait for a place, reply "报名 #${p.number}".`];
+  if (p.began) return [count, 'Sign-ups are closed. On the spot, send me "check in" with the code in private.'];
+  if (p.full) return [`${count} It is full.`, `To wait for a place, reply "sign up #${p.number}".`];
   return [count, howToSign(p.number)];
 };
 
@@ -82,23 +82,26 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       `${whenAndWhere(p.plan, s)}. ${neededSaid(p.plan.needed)}, ${p.plan.pointsPerHour} points an hour.`,
       more(p.plan),
       `It goes to: ${groupsSaid(p.groups)}.`,
-      'To send it, reply 1; not to, reply 2; to change something, just say it, such as "要15人".',
+      'To send it, reply 1; not to, reply 2; to change something, just say it, such as "15 people".',
     ),
   'activity.dropped': (p, s) =>
     lines(
       top(p, s),
       p.late ? 'The draft lay for a day and was put away, unsent.' : 'It was not sent.',
-      'To call again, reply "发起" with what it is about.',
+      'To call again, reply "organise" with what it is about.',
     ),
   'activity.not-opened': (p) =>
     p.why === 'words'
-      ? lines('What is the activity?', 'Please say all of it, such as "发起 周六上午9点到11点 中心花园清扫 要12人".')
+      ? lines(
+          'What is the activity?',
+          'Please say all of it, such as "organise Saturday 9 am to 11 am sweep the garden, 12 people".',
+        )
       : lines('Captains and staff call for volunteers; nothing was sent.', 'If you have an idea, reply "人工".'),
   'activity.called': (p, s) =>
     lines(
       top(p, s),
       `Sent to ${groupsSaid(p.groups)}. The code to check in is ${p.code}: show it on the spot, not in a group.`,
-      `Who comes: "查 #${p.number}"; the list into the groups: "名单 #${p.number}"; to call it off: "取消活动 #${p.number}".`,
+      `Who comes: "status #${p.number}"; the list into the groups: "show list #${p.number}"; to call it off: "cancel activity #${p.number}".`,
     ),
   'activity.call': (p, s) => {
     const [state, next] = cardState(p);
@@ -108,13 +111,13 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
     lines(
       top(p, s),
       `You are on the list (${p.people}). ${whenAndWhere(p.plan, s)}. ${neededSaid(p.needed)}, ${p.count} so far.`,
-      `If you can't come, reply "不去了 #${p.number}".`,
+      `If you can't come, reply "sign off #${p.number}".`,
     ),
   'activity.waiting': (p, s) =>
     lines(
       top(p, s),
       `It is full; you are in the line (${p.people}). ${queue(p.ahead)} You will hear when there is a place.`,
-      `Not to wait, reply "不去了 #${p.number}".`,
+      `Not to wait, reply "sign off #${p.number}".`,
     ),
   'activity.offer': (p, s) =>
     lines(
@@ -128,7 +131,7 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       p.why === 'late'
         ? 'There was no answer, so the place went to the next one. Never mind.'
         : 'The place goes to the next one. Thank you for telling.',
-      `To get in line again, reply "报名 #${p.number}".`,
+      `To get in line again, reply "sign up #${p.number}".`,
     ),
   'activity.left': (p, s) =>
     lines(
@@ -136,7 +139,7 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       p.people > 1
         ? `Taken off the list, all ${p.people} of you. Thank you for telling.`
         : 'Taken off the list. Thank you for telling.',
-      `If you can come after all, reply "报名 #${p.number}".`,
+      `If you can come after all, reply "sign up #${p.number}".`,
     ),
   'activity.joined': (p, s) =>
     lines(
@@ -154,9 +157,9 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       p.others === 0 ? null : `${p.others} more signed up in private.`,
       `${p.count} in all${p.needed >= unlimited ? '' : `, ${p.needed} wanted`}${p.waiting === 0 ? '' : `, ${p.waiting} waiting`}.`,
       p.why === 'closing'
-        ? 'On the spot, send me "签到" with the code in private.'
+        ? 'On the spot, send me "check in" with the code in private.'
         : p.count >= p.needed
-          ? `To wait for a place, reply "报名 #${p.number}".`
+          ? `To wait for a place, reply "sign up #${p.number}".`
           : howToSign(p.number),
     ),
   'activity.ask-leave': (p, s) =>
@@ -176,7 +179,7 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       top(p, s),
       p.asked.length === 0 ? null : `I asked ${namesOf(p.asked, s)} in private; it counts when they say so.`,
       p.already.length === 0 ? null : `On the list already: ${namesOf(p.already, s)}.`,
-      `To come yourself, reply "报名 #${p.number}".`,
+      `To come yourself, reply "sign up #${p.number}".`,
     ),
   'activity.meets': (p, s) =>
     lines(
@@ -185,15 +188,15 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       'Reply 1 if so, and you are signed up; 2 if not.',
     ),
   'activity.declined': (p, s) =>
-    lines(top(p, s), 'You are not on the list.', `If you change your mind, reply "报名 #${p.number}".`),
+    lines(top(p, s), 'You are not on the list.', `If you change your mind, reply "sign up #${p.number}".`),
   'activity.taken-off': (p, s) =>
     lines(
       top(p, s),
       `${s.name(p.by)} took you off the list of ${s.day(p.from)}, ${s.clock(p.from)}.`,
-      `If that is wrong, reply "报名 #${p.number}", or "人工".`,
+      `If that is wrong, reply "sign up #${p.number}", or "人工".`,
     ),
   'activity.taken-off-done': (p, s) =>
-    lines(top(p, s), `${p.people} off the list; they were told.`, `To see how it stands, reply "查 #${p.number}".`),
+    lines(top(p, s), `${p.people} off the list; they were told.`, `To see how it stands, reply "status #${p.number}".`),
   'activity.cancelled': (p, s) =>
     lines(
       top(p, s),
@@ -201,7 +204,11 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       'Please do not come. Thank you.',
     ),
   'activity.cancelled-done': (p, s) =>
-    lines(top(p, s), `Called off; ${p.people} people were told.`, 'To call again, reply "发起" with what it is about.'),
+    lines(
+      top(p, s),
+      `Called off; ${p.people} people were told.`,
+      'To call again, reply "organise" with what it is about.',
+    ),
   'activity.state': (p, s) =>
     lines(
       `${top(p, s)} | ${phases[p.phase]}`,
@@ -212,7 +219,7 @@ export const activity: Pick<Catalogue, keyof ActivityParams> = {
       p.phase !== 'open'
         ? 'To talk to a person, reply "人工".'
         : p.yours === null
-          ? `To come, reply "报名 #${p.number}"; for two add "2人".`
-          : `If you can't come, reply "不去了 #${p.number}".`,
+          ? `To come, reply "sign up #${p.number}"; for two add "2 people".`
+          : `If you can't come, reply "sign off #${p.number}".`,
     ),
 };

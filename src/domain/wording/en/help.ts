@@ -76,10 +76,12 @@ export const help: TopicCatalogue<'help'> = {
         ? 'How things stand today: "brief"; a month or a grid: "brief this month", with the name behind.'
         : null,
       holds(p.roles, approvers) ? 'To invite: "邀请 网格员", "邀请 骑手群".' : null,
-      'Volunteering: "报名" or "不去了" with the number; on the spot "签到" with the code, and "签退" when you leave.',
-      holds(p.roles, callers) ? 'To call for volunteers: "发起 周六上午9点到11点 小广场清扫 要12人".' : null,
+      'Volunteering: "sign up" or "sign off" with the number; on the spot "check in" with the code, and "check out" when you leave.',
       holds(p.roles, callers)
-        ? 'Then: "名单", "改活动", "取消活动", "都到了", "没来 … 姓名", each with the number.'
+        ? 'To call for volunteers: "organise Saturday 9 to 11 am sweep the garden, 12 people".'
+        : null,
+      holds(p.roles, callers)
+        ? 'Then: "show list", "change activity", "cancel activity", "all came", "absent … name", each with the number.'
         : null,
       'To talk to a person, reply "人工".',
     ),

@@ -2,7 +2,9 @@ import { areaNamedIn } from '../../../domain/community/area-tree';
 import type { Community } from '../../../domain/community/community';
 import { addMinutes, localTime, momentOfLocal, clockOf } from '../../../domain/calendar/local-time';
 import type { ChatId } from '../../../domain/ids';
-import { readPlan, type PlanReading } from '../../../domain/understanding/activity/read-plan';
+import type { PlanReading } from '../../../domain/understanding/activity/plan-reading';
+import { readEnglishClock } from '../../../domain/understanding/activity/read-english-plan';
+import { readPlan } from '../../../domain/understanding/activity/read-plan';
 import { readCount } from '../../../domain/understanding/activity/read-sign-up';
 import { foldText } from '../../../domain/understanding/fold-text';
 import { readClock } from '../../../domain/understanding/time/read-clock';
@@ -94,9 +96,11 @@ export const newPlan = (asked: Asked, text: string): Planned => {
 
 const endOf = (plan: ActivityPlan, folded: string, { calendar }: Community): string | null => {
   if (plan.from === null) return null;
-  const hours = /^(\d{1,2})个?小时$/u.exec(folded)?.[1];
+  const hours = /^(\d{1,2})\s*(?:个?小时|hours?)$/u.exec(folded)?.[1];
   if (hours) return addMinutes(plan.from, Number(hours) * 60);
   const { date, minuteOfDay } = localTime(plan.from, calendar.timeZone);
+  const english = readEnglishClock(folded);
+  if (english) return momentOfLocal(date, english, calendar.timeZone);
   const clock = readClock(folded.replace(/^到\s*/u, ''), minuteOfDay >= 720 ? '下午' : undefined);
   return clock ? momentOfLocal(date, clockOf(clock.minutes), calendar.timeZone) : null;
 };
