@@ -31,7 +31,8 @@ export interface MatterEvent {
  * Also what the job queue takes. `talk-day`: the weekly day of a loop, which the groups are told of; `order`: what
  * somebody buys for points; `service`: hours served; `care`: a file of the ledger; `activity`: a call for volunteers;
  * `deed`: what a neighbour praises somebody for; `points-year`: the end of a year, at which points lapse;
- * `round`: the monthly round of the households; `companion`: an offer to look in on an old neighbour.
+ * `round`: the monthly round of the households; `companion`: an offer to look in on an old neighbour;
+ * `fund`: a line of the public account.
  */
 export const matterKinds = [
   'gathering',
@@ -46,6 +47,7 @@ export const matterKinds = [
   'points-year',
   'round',
   'companion',
+  'fund',
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
 

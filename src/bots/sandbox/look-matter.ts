@@ -1,6 +1,7 @@
 import type { MatterKind } from '../../domain/decision';
 import { seenCompanion } from './look-companion';
 import { seenDeed } from './look-deed';
+import { seenFund } from './look-fund';
 import { seenOrder } from './look-order';
 import { seenRound } from './look-round';
 import { seenService } from './look-service';
@@ -15,6 +16,7 @@ const looks: { readonly [K in MatterKind]?: (stored: unknown, needs: LookTicketN
   activity: seenActivity,
   service: seenService,
   deed: seenDeed,
+  fund: seenFund,
   round: seenRound,
   companion: seenCompanion,
 };

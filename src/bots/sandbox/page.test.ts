@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CareEvent } from '../../domain/care/care-event';
 import { Deed } from '../../domain/deeds/deed';
+import { FundEntry } from '../../domain/fund/fund-entry';
+import { FundEvent } from '../../domain/fund/fund-event';
 import { DeedEvent } from '../../domain/deeds/deed-event';
 import { matterKinds } from '../../domain/decision';
 import { CompanionEvent } from '../../domain/pairing/companion-event';
@@ -66,6 +68,7 @@ test('whatever happens to a matter of whatever kind has its word on the page', (
     ActivityEvent,
     CareEvent,
     DeedEvent,
+    FundEvent,
     RoundEvent,
     CompanionEvent,
   ].flatMap(kindsOf);
@@ -75,6 +78,7 @@ test('whatever happens to a matter of whatever kind has its word on the page', (
     ...[...TicketPhase.options, ...Topic.unwrap().shape.phase.options, ...Order.unwrap().shape.phase.options],
     ...[...Service.unwrap().shape.phase.options, ...Activity.unwrap().shape.phase.options],
     ...Deed.unwrap().shape.phase.options,
+    ...FundEntry.unwrap().shape.phase.options,
     ...Round.unwrap().shape.phase.options,
   ];
   expect(matterKinds.filter((kind) => !known.has(`what.${kind}`))).toEqual([]);

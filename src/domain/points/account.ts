@@ -30,6 +30,9 @@ export const accountKinds = {
   owed: { floor: false },
   /** Points that lapsed, by year. */
   expired: { floor: false },
+  /** The public account, in fen, and the world outside that its money comes from and goes to: no points. */
+  fund: { floor: false },
+  outside: { floor: false },
   /** Where pieces came from and went to, by article. */
   supplied: { floor: false },
   given: { floor: false },

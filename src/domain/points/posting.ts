@@ -27,6 +27,9 @@ export const postingReasons = [
   'expired',
   /** Two accounts were found to be one person's, or not to be. */
   'same-person',
+  /** Money of the public account, in fen. */
+  'fund-income',
+  'fund-expense',
   /** Taken back: what was rewarded proved false. Any other mistake is `reversal`. */
   'taken-back',
   'reversal',

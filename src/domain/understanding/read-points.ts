@@ -1,5 +1,6 @@
 import { findBudget } from './read-budget';
 import { findDeed } from './read-deed';
+import { findFund } from './read-fund';
 import { findHonours } from './read-honours';
 import { findPairing } from './read-pairing';
 import { findReward } from './read-reward';
@@ -43,6 +44,13 @@ const readRound = (text: Typed): TypedCommand | null => {
   return said && { kind: 'round', said, text: 'from' in said ? from(text, said.from) : '' };
 };
 
+const readFund = (text: Typed): TypedCommand | null => {
+  const said = findFund(text.folded);
+  if (!said) return null;
+  const payee = said.verb === 'note' && said.payee ? text.typed.slice(said.payee.from, said.payee.to) : null;
+  return { kind: 'fund', said, text: 'from' in said ? from(text, said.from) : '', payee };
+};
+
 /** What earns points, what they buy, and who is honoured for them: heard in private. */
 export const readOfPoints = (text: Typed): TypedCommand | null =>
   readReward(text) ??
@@ -51,4 +59,5 @@ export const readOfPoints = (text: Typed): TypedCommand | null =>
   readDeed(text) ??
   readRound(text) ??
   readHonours(text) ??
-  readBudget(text);
+  readBudget(text) ??
+  readFund(text);

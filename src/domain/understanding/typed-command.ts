@@ -2,6 +2,7 @@ import type { FoundBudget } from './read-budget';
 import type { FoundDeed } from './read-deed';
 import type { SelfCommand } from './read-self';
 import type { ShiftCommand } from './read-shift';
+import type { FoundFund } from './read-fund';
 import type { FoundHonours } from './read-honours';
 import type { FoundPairing } from './read-pairing';
 import type { FoundReward } from './read-reward';
@@ -60,6 +61,8 @@ export type TypedCommand =
   | { readonly kind: 'pairing'; readonly said: FoundPairing }
   /** `预算 5000`: the budget that points come out of. */
   | { readonly kind: 'budget'; readonly said: FoundBudget }
+  /** The public elder-care account; `text`: what for; `payee`: who gets it, as it was typed. */
+  | { readonly kind: 'fund'; readonly said: FoundFund; readonly text: string; readonly payee: string | null }
   /** About hours served, kept and given. */
   | { readonly kind: 'service'; readonly said: FoundService }
   /** About the household round; `text`: what stands behind the word. */

@@ -7,6 +7,7 @@ import { activityRefused } from './en/activity-refused';
 import { deeds } from './en/deeds';
 import { duty } from './en/duty';
 import { figures } from './en/figures';
+import { fund } from './en/fund';
 import { hello } from './en/hello';
 import { help } from './en/help';
 import { points } from './en/points';
@@ -79,6 +80,7 @@ export const en: Catalogue = {
   ...platform,
   ...shift,
   ...deeds,
+  ...fund,
   ...duty,
   ...figures,
   ...refusals,

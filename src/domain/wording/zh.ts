@@ -7,6 +7,7 @@ import { activityRefused } from './zh/activity-refused';
 import { deeds } from './zh/deeds';
 import { duty } from './zh/duty';
 import { figures } from './zh/figures';
+import { fund } from './zh/fund';
 import { hello } from './zh/hello';
 import { help } from './zh/help';
 import { points } from './zh/points';
@@ -79,6 +80,7 @@ export const zh: Catalogue = {
   ...platform,
   ...shift,
   ...deeds,
+  ...fund,
   ...duty,
   ...figures,
   ...refusals,

@@ -35,6 +35,7 @@ import type { Moment } from '../../domain/ids';
 import type { MatterChange } from '../ports';
 import type { MatterRules } from './matter-rule';
 import { companionRules } from './pairing-rules';
+import { fundRules } from './fund-rules';
 import { roundRules } from './round-rules';
 import { deedRules, orderRules, pointsYearRules, serviceRules } from './points-matter-rules';
 
@@ -181,4 +182,5 @@ export const matterRules: { readonly [K in MatterKind]: AnyMatterRules } = {
   'points-year': close(pointsYearRules),
   round: close(roundRules),
   companion: close(companionRules),
+  fund: close(fundRules),
 };

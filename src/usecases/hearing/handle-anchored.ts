@@ -16,6 +16,7 @@ import { sayRoundState } from './rounds/say-round-state';
 import { handleServiceVerb } from './timebank/service-verbs';
 import { handleOrder } from './rewards/order-verbs';
 import { handleCompanionVerb } from './pairing/handle-pairing';
+import { handleFundVerb } from './fund/judge-fund';
 import { handleDeedVerb } from './deeds/run-deed-command';
 import { takeBackPoints } from './rewards/take-back-points';
 import { survivorOf } from '../deciding/survivor';
@@ -106,6 +107,7 @@ const otherMatters: { readonly [K in MatterKind]?: HandleOther } = {
   activity: handleActivity,
   deed: handleDeedVerb,
   companion: handleCompanionVerb,
+  fund: handleFundVerb,
   round: sayRoundState,
 };
 

@@ -20,6 +20,7 @@ import { runTicketCommand } from './run-ticket-command';
 import { claimChosen } from './people/claim-chosen';
 import { activityChosen } from './volunteering/activity-chosen';
 import { pairingChosen } from './pairing/handle-pairing';
+import { fundChosen } from './fund/judge-fund';
 import { deedChosen } from './deeds/run-deed-command';
 import { topicChosen } from './council/topic-chosen';
 import { rewardChosen } from './rewards/reward-chosen';
@@ -168,6 +169,7 @@ const act = async (
     (await serviceChosen(ports, inbound, row, choice, person)) ??
     (await pairingChosen(ports, inbound, row, choice, person)) ??
     (await deedChosen(ports, inbound, row, choice, person)) ??
+    (await fundChosen(ports, inbound, row, choice, person)) ??
     (await rewardChosen(ports, inbound, row, choice, person)) ??
     (await activityChosen(ports, inbound, row, choice, person));
   if (ofOther) return ofOther;

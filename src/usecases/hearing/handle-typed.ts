@@ -10,6 +10,7 @@ import { answerPerson, heard, silence } from './answer-person';
 import { handleBoard } from './board/handle-board';
 import { handleCare } from './care/handle-care';
 import { handleBudget } from './points/handle-budget';
+import { handleFund } from './fund/say-fund';
 import { nameDeed } from './deeds/name-deed';
 import { handleDuty } from './duty/handle-duty';
 import { handlePresence } from './volunteering/handle-presence';
@@ -156,6 +157,8 @@ export const handleTyped = async (
       return openActivity(ports, inbound, command.text, said);
     case 'budget':
       return handleBudget(ports, inbound, command.said, said);
+    case 'fund':
+      return handleFund(ports, inbound, command, said);
     case 'deed':
       return nameDeed(ports, inbound, command, said);
     case 'honours':

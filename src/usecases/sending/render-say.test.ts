@@ -15,6 +15,7 @@ import { activitySamples } from '../../../test/support/activity-samples';
 import { pointsSamples } from '../../../test/support/points-samples';
 import { pairingSamples } from '../../../test/support/pairing-samples';
 import { deedSamples } from '../../../test/support/deed-samples';
+import { fundSamples } from '../../../test/support/fund-samples';
 import { roundSamples } from '../../../test/support/round-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
 import { privacySamples } from '../../../test/support/privacy-samples';
@@ -468,6 +469,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),
   ...pairingSamples(head),
+  ...fundSamples(head, now),
   ...pointsSamples(head, tomorrow),
   ...rewardSamples(head, tomorrow),
   ...papersSamples(head),

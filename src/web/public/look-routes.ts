@@ -4,13 +4,15 @@ import type { Community, Person } from '../../domain/community/community';
 import { isPublic, publicCategories } from '../../domain/open-data/public-ticket';
 import { mayKnow } from '../../domain/ticket/working/handler-roles';
 import type { Ticket } from '../../domain/ticket/ticket';
-import type { Photos } from '../../usecases/ports';
+import type { Matters, Photos } from '../../usecases/ports';
 import { maskColumns, maskRows } from '../../usecases/ports-of-public-photos';
 import { form } from '../pages/layout';
 import { go, nothing, page, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
 import type { PublicPorts } from './public-page';
+import { fundOf, looksAtReceipts, receiptsFor } from './receipts';
 
 export interface LookPorts extends Omit<PublicPorts, 'figures' | 'ledger' | 'people' | 'siteUrl'> {
+  readonly matters: Pick<Matters, 'find' | 'byNumber'>;
   readonly photos: Pick<Photos, 'byId' | 'read'>;
 }
 
@@ -53,12 +55,14 @@ const ticketsFor = async (ports: LookPorts, person: Person, community: Community
     .filter((ticket) => isPublic(ticket, community) && mayKnow(ticket, person, community));
 };
 
-/** The ticket that a photo is of, where this person may say who sees it. */
-const ticketOf = async (ports: LookPorts, photo: string, person: Person): Promise<Ticket | null> => {
-  const number = /^ticket-(\d+)$/.exec((await ports.photos.byId(photo))?.matter ?? '')?.[1];
-  const [found] = number === undefined ? [] : await ports.openTickets.byNumbers([Number(number)]);
+/** Whether this person may say who sees a photo: of a ticket that is public, or a receipt of the public account. */
+const mayLook = async (ports: LookPorts, photo: string, person: Person): Promise<boolean> => {
+  const matter = (await ports.photos.byId(photo))?.matter ?? '';
+  const number = /^ticket-(\d+)$/.exec(matter)?.[1];
+  if (number === undefined) return looksAtReceipts(person) && (await fundOf(ports, matter)) !== null;
+  const [found] = await ports.openTickets.byNumbers([Number(number)]);
   const community = await ports.communities.current();
-  return found && isPublic(found.ticket, community) && mayKnow(found.ticket, person, community) ? found.ticket : null;
+  return found !== undefined && isPublic(found.ticket, community) && mayKnow(found.ticket, person, community);
 };
 
 const grid = (label: string): Html =>
@@ -87,10 +91,12 @@ const list = async (ports: LookPorts, asked: AskedBy): Promise<Answer> => {
   const community = await ports.communities.current();
   const tickets = await ticketsFor(ports, asked.person, community);
   const photosOf = (ticket: Ticket) => [...ticket.photos, ...(ticket.resolution?.photos ?? [])];
-  const unseen = new Set(await ports.publicPhotos.unseenAmong(tickets.flatMap(photosOf)));
-  const waiting = tickets.flatMap((ticket) =>
-    photosOf(ticket).flatMap((id) => (unseen.has(id) ? [{ number: ticket.number, id }] : [])),
-  );
+  const all = [
+    ...tickets.flatMap((ticket) => photosOf(ticket).map((id) => ({ number: ticket.number, id }))),
+    ...(await receiptsFor(ports, asked.person)),
+  ];
+  const unseen = new Set(await ports.publicPhotos.unseenAmong(all.map(({ id }) => id)));
+  const waiting = all.filter(({ id }) => unseen.has(id));
   const shown = waiting.slice(0, atOnce).map(({ number, id }) => oneForm(number, id, asked));
   const main = html`<h1>${own.title}</h1>
     <p>${own.how}</p>
@@ -113,7 +119,7 @@ export const lookRoutes = (ports: LookPorts): readonly PageRoute[] => [
     who: 'worker',
     answer: async ({ params, person }) => {
       const { photo } = Params.parse(params);
-      const bytes = (await ticketOf(ports, photo, person)) && (await ports.photos.read(photo, 'full'));
+      const bytes = (await mayLook(ports, photo, person)) && (await ports.photos.read(photo, 'full'));
       return bytes ? { kind: 'file', type: 'image/jpeg', bytes } : nothing;
     },
   },
@@ -124,7 +130,7 @@ export const lookRoutes = (ports: LookPorts): readonly PageRoute[] => [
     answer: async ({ params, fields, person, language }) => {
       const { photo } = Params.parse(params);
       const said = Fields.safeParse(fields);
-      if (!said.success || !(await ticketOf(ports, photo, person))) return nothing;
+      if (!said.success || !(await mayLook(ports, photo, person))) return nothing;
       const look = { by: person.id, at: ports.clock.now().toISOString() };
       const { what, cell = [] } = said.data;
       const done =

@@ -10,6 +10,7 @@ import type { Figures } from '../../usecases/ports-of-figures';
 import type { OpenTickets } from '../../usecases/ports-of-open-data';
 import type { PublicPhotos } from '../../usecases/ports-of-public-photos';
 import type { Answer, Asked, Html } from '../pages/page-route';
+import { accountWords } from './account-page';
 import { drawMap } from './draw-map';
 import { publicWords, type PublicWords } from './public-words';
 import { sayPublicTicket } from './say-public-ticket';
@@ -141,6 +142,9 @@ export const publicPage = async (ports: PublicPorts, community: Community, asked
     indexed: community.policy.publicPages.indexed,
     main: html`<h1>${own.title}</h1>
       !${parts}
-      <p><a href="/p/${community.id}/notice">${own.notice}</a></p>`,
+      <p>
+        <a href="/p/${community.id}/notice">${own.notice}</a>
+        <a href="/p/${community.id}/account">${accountWords[asked.language].title}</a>
+      </p>`,
   };
 };

@@ -2,12 +2,16 @@ import { html } from 'ghtml';
 import QRCode from 'qrcode';
 import { z } from 'zod';
 import type { Community } from '../../domain/community/community';
+import type { Matters } from '../../usecases/ports';
 import { isPublic } from '../../domain/open-data/public-ticket';
 import { nothing, type Answer, type Asked, type PageRoute } from '../pages/page-route';
+import { accountPage, type AccountPorts } from './account-page';
 import { publicPage, type PublicPorts } from './public-page';
+import { fundOf } from './receipts';
 import { publicWords } from './public-words';
 
-export interface PublicRoutesPorts extends PublicPorts {
+export interface PublicRoutesPorts extends PublicPorts, Omit<AccountPorts, keyof PublicPorts> {
+  readonly matters: Pick<Matters, 'find' | 'byNumber'>;
   readonly photos: { readonly byId: (id: string) => Promise<{ readonly matter: string } | null> };
 }
 
@@ -46,9 +50,12 @@ const notice = (community: Community, { language }: Asked): Answer => {
 const photoAnswer = async (ports: PublicRoutesPorts, community: Community, asked: Asked): Promise<Answer> => {
   const id = Params.parse(asked.params).photo ?? '';
   const bytes = await ports.publicPhotos.read(id);
-  const number = bytes && /^ticket-(\d+)$/.exec((await ports.photos.byId(id))?.matter ?? '')?.[1];
+  if (!bytes) return nothing;
+  const matter = (await ports.photos.byId(id))?.matter ?? '';
+  const number = /^ticket-(\d+)$/.exec(matter)?.[1];
   const [found] = number ? await ports.openTickets.byNumbers([Number(number)]) : [];
-  if (!bytes || !found || !isPublic(found.ticket, community)) return nothing;
+  const isOurs = found ? isPublic(found.ticket, community) : (await fundOf(ports, matter)) !== null;
+  if (!isOurs) return nothing;
   return { kind: 'file', type: 'image/jpeg', bytes, keepSeconds: photoKeepSeconds };
 };
 
@@ -70,6 +77,7 @@ export const publicRoutes = (ports: PublicRoutesPorts): readonly PageRoute[] => 
   return [
     route('/p/:community', (community, asked) => publicPage(ports, community, asked)),
     route('/p/:community/notice', notice),
+    route('/p/:community/account', (community, asked) => accountPage(ports, community, asked)),
     route('/p/:community/qr.png', async (community) => ({
       kind: 'file',
       type: 'image/png',

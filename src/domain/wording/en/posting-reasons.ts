@@ -19,6 +19,8 @@ export const postingReasons: { readonly [K in PostingReason]: string } = {
   'time-granted': 'from the neighbours’ pool',
   expired: 'expired',
   'same-person': 'moved with an account',
+  'fund-income': 'public account, income',
+  'fund-expense': 'public account, expense',
   'taken-back': 'taken back',
   reversal: 'correction',
 };

@@ -19,6 +19,8 @@ export const postingReasons: { readonly [K in PostingReason]: string } = {
   'time-granted': '邻里时间池',
   expired: '到期',
   'same-person': '换号转移',
+  'fund-income': '大账单收入',
+  'fund-expense': '大账单支出',
   'taken-back': '收回',
   reversal: '冲正',
 };

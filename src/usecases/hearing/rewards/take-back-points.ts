@@ -41,6 +41,7 @@ const causeOf = async (ports: EnginePorts, { ref, state }: Stored<unknown>, name
     case 'points-year':
     case 'round':
     case 'companion':
+    case 'fund':
       return null;
   }
 };
