@@ -40,7 +40,7 @@ export const fundSamples = (
     'fund.month': [
       { ...month, lines: [], more: 0, page: [] },
       {
-        ...{ ...month, more: 4, page: ['w3'] },
+        ...{ ...month, more: 4, page: ['place'] },
         lines: [
           { number: 118, at, signed: 500_000, words: ['w1'], corrects: null },
           { number: 125, at, signed: -32_050, words: ['w2'], corrects: 120 },

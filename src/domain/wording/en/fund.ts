@@ -6,7 +6,7 @@ import { lines } from './phrases';
 const ways = { income: 'income', expense: 'expense', reversal: 'reversal' } as const;
 
 const what = ({ way, fen, words, payee, corrects }: FundLine, s: Speaker): string =>
-  `${ways[way]}${corrects === null ? '' : ` of #${corrects}`}, ${yuan(fen)} yuan${payee.length === 0 ? '' : ` to ${s.words(payee)}`}, ${way === 'reversal' ? 'because' : 'for'}: "${s.words(words)}"`;
+  `${ways[way]}${corrects === null ? '' : ` of #${corrects}`}, ${yuan(fen)} yuan${payee.length === 0 ? '' : ` to "${s.words(payee)}"`}, ${way === 'reversal' ? 'because' : 'for'}: "${s.words(words)}"`;
 
 const phases: Readonly<Record<WordingParams['fund.state']['phase'], string>> = {
   waiting: 'waits for a second colleague',
@@ -100,7 +100,7 @@ export const fund: TopicCatalogue<'fund'> = {
       p.more === 0 ? null : `${p.more} more before these.`,
       ...p.lines.map(
         (line) =>
-          `${s.date(line.at)} #${line.number} ${line.corrects === null ? '' : `reversal of #${line.corrects} `}${s.masked(line.words)} ${yuan(line.signed, true)} yuan`,
+          `${s.date(line.at)} #${line.number} ${line.corrects === null ? '' : `reversal of #${line.corrects} `}"${s.masked(line.words)}" ${yuan(line.signed, true)} yuan`,
       ),
       p.lines.length === 0 ? 'Nothing came in or was spent this month.' : null,
       p.page.length === 0 ? null : `Every line and receipt: ${s.words(p.page)}`,
