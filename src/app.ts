@@ -8,6 +8,7 @@ import { createTelegramBot, type TelegramBot, type TelegramMode } from './bots/t
 import type { Config } from './config';
 import { createJobs, type Jobs } from './jobs/jobs';
 import { loadPackFile } from './load-pack';
+import { sayWelcome } from './say-welcome';
 import { openWechat } from './open-wechat';
 import { serveFigures } from './metrics/serve-figures';
 import { createMeters } from './metrics/meters';
@@ -64,7 +65,7 @@ export interface App {
   start(): Promise<string>;
   /** In order: nothing new comes in, what was begun is finished, connections end. */
   stop(): Promise<void>;
-  welcome(address: string): string;
+  welcome(address: string): Promise<string>;
 }
 
 /** So long a start, or who said something, waits for open matters to follow. */
@@ -248,17 +249,9 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
       await jobs.stop();
       await stores.close();
     },
-    welcome: (address) =>
-      [
-        '',
-        `Linli 邻里 · ${pack.community.name}`,
-        sandbox ? `  Open ${address}/sandbox` : `  Health: ${address}/readyz`,
-        telegram ? `  Telegram: ${config.telegram && telegramMode(config, config.telegram.webhookSecret).kind}` : '',
-        config.wechaty ? `  WeChat: ${config.wechaty.puppet}; a code to scan is shown here when it is needed` : '',
-        '  Ctrl-C stops everything; nothing is lost.',
-        '',
-      ]
-        .filter((line, index) => line !== '' || index === 0)
-        .join('\n'),
+    welcome: async (address) => {
+      const mode = telegram && config.telegram ? telegramMode(config, config.telegram.webhookSecret).kind : null;
+      return sayWelcome({ ...stores, config, community: await stores.communities.current(), telegram: mode }, address);
+    },
   };
 };

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readPack, sayPackError, type Pack, type ReadBeside } from './usecases/packs/pack';
+import { readPack, sayPackError, type Pack } from './usecases/packs/pack';
+import type { ReadBeside } from './usecases/packs/read-beside';
 
 /** A pack, with the text it was made of. */
 export interface PackOfFile {

@@ -29,7 +29,7 @@ const serve = async (config: Config, embedded: Embedded, log: Logger): Promise<R
   try {
     const address = await app.start();
     embedded.announce(address);
-    say(app.welcome(address));
+    say(await app.welcome(address));
     return { embedded, app };
   } catch (error) {
     await app.stop();

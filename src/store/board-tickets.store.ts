@@ -45,7 +45,9 @@ export const createBoardTickets = (tables: Pick<Tables, 'matters' | 'words'>, { 
     };
   };
 
+  /** The bound is said once plainly: an index is entered there, and not read from its beginning. */
   const behind = ({ reportedAt, number }: TicketCursor): Filter => ({
+    'state.reportedAt': { $lte: reportedAt },
     $or: [{ 'state.reportedAt': { $lt: reportedAt } }, { 'state.reportedAt': reportedAt, number: { $lt: number } }],
   });
 
@@ -78,6 +80,23 @@ export const createBoardTickets = (tables: Pick<Tables, 'matters' | 'words'>, { 
       return found.map(storedOf);
     },
 
+    byPlace: (asked, categories) =>
+      tables.matters.raw
+        .aggregate<{ area: string | null; count: number }>(
+          [
+            {
+              $match: {
+                ...{ communityId, kind: 'ticket', category: { $in: [...categories] } },
+                ...('open' in asked ? { open: true } : { 'state.reportedAt': { $gte: asked.from, $lt: asked.to } }),
+              },
+            },
+            { $group: { _id: '$area', count: { $sum: 1 } } },
+            { $project: { _id: 0, area: '$_id', count: 1 } },
+          ],
+          { maxTimeMS: MOST_MS },
+        )
+        .toArray(),
+
     count: (query, most) => tables.matters.raw.countDocuments(filterOf(query), { limit: most, maxTimeMS: MOST_MS }),
 
     saying: async (words, before, limit) => {
@@ -86,7 +105,9 @@ export const createBoardTickets = (tables: Pick<Tables, 'matters' | 'words'>, { 
       const filter: Filter = {
         communityId,
         terms: { $all: terms },
-        ...(before === null ? {} : { $or: [{ at: { $lt: before.at } }, { at: before.at, id: { $lt: before.id } }] }),
+        ...(before === null
+          ? {}
+          : { at: { $lte: before.at }, $or: [{ at: { $lt: before.at } }, { at: before.at, id: { $lt: before.id } }] }),
       };
       const found = await tables.words.raw
         .find(filter)

@@ -3,6 +3,7 @@ import type { MatterId, PersonId } from '../domain/ids';
 import type { Erased } from '../usecases/ports-of-privacy';
 import { selvesOf, type Aliases } from './as-one-person';
 import { PhotoDocument } from './documents';
+import { forgetInVersions } from './forget-in-versions';
 import type { GridFiles } from './grid-files';
 import type { Tables } from './models';
 import type { Scope } from './scope';
@@ -49,7 +50,9 @@ const accounts = async ({ tables, scope }: ErasePersonNeeds, selves: string[]): 
   await tables.merges.raw.updateMany({ communityId, to: { $in: selves } }, { $set: { name: '', identities: [] } });
   await tables.claims.raw.deleteMany({ communityId, $or: [{ person: { $in: selves } }, { of: { $in: selves } }] });
   await tables.sessions.raw.deleteMany({ communityId, person: { $in: selves } });
+  await tables.savedViews.raw.deleteMany({ communityId, person: { $in: selves } });
   await tables.links.raw.deleteMany({ communityId, person: { $in: selves } });
+  await forgetInVersions(tables, scope, selves);
   await tables.households.raw.updateMany(
     { communityId, headPerson: { $in: selves } },
     { $set: { headPerson: null, card: 'paper' } },

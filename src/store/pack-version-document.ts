@@ -9,5 +9,6 @@ export const PackVersionDocument = z.object({
   parts: z.array(z.string()),
   restores: z.int().positive().nullable(),
   text: z.string(),
+  fingerprint: z.string().optional(),
 });
 export type PackVersionDocument = z.infer<typeof PackVersionDocument>;

@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { PackVersions } from '../usecases/ports-of-setup';
 import type { Tables } from './models';
 import { PackVersionDocument } from './pack-version-document';
 import type { Scope } from './scope';
 import { isDuplicateKey } from './transaction';
 
+const fingerprintOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 const versionOf = (found: unknown) => {
-  const { number, at, by, parts, restores, text } = PackVersionDocument.parse(found);
-  return { number, at, by, parts, restores, text };
+  const { number, at, by, parts, restores, text, fingerprint } = PackVersionDocument.parse(found);
+  return { number, at, by, parts, restores, text, fingerprint: fingerprint ?? fingerprintOf(text) };
 };
 
 /** Never changed and never deleted; the number is part of the key, so that of two who are at once one is first. */
@@ -32,12 +35,19 @@ export const createPackVersions = (
     list: async (limit) => {
       const found = await packVersions.raw.find({ communityId }).sort({ number: -1 }).limit(limit).toArray();
       return found.map((each) => {
-        const { text: _text, ...version } = versionOf(each);
+        const { text: _text, fingerprint: _fingerprint, ...version } = versionOf(each);
         return version;
       });
     },
+    isOf: (text, { fingerprint }) => fingerprintOf(text) === fingerprint,
     add: async (version) => {
-      const document = { ...version, parts: [...version.parts], _id: key(`version-${version.number}`), communityId };
+      const document = {
+        ...version,
+        fingerprint: fingerprintOf(version.text),
+        parts: [...version.parts],
+        _id: key(`version-${version.number}`),
+        communityId,
+      };
       try {
         await packVersions.raw.insertOne(PackVersionDocument.parse(document));
         return true;

@@ -35,3 +35,12 @@ export const ComputerDocument = z.object({
   expireAt: z.date(),
 });
 export type ComputerDocument = z.infer<typeof ComputerDocument>;
+
+export const SavedViewDocument = z.object({
+  ...owned,
+  id: z.string(),
+  person: z.string(),
+  name: z.string(),
+  query: z.string(),
+});
+export type SavedViewDocument = z.infer<typeof SavedViewDocument>;

@@ -27,6 +27,7 @@ import type { PublicPhotos } from '../usecases/ports-of-public-photos';
 import type { Computers, Links, Sessions } from '../usecases/ports-of-pages';
 import type { PackVersions } from '../usecases/ports-of-setup';
 import type { PlatformStatuses } from '../usecases/ports-of-platforms';
+import type { SavedViews } from '../usecases/ports-of-views';
 import type { SandboxStore } from '../usecases/sandbox-store';
 import { createApiKeys } from './api-keys.store';
 import { createBans } from './bans.store';
@@ -66,6 +67,7 @@ import { createPostedRequests } from './posted-requests.store';
 import { openProgramClock, type ProgramClock } from './program-clock.store';
 import { createRecomputation } from './recomputation.store';
 import { createSandboxStore } from './sandbox.store';
+import { createSavedViews } from './saved-views.store';
 import { createSessions } from './sessions.store';
 import { scopeOf } from './scope';
 import { createSelves } from './selves.store';
@@ -106,6 +108,7 @@ export interface Stores {
   readonly board: BoardTickets;
   readonly changes: MatterChanges;
   readonly links: Links;
+  readonly savedViews: SavedViews;
   readonly sessions: Sessions;
   readonly computers: Computers;
   readonly leases: Leases;
@@ -202,6 +205,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     board: createBoardTickets(tables, scope),
     changes,
     links: createLinks(tables, scope),
+    savedViews: createSavedViews(tables, scope),
     sessions: createSessions(tables, scope),
     computers: createComputers(tables, scope),
     leases: createLeases(tables, scope),

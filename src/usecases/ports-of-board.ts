@@ -31,6 +31,11 @@ export interface BoardTickets {
   page(query: TicketQuery, after: TicketCursor | null, limit: number): Promise<readonly Stored<unknown>[]>;
   /** How many there are, counted up to `most`. */
   count(query: TicketQuery, most: number): Promise<number>;
+  /** How many tickets there are by place and category: open ones, or those reported in a span. */
+  byPlace(
+    asked: { readonly open: true } | { readonly from: Moment; readonly to: Moment },
+    categories: readonly CategoryId[],
+  ): Promise<readonly { readonly area: AreaId | null; readonly count: number }[]>;
   /** Matters in whose words all of these stand, those said last first; each as often as it says so. */
   saying(
     words: string,

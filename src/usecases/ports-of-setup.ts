@@ -12,6 +12,8 @@ export interface PackVersion {
   /** The version whose words were taken back with this one. */
   readonly restores: number | null;
   readonly text: string;
+  /** Of the text as it was said: names of who is forgotten are taken out of it later. */
+  readonly fingerprint: string;
 }
 
 export interface PackVersions {
@@ -20,7 +22,9 @@ export interface PackVersions {
   /** The newest that came from the file. */
   latestOfFile(): Promise<PackVersion | null>;
   /** The newest first, without their texts. */
-  list(limit: number): Promise<readonly Omit<PackVersion, 'text'>[]>;
+  list(limit: number): Promise<readonly Omit<PackVersion, 'text' | 'fingerprint'>[]>;
   /** False: somebody else was first with this number. */
-  add(version: PackVersion): Promise<boolean>;
+  add(version: Omit<PackVersion, 'fingerprint'>): Promise<boolean>;
+  /** Whether a text is this version's. */
+  isOf(text: string, version: PackVersion): boolean;
 }

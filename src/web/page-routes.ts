@@ -3,6 +3,7 @@ import { createActOnActivity } from '../usecases/board/act-on-activity';
 import { createActOnTicket } from '../usecases/board/act-on-ticket';
 import { figuresRoutes } from './board/figures-routes';
 import { listRoutes } from './board/list-routes';
+import { mapRoutes } from './board/map-routes';
 import { operationsRoutes } from './board/operations-routes';
 import { setupRoutes } from './board/setup-routes';
 import { ticketRoutes } from './board/ticket-routes';
@@ -23,6 +24,7 @@ import { statementRoutes } from './statement/statement-routes';
 type Needs = { readonly asInChat: AsInChat } & Parameters<typeof operationsRoutes>[0] &
   Parameters<typeof figuresRoutes>[0] &
   Parameters<typeof listRoutes>[0] &
+  Parameters<typeof mapRoutes>[0] &
   Parameters<typeof setupRoutes>[0] &
   Omit<Parameters<typeof ticketRoutes>[0], 'act'> &
   Omit<Parameters<typeof todayRoutes>[0], 'act'> &
@@ -50,6 +52,7 @@ export const pageRoutes = (given: Needs): readonly PageRoute[] => {
     ...todayRoutes(needs),
     ...figuresRoutes(needs),
     ...listRoutes(needs),
+    ...mapRoutes(needs),
     ...ticketRoutes(needs),
     ...publicRoutes(needs),
     ...lookRoutes(needs),

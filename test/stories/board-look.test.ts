@@ -100,7 +100,14 @@ test('sign in by the link of the chat, take a ticket, and see the page change by
   await page.close();
 });
 
-const setupPages = ['/board/setup', '/board/setup/categories', '/board/setup/duty/0', '/board/setup/people/0'];
+const setupPages = [
+  '/board/setup',
+  '/board/setup/categories',
+  '/board/setup/duty/0',
+  '/board/setup/people/0',
+  '/board/map',
+  '/board/map?month=2026-11',
+];
 
 const pointsPages = ['/board/points', '/board/ledger/person/liu-jianguo', '/board/redemptions?which=all'];
 
@@ -174,3 +181,59 @@ test('a computer without chat opens by itself once the telephone said yes', asyn
   await page.getByRole('heading', { name: '今天' }).waitFor();
   await page.close();
 });
+
+test('a director changes a deadline: sees what it does, makes it so, and takes it back', async () => {
+  const { page, errors, hosts } = await open('lin-jing', 390);
+  await page.goto(`${world.app.address}/board/setup/deadlines/24h`);
+  await page.getByLabel('办好').fill('0');
+  await page.getByRole('button', { name: '先看会怎样' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await shoot(page, 'setup-wrong-390');
+  await page.getByLabel('办好').fill('900');
+  await page.getByRole('button', { name: '先看会怎样' }).click();
+  await page.getByText('480 → 900').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await isTooWide(page)).toBe(false);
+  await shoot(page, 'setup-preview-390');
+  await page.getByRole('button', { name: '就这么改' }).click();
+  await page.getByText('现在是第2版').waitFor();
+  await page.getByRole('link', { name: '和现在比' }).click();
+  await page.getByText('900 → 480').waitFor();
+  await page.getByRole('button', { name: '退回这一版' }).click();
+  await page.getByText('现在是第3版').waitFor();
+  // A browser notes down that a form was answered with 422: that is what it was to be.
+  expect(errors.filter((error) => !error.includes('422'))).toEqual([]);
+  expect([...hosts]).toEqual([new URL(world.app.address).host]);
+  await page.close();
+}, 60_000);
+
+test.each([1280, 390])(
+  'at %i px the public page and the notice are under 100 KB, from one host, without a fault; the notice prints',
+  async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    let bytes = 0;
+    const hosts = new Set<string>();
+    page.on('response', (response) => {
+      hosts.add(new URL(response.url()).host);
+      bytes += Number(response.headers()['content-length'] ?? 0);
+    });
+    for (const path of ['/p/demo', '/p/demo/notice']) {
+      bytes = 0;
+      await page.goto(`${world.app.address}${path}`, { waitUntil: 'networkidle' });
+      expect(bytes).toBeGreaterThan(1_000);
+      expect(bytes).toBeLessThan(100_000);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await isTooWide(page)).toBe(false);
+      expect(await hasEveryPicture(page)).toBe(true);
+      await shoot(page, `${path.replaceAll(/\W/gu, '-').slice(1)}-${width}`);
+    }
+    expect([...hosts]).toEqual([new URL(world.app.address).host]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.notice .screen-only').isVisible()).toBe(false);
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(5_000);
+    await context.close();
+  },
+  60_000,
+);

@@ -119,6 +119,9 @@ const table: readonly Tried[] = [
   { route: 'GET /board/figures', at: '/board/figures', answers: ofFigures },
   { route: 'GET /board/figures/months.svg', at: '/board/figures/months.svg', answers: ofFigures },
   { route: 'GET /board/operations', at: '/board/operations', answers: ofDirectors },
+  { route: 'POST /board/views', at: '/board/views', answers: workers },
+  { route: 'POST /board/views/remove', at: '/board/views/remove', answers: workers },
+  { route: 'GET /board/map', at: '/board/map', answers: workers },
   { route: 'GET /board/setup', at: '/board/setup', answers: ofDirectors },
   { route: 'GET /board/setup/pack.yaml', at: '/board/setup/pack.yaml', answers: ofDirectors },
   { route: 'GET /board/setup/:part', at: '/board/setup/duty', answers: ofDirectors },
@@ -198,7 +201,7 @@ const read = async (browser: BoardBrowser, route: string, at: string): Promise<A
   if (reply.status === 401 || reply.location?.startsWith('/sign-in?to=')) return 'login';
   if (reply.status === 403) return 'closed';
   if (reply.status === 404) return 'gone';
-  expect([200, 303]).toContain(reply.status);
+  expect([200, 303, 422]).toContain(reply.status);
   return 'in';
 };
 

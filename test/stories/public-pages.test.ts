@@ -34,7 +34,7 @@ test('everybody sees what is open, roughly where, and how far; nobody sees who s
   const { status, text, headers } = await stranger().get('/p/demo');
   expect(status).toBe(200);
   expect(text).toContain('环境卫生 · 6号楼');
-  expect(text).toMatch(/<rect class="some"[^>]*><\/rect><text[^>]*>6号楼/);
+  expect(text).toMatch(/<polygon class="some"[^>]*><\/polygon><text[^>]*>6号楼/);
   for (const hidden of [
     '张奶奶',
     '张',

@@ -23,6 +23,8 @@ export interface StoryApp {
   readonly mongoUri: string;
   /** Ends the program as Ctrl-C does and starts it again on the same data. */
   restart(): Promise<void>;
+  /** What the start prints. */
+  welcome(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export const startStoryApp = async ({ startsAt, env, telegramIds }: StoryAppOpti
       app = await begin();
       address = await app.start();
     },
+    welcome: () => app.welcome(address),
     stop: async () => {
       await app.stop();
       await servers.stop();

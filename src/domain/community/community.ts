@@ -2,7 +2,7 @@ import type { AreaId, ChatId, Moment, PersonId } from '../ids';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import type { CarePolicy } from '../care/care-policy';
 import type { Loop } from '../council/loop';
-import type { Spot } from '../photos/distance';
+import type { Outline, Spot } from '../photos/distance';
 import type { Reward, Shop } from '../rewards/reward';
 import type { DialectWord } from '../understanding/standard-words';
 import type { RoundPolicy } from '../rounds/round-policy';
@@ -27,6 +27,8 @@ export interface Area {
   readonly calendar?: WorkCalendar;
   /** Where it is on a map, in WGS-84. */
   readonly at?: Spot;
+  /** Its ground, in WGS-84; more than one piece where it is parted. */
+  readonly outline?: readonly Outline[];
 }
 
 export interface RoleGrant {

@@ -3,6 +3,28 @@ export interface Spot {
   readonly lng: number;
 }
 
+/** The corners of a piece of ground. */
+export type Outline = readonly Spot[];
+
+/** Whether a spot lies in a piece of ground: a line from it to the east crosses the edge an odd number of times. */
+export const isInside = ({ lat, lng }: Spot, outline: Outline): boolean =>
+  outline.filter((one, index) => {
+    const other = outline[(index + 1) % outline.length] ?? one;
+    if (one.lat > lat === other.lat > lat) return false;
+    return lng < one.lng + ((lat - one.lat) / (other.lat - one.lat)) * (other.lng - one.lng);
+  }).length %
+    2 ===
+  1;
+
+/** The middle of its corners. */
+export const middleOf = (outline: Outline): Spot | null =>
+  outline.length === 0
+    ? null
+    : {
+        lat: outline.reduce((sum, { lat }) => sum + lat, 0) / outline.length,
+        lng: outline.reduce((sum, { lng }) => sum + lng, 0) / outline.length,
+      };
+
 const earthRadiusMetres = 6_371_000;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;

@@ -1,5 +1,6 @@
 import type { Community, Person } from '../../domain/community/community';
-import type { Moment, PhotoId } from '../../domain/ids';
+import type { AreaId, Moment, PhotoId } from '../../domain/ids';
+import { coarseArea } from '../../domain/open-data/public-ticket';
 import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import { Ticket } from '../../domain/ticket/ticket';
 import { TicketEvent } from '../../domain/ticket/ticket-event';
@@ -23,6 +24,8 @@ export interface TicketPagePorts extends RowPorts {
 
 export interface TicketPage {
   readonly row: TicketRow;
+  /** Where it is, as far as an area of the tree is known. */
+  readonly area: AreaId | null;
   /** All that was said of it, in order. */
   readonly words: readonly string[];
   readonly photos: readonly PhotoId[];
@@ -96,6 +99,7 @@ export const ticketPage = async (ports: TicketPagePorts, number: number, view: V
   if (!row) return null;
   return {
     row,
+    area: coarseArea(community, ticket.place.area)?.id ?? null,
     words: ticket.words.map((id) => speaker.words([id])),
     photos: ticket.photos,
     proof: ticket.resolution?.photos ?? [],

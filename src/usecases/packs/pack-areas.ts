@@ -1,5 +1,7 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar';
 import type { Area } from '../../domain/community/community';
+import type { AreaId } from '../../domain/ids';
+import type { Placed } from './pack-map';
 import type { OwnCalendar, PackArea, PackFile } from './pack-schema';
 
 /** What is written differs from the area around it. Hours without seasons hold all year. */
@@ -20,7 +22,10 @@ export const calendarAt = (area: PackArea, file: Pick<PackFile, 'areas' | 'calen
 };
 
 /** The areas of a pack; one that keeps its own hours has its whole calendar. */
-export const areasOf = (file: Pick<PackFile, 'areas' | 'calendar'>): readonly Area[] =>
+export const areasOf = (
+  file: Pick<PackFile, 'areas' | 'calendar'>,
+  placed: ReadonlyMap<AreaId, Placed>,
+): readonly Area[] =>
   file.areas.map((area) => ({
     id: area.id,
     kind: area.kind,
@@ -28,5 +33,5 @@ export const areasOf = (file: Pick<PackFile, 'areas' | 'calendar'>): readonly Ar
     parent: area.in ?? null,
     aliases: area.aliases,
     ...(area.calendar ? { calendar: calendarAt(area, file) } : {}),
-    ...(area.at ? { at: area.at } : {}),
+    ...placed.get(area.id),
   }));

@@ -40,8 +40,13 @@ export const PackArea = z.strictObject({
   in: Id.optional(),
   aliases: z.array(Name).default([]),
   calendar: OwnCalendar.optional(),
-  /** Its middle on a map, in WGS-84. */
+  /** Its middle on a map. */
   at: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }).optional(),
+  /** Its corners on a map, longitude first as GeoJSON has it. */
+  outline: z
+    .array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]))
+    .min(3, 'at least three corners')
+    .optional(),
 });
 export type PackArea = z.infer<typeof PackArea>;
 
@@ -111,6 +116,12 @@ const PackPolicy = Policy.omit({ classes: true }).extend({
   classes: z.partialRecord(DeadlineClass, OwnStages).default({}),
 });
 
+/** Which map the pack's coordinates were taken from, and the community's own polygons beside the pack. */
+const PackMap = z.strictObject({
+  system: z.enum(['WGS-84', 'GCJ-02', 'BD-09']).default('WGS-84'),
+  geojson: z.string().min(1, 'a file beside this one, such as my-community.geojson').optional(),
+});
+
 /** A pack as it is written. */
 export const PackFile = z.strictObject({
   extends: z.string().min(1, 'a file beside this one, such as categories.yaml').optional(),
@@ -120,6 +131,7 @@ export const PackFile = z.strictObject({
   language: z.enum(spokenLanguages).default('zh'),
   calendar: WorkCalendar.prefault({}),
   policy: PackPolicy.prefault({}),
+  map: PackMap.optional(),
   areas: z.array(PackArea).nonempty('at least the community itself'),
   people: z.array(PackPerson).nonempty('at least one member of staff'),
   duty: z.array(PackDuty).default([]),

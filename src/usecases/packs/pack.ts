@@ -2,7 +2,7 @@ import type { Category } from '../../domain/community/category';
 import type { Community, GroupChat, Person } from '../../domain/community/community';
 import { Policy } from '../../domain/community/policy';
 import { refused, type Result } from '../../domain/decision';
-import type { ChatId, PersonId } from '../../domain/ids';
+import type { AreaId, ChatId, PersonId } from '../../domain/ids';
 import type { Household } from '../../domain/rounds/household';
 import { areasOf } from './pack-areas';
 import { mergeCategories } from './pack-categories';
@@ -10,9 +10,11 @@ import { householdsOf } from './pack-households';
 import { desksOf } from './pack-desks';
 import type { PackError, PackFault } from './pack-error';
 import { packFaults } from './pack-faults';
+import { placesOf, type Placed } from './pack-map';
 import { CatalogueFile, PackFile, type PackPerson } from './pack-schema';
 import { stageFaults } from './stage-faults';
 import { substitutesOf } from './pack-substitutes';
+import type { ReadBeside } from './read-beside';
 import { readYaml } from './read-yaml';
 
 export { sayPackError, type PackError } from './pack-error';
@@ -72,9 +74,6 @@ const policyOf = (pack: PackFile): Policy => {
   return Policy.parse({ ...rest, classes });
 };
 
-/** The text of a file that stands beside a pack; null when there is none. */
-export type ReadBeside = (name: string) => { readonly text: string; readonly fileName: string } | null;
-
 export const catalogueOf = (
   wanted: string | undefined,
   readBeside: ReadBeside,
@@ -94,7 +93,12 @@ export const catalogueOf = (
   return read.ok ? { ok: true, value: read.value.value } : read;
 };
 
-const packOf = (file: PackFile, categories: readonly Category[], policy: Policy): Pack => {
+const packOf = (
+  file: PackFile,
+  categories: readonly Category[],
+  policy: Policy,
+  placed: ReadonlyMap<AreaId, Placed>,
+): Pack => {
   const people = file.people.map(personOf);
   const groups = file.groups.map(({ id, title, purpose, area }) => ({ id: id satisfies ChatId, title, purpose, area }));
   return {
@@ -102,7 +106,7 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
       id: file.id,
       name: file.name,
       ...(file.language === 'zh' ? {} : { language: file.language }),
-      areas: areasOf(file),
+      areas: areasOf(file, placed),
       officers: people.filter(isOfficer),
       duty: file.duty,
       dutyChanges: [],
@@ -138,12 +142,14 @@ const packOf = (file: PackFile, categories: readonly Category[], policy: Policy)
 export const judgePack = (
   file: PackFile,
   catalogue: readonly Category[],
+  readBeside: ReadBeside,
 ): { readonly pack: Pack; readonly faults: readonly PackFault[] } => {
   const { categories, faults } = mergeCategories(file, catalogue);
+  const places = placesOf(file, readBeside);
   const policy = policyOf(file);
   return {
-    pack: packOf(file, categories, policy),
-    faults: [...packFaults(file), ...faults, ...stageFaults(policy, categories, file)],
+    pack: packOf(file, categories, policy, places.placed),
+    faults: [...packFaults(file), ...places.faults, ...faults, ...stageFaults(policy, categories, file)],
   };
 };
 
@@ -161,6 +167,6 @@ export const readPack = (
   const { value: file, locate } = read.value;
   const catalogue = catalogueOf(file.extends, readBeside, locate);
   if (!catalogue.ok) return catalogue;
-  const { pack, faults } = judgePack(file, catalogue.value);
+  const { pack, faults } = judgePack(file, catalogue.value, readBeside);
   return faults.length > 0 ? refused(faults.map(locate)) : { ok: true, value: pack };
 };

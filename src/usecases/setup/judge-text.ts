@@ -2,7 +2,8 @@ import { parseDocument } from 'yaml';
 import type { Category } from '../../domain/community/category';
 import { refused, type Result } from '../../domain/decision';
 import type { PackFault } from '../packs/pack-error';
-import { catalogueOf, judgePack, type Pack, type ReadBeside } from '../packs/pack';
+import { catalogueOf, judgePack, type Pack } from '../packs/pack';
+import type { ReadBeside } from '../packs/read-beside';
 import { PackFile } from '../packs/pack-schema';
 import { schemaFaults } from '../packs/read-yaml';
 
@@ -26,7 +27,7 @@ export const judgeText = (text: string, readBeside: ReadBeside): Result<Setup, r
   const catalogue = catalogueOf(read.data.extends, readBeside, (fault) => ({ ...fault, file: '', line: 1, column: 1 }));
   if (!catalogue.ok)
     return refused(catalogue.refusal.map(({ what, expected }) => ({ at: ['extends'], what, expected })));
-  const { pack, faults } = judgePack(read.data, catalogue.value);
+  const { pack, faults } = judgePack(read.data, catalogue.value, readBeside);
   return faults.length > 0
     ? refused(faults)
     : { ok: true, value: { text, file: read.data, catalogue: catalogue.value, pack } };

@@ -1,5 +1,5 @@
 import type { Logger, Clock } from '../ports';
-import type { ReadBeside } from '../packs/pack';
+import type { ReadBeside } from '../packs/read-beside';
 import type { PackVersion, PackVersions } from '../ports-of-setup';
 import { judgeText, type Setup } from './judge-text';
 
@@ -24,7 +24,7 @@ const keepFile = async ({ packVersions, clock }: OpenSetupPorts, text: string): 
  */
 export const openSetup = async (ports: OpenSetupPorts, text: string, readBeside: ReadBeside): Promise<Setup | null> => {
   const [latest, ofFile] = await Promise.all([ports.packVersions.latest(), ports.packVersions.latestOfFile()]);
-  if (ofFile?.text !== text) {
+  if (ofFile === null || !ports.packVersions.isOf(text, ofFile)) {
     await keepFile(ports, text);
     return null;
   }

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../domain/ids';
-import type { Pack, ReadBeside } from '../packs/pack';
+import type { Pack } from '../packs/pack';
+import type { ReadBeside } from '../packs/read-beside';
 import type { Clock } from '../ports';
 import type { PackVersions } from '../ports-of-setup';
 import { judgeText, type Setup } from './judge-text';

@@ -10,8 +10,9 @@ import type { Communities } from '../../usecases/ports';
 import { page, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
 import { listWords } from './list-words';
 import { dueView, marks } from './row-view';
+import { savedViewsPart, viewRoutes, type SavedViewNeeds } from './view-routes';
 
-export type ListNeeds = FindPorts & RowPorts & { readonly communities: Communities };
+export type ListNeeds = FindPorts & RowPorts & SavedViewNeeds & { readonly communities: Communities };
 
 const perPage = 40;
 /** More than anybody reads; who needs more narrows it down. */
@@ -118,6 +119,7 @@ const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
     findTickets(needs, askedOf(query, community), { ...view, limit: perPage }),
     query.after === '' ? countTickets(needs, askedOf(query, community), view) : null,
   ]);
+  const saved = await savedViewsPart(needs, asked, pathOf('', query, {}).slice(1));
   const rows = await ticketRows(needs, found.tickets, { ...view, language });
   return html`<h1>${own.title} <small class="soft">${saidCount(count, language)}</small></h1>
     !${filters(query, community, language)}
@@ -125,6 +127,7 @@ const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
       !${own.views.map(([label, change]) => html`<a class="button" href="${pathOf('/board/tickets', query, change)}">${label}</a>`)}
       <a class="button" href="${pathOf('/board/tickets.xlsx', query, {})}">${own.xlsx}</a>
     </p>
+    !${saved}
     !${
       rows.length === 0
         ? html`<p>${own.none}</p>`
@@ -172,6 +175,7 @@ const sheetOf = async (needs: ListNeeds, asked: AskedBy): Promise<Buffer> => {
 
 /** All tickets, by number, words, place, kind, person, state and time; page by page, or as a sheet. */
 export const listRoutes = (needs: ListNeeds): readonly PageRoute[] => [
+  ...viewRoutes(needs),
   {
     method: 'GET',
     path: '/board/tickets',

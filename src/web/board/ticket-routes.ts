@@ -1,5 +1,6 @@
 import { html } from 'ghtml';
 import { z } from 'zod';
+import type { Community } from '../../domain/community/community';
 import type { Language } from '../../domain/wording/say-moment';
 import type { ActOutcome, Act } from '../../usecases/board/act-on-ticket';
 import {
@@ -11,7 +12,8 @@ import {
 } from '../../usecases/board/ticket-page';
 import { rowActs } from '../../usecases/board/ticket-row';
 import type { Communities } from '../../usecases/ports';
-import { nothing, page, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { nothing, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { drawMap } from '../map/draw-map';
 import { actForms, dueView, marks } from './row-view';
 
 export type TicketNeeds = TicketPagePorts & {
@@ -39,6 +41,7 @@ const words = {
     noChat: '没有做：您还没私信过邻里。请先给邻里发一条私信。',
     back: '回到这件事',
     photo: '照片',
+    map: '在哪里',
     reported: '报的时间',
   },
   en: {
@@ -60,6 +63,7 @@ const words = {
     noChat: 'Not done: write to Linli in private first.',
     back: 'Back to the ticket',
     photo: 'Photo',
+    map: 'Where',
     reported: 'Reported',
   },
 } as const;
@@ -133,7 +137,20 @@ const relatedView = ({ related }: TicketPage, language: Language): Html =>
         </ul>
       </section>`;
 
-const view = (ticket: TicketPage, { language, csrf }: AskedBy): Html => {
+/** Where it is among what lies around; nothing where nobody knows, or the map lacks it. */
+const placeView = ({ area, row }: TicketPage, { areas }: Community, language: Language): Html => {
+  const known = areas.find(({ id }) => id === area);
+  if (!known?.at && !known?.outline) return '';
+  const map = drawMap({ areas, counts: new Map(), title: row.place, here: known.id });
+  return map === null
+    ? ''
+    : html`<section>
+        <h2>${words[language].map}</h2>
+        !${map}
+      </section>`;
+};
+
+const view = (ticket: TicketPage, community: Community, { language, csrf }: AskedBy): Html => {
   const { row } = ticket;
   const own = words[language];
   return html`<article class="ticket">
@@ -157,7 +174,7 @@ const view = (ticket: TicketPage, { language, csrf }: AskedBy): Html => {
         </section>
       </div>
       <div>
-        !${peopleView(ticket, language)}!${timeView(ticket, language)}!${relatedView(ticket, language)}
+        !${placeView(ticket, community, language)}!${peopleView(ticket, language)}!${timeView(ticket, language)}!${relatedView(ticket, language)}
         <details open>
           <summary>${own.why}</summary>
           <p class="why">${ticket.why}</p>
@@ -192,7 +209,9 @@ export const ticketRoutes = (needs: TicketNeeds): readonly PageRoute[] => [
       if (!read.success) return nothing;
       const community = await needs.communities.current();
       const found = await ticketPage(needs, read.data.number, { ...asked, community });
-      return found ? page(`#${found.row.number} ${found.row.category}`, view(found, asked)) : nothing;
+      if (!found) return nothing;
+      const title = `#${found.row.number} ${found.row.category}`;
+      return { kind: 'page', title, main: view(found, community, asked), files: ['public.css'] };
     },
   },
   {

@@ -10,8 +10,8 @@ import type { Figures } from '../../usecases/ports-of-figures';
 import type { OpenTickets } from '../../usecases/ports-of-open-data';
 import type { PublicPhotos } from '../../usecases/ports-of-public-photos';
 import type { Answer, Asked, Html } from '../pages/page-route';
+import { drawMap } from '../map/draw-map';
 import { accountWords } from './account-page';
-import { drawMap } from './draw-map';
 import { publicWords, type PublicWords } from './public-words';
 import { sayPublicTicket } from './say-public-ticket';
 
@@ -107,7 +107,7 @@ const matters = async (ports: PublicPorts, community: Community, { language }: A
       .map((id) => ({ path: photoPath(community, id) }));
     return sayPublicTicket(ticket, photos, { community, language, now });
   });
-  const map = drawMap(community.areas, counts, own.map);
+  const map = drawMap({ areas: community.areas, counts, title: own.map });
   return html`<section>
       <h2>${own.map}</h2>
       !${map ?? html`<p>${own.mapNone}</p>`}
