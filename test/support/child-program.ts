@@ -56,7 +56,7 @@ export const childProgram = (env: Readonly<Record<string, string>>): ChildProgra
     for (const stream of [own.stdout, own.stderr])
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line);
-        address ||= /Open (http:\S+)\/sandbox/.exec(line)?.[1] ?? '';
+        address ||= /(?:Open|Health:) (http:\S+)\/(?:sandbox|readyz)/.exec(line)?.[1] ?? '';
       });
     const deadline = Date.now() + startsWithinMs;
     while (address === '') {

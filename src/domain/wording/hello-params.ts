@@ -6,6 +6,8 @@ import type { Nothing } from './nothing';
 export interface HelloParams {
   'hello.private': { name: PersonId; roles: readonly Role[] };
   'hello.group-unbound': Nothing;
+  /** The platform hides what is said there, and photos, from the bot. */
+  'hello.group-deaf': Nothing;
   'hello.group-bound': { purpose: 'residents' | 'riders' | 'volunteers' | 'staff'; area: AreaId };
   'hello.bind-ask': {
     chat: ChatId;

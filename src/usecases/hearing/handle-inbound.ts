@@ -31,12 +31,21 @@ const handleChatEvent = async (ports: EnginePorts, inbound: InboundChatEvent): P
     case 'bot-added':
       await ports.chats.mark(inbound.chat.id, 'active');
       await ports.incidents.close(`chat:${inbound.chat.id}`);
+      await explainDeafness(ports, inbound);
       return greet(ports, inbound);
     case 'joined':
     case 'left':
     case 'renamed':
       return silence('群里的人有变动');
   }
+};
+
+/** Where the platform hides photos from us, the group hears it, and what to do, once. */
+const explainDeafness = async (ports: EnginePorts, inbound: InboundChatEvent): Promise<void> => {
+  if (inbound.hearsAll !== false || !(await ports.chats.once(inbound.chat.id, 'deaf'))) return;
+  await sayBecauseOf(ports, inbound, [
+    { to: { chat: inbound.chat.id }, key: 'deaf', urgency: 'prompt', wording: 'hello.group-deaf', params: {} },
+  ]);
 };
 
 const greet = async (ports: EnginePorts, inbound: InboundChatEvent): Promise<InboundAnswer> => {

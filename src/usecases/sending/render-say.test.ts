@@ -767,6 +767,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
     { name: 'zhao', roles: [] },
   ],
   'hello.group-unbound': [{}],
+  'hello.group-deaf': [{}],
   'hello.group-bound': [{ purpose: 'riders', area: 'linli' }],
   'hello.bind-ask': [{ chat: 'c1', title: '骑手\n#9 群', code: 'AB12CD', purpose: 'staff', area: 'linli' }],
   'hello.code-wrong': [{}],

@@ -22,6 +22,11 @@ export const hello: TopicCatalogue<'hello'> = {
       'Hello, I am Linli. This group is not registered yet, so I stay silent.',
       'Staff of the community, please send "绑定" and the code here.',
     ),
+  'hello.group-deaf': () =>
+    lines(
+      'Here I see no photos and hear no ordinary messages: only what mentions me or answers me.',
+      "Would the group's owner please open its settings and make me an administrator?",
+    ),
   'hello.group-bound': (p, s) =>
     lines(
       `Registered: this is the ${groups[p.purpose]} of ${s.area(p.area)}.`,

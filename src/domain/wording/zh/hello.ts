@@ -19,6 +19,11 @@ export const hello: TopicCatalogue<'hello'> = {
     ),
   'hello.group-unbound': () =>
     lines('大家好，我是邻里。这个群还没登记，我先不出声。', '请社区的工作人员在群里发“绑定”加码。'),
+  'hello.group-deaf': () =>
+    lines(
+      '我在这个群里看不到照片，也听不到平常说的话；只听得到 @我 的、回复我的。',
+      '请群主打开群设置，把我设为管理员就好。',
+    ),
   'hello.group-bound': (p, s) =>
     lines(`登记好了，这里是${s.area(p.area)}的${groups[p.purpose]}。`, '有事发照片、说一句就行。'),
   'hello.bind-ask': (p, s) =>
