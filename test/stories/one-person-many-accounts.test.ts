@@ -116,3 +116,26 @@ test('staff confirm where somebody lives; a household code says it at once', asy
     await world.stop();
   }
 });
+
+test('a new account with a known name is told unprompted, once and in private, how to be the old person again', async () => {
+  const world = await sandboxWorld();
+  try {
+    await joins(world, 'aguo', '刘建国');
+    await joins(world, 'nobody', '赵无名');
+    const told = await toldTo(world, 'aguo', () => world.writes('aguo', { text: '我的' }));
+    const offer = told.map(({ text }) => text).join('\n');
+    expect(offer).toContain('回“我是 刘建国 几号楼”');
+    // Nothing of the old person is shown: not even where they live.
+    expect(offer).not.toContain('6号楼');
+    const again = await toldTo(world, 'aguo', () => world.writes('aguo', { text: '我的' }));
+    expect(again.map(({ text }) => text).join()).not.toContain('几号楼');
+    const other = await toldTo(world, 'nobody', () => world.writes('nobody', { text: '我的' }));
+    expect(other.map(({ text }) => text).join()).not.toContain('几号楼');
+    await world.writes('aguo', { text: '我是 刘建国 6号楼' });
+    const asked = lastSeen(await world.private('xu-ning'), /用新号说：自己是刘建国（6号楼）/);
+    await world.presses('xu-ning', 'private', asked, '是');
+    expect(lastSeen(await world.private('aguo'), /新号接好了/)).toBeDefined();
+  } finally {
+    await world.stop();
+  }
+});

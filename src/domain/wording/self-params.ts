@@ -4,6 +4,8 @@ import type { Nothing } from './nothing';
 /** What is said of who somebody is, and of their accounts. `claim`: what is answered. */
 export interface SelfParams {
   'self.code': { code: string; until: Moment };
+  /** To a new account that bears the name of somebody who is known. */
+  'self.perhaps-known': { name: string };
   'self.asked': Nothing;
   'self.home-asked': { area: AreaId };
   'self.home-unknown': Nothing;

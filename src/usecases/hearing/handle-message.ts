@@ -9,6 +9,7 @@ import { correctPlace } from './correct-place';
 import { handleEdit } from './handle-edit';
 import { handleFree } from './handle-free';
 import { handleTyped } from './handle-typed';
+import { offerOldSelf } from './people/offer-old-self';
 import { greetUnbound } from './help-person';
 import { holdBanned, holdFlood, isUrgent } from './hold-back';
 import { hearVoice, isVoiceOnly } from './hear-voice';
@@ -82,5 +83,6 @@ export const handleMessage = async (
   const done = command && (await handleTyped(ports, inbound, command, said));
   const answer = done ?? (await handleFree(ports, inbound, said, await readAgain(ports, inbound, said, reading)));
   if (!answer.silent && text.length > keptCharacters) await saySomeIsCut(ports, inbound);
+  await offerOldSelf(ports, inbound, command, person);
   return answer;
 };

@@ -9,6 +9,12 @@ export const self: TopicCatalogue<'self'> = {
       'Whoever has it can speak as you: give it to nobody.',
       `From the new account write to me: "绑定 ${p.code}".`,
     ),
+  'self.perhaps-known': (p) =>
+    lines(
+      'If you were registered here from another account, its matters and points can be yours again.',
+      'If the old account still works, send "换号" from it.',
+      `If not, reply "我是 ${cleanName(p.name)} 6号楼" with your own building; the community will check it.`,
+    ),
   'self.asked': () =>
     lines(
       'Noted. The community checks it and I will tell you. In an emergency ring 110, 119 or 120.',
