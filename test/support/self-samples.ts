@@ -13,7 +13,7 @@ export const selfSamples = (at: string): { readonly [K in keyof SelfParams]: rea
   const b6 = { area: 'building-6' };
   return {
     'self.code': [{ code: '1234-5678', until: at }],
-    'self.perhaps-known': [{ name: 'Chen' }],
+    'self.perhaps-known': [{ name: '王芳' }],
     'self.asked': [{}],
     'self.home-asked': [b6],
     'self.home-unknown': [{}],
