@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AnswerLost, type ChatRecord } from '../../src/usecases/ports';
-import { openWechat, until, type WechatWorld } from '../contracts/wechat.world';
+import { until } from '../support/wechat/until';
+import { openWechat, type WechatWorld } from '../contracts/wechat.world';
 import { noNotice } from '../contracts/platform.contract';
 
 /** The short form; `WECHAT_STORM=10000` is the long one. */

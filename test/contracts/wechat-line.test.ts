@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { InboundMessage } from '../../src/usecases/inbound';
 import { deliver } from './platform.contract';
-import { openWechat, until, type WechatWorld } from './wechat.world';
+import { until } from '../support/wechat/until';
+import { openWechat, type WechatWorld } from './wechat.world';
 
 let world: WechatWorld;
 beforeEach(async () => {

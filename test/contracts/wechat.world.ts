@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { randomUUID } from 'node:crypto';
 import { createLanes } from '../../src/bots/lane';
 import { openPuppets } from '../../src/bots/wechat/open-puppet';
 import { createWechatBot, type WechatBot, type WechatBotNeeds } from '../../src/bots/wechat/wechat.bot';
 import { intakeTiming } from '../../src/bots/wechat/wechat.intake';
 import type { WechatPuppet } from '../../src/bots/wechat/wechat.puppet';
 import { lineTiming } from '../../src/bots/wechat/line-timing';
-import { freePort } from '../../src/embedded/free-port';
 import type { Inbound, InboundAnswer } from '../../src/usecases/inbound';
 import type { ChatRecord, Logger } from '../../src/usecases/ports';
 import { openStore, silentLog, type OpenedStore } from '../support/open-store';
-import { layLine, type CuttableLine } from '../support/wechat/cuttable-line';
-import { createGateway, type Gateway } from '../support/wechat/gateway';
+import type { CuttableLine } from '../support/wechat/cuttable-line';
+import { openGateway } from '../support/wechat/gateway';
+import { until } from '../support/wechat/until';
 import { WechatEmulator } from '../support/wechat/wechat-emulator';
 import { noNotice, type PlatformWorld, type Said, type Where, type Who } from './platform.contract';
 
@@ -26,14 +21,6 @@ export const quickLine = {
   firstRetryMs: 200,
   longestRetryMs: 400,
   graceMs: 2_000,
-};
-
-export const until = async (what: () => boolean | Promise<boolean>, withinMs = 40_000): Promise<void> => {
-  const deadline = Date.now() + withinMs;
-  while (!(await what())) {
-    if (Date.now() > deadline) throw new Error(`not within ${withinMs} ms: ${what.toString()}`);
-    await sleep(5);
-  }
 };
 
 /** How the bot reaches the emulator: itself, or through a gateway on loopback. */
@@ -55,38 +42,15 @@ const inProcess = ({ puppet }: WechatEmulator): Wire => ({
 });
 
 /** The real gateway of wechaty-puppet-service around the emulator, and the real client, as an operator has them. */
-export const overTheWire = async (emulator: WechatEmulator): Promise<Wire> => {
-  // The client keeps what it knows of people there.
-  const home = mkdtempSync(join(tmpdir(), 'linli-wechat-home-'));
-  process.env['HOME'] = home;
-  const port = await freePort();
-  const token = `insecure_${randomUUID()}`;
-  const serve = async (): Promise<Gateway> => {
-    const gateway = await createGateway({ endpoint: `127.0.0.1:${port}`, token, puppet: emulator.puppet });
-    await gateway.start();
-    return gateway;
-  };
-  let gateway = await serve();
-  const line = await layLine(port);
-  const open = await openPuppets({
-    puppet: 'wechaty-puppet-service',
-    token,
-    endpoint: line.address,
-    dataDir: home,
-  });
+const overTheWire = async ({ puppet }: WechatEmulator): Promise<Wire> => {
+  const gateway = await openGateway(puppet);
+  const { token, line, home } = gateway;
+  const choice = { puppet: 'wechaty-puppet-service', token, endpoint: line.address, dataDir: home };
   return {
-    open,
+    open: await openPuppets(choice),
     line,
-    restartGateway: async () => {
-      await gateway.stop();
-      line.cut();
-      gateway = await serve();
-    },
-    close: async () => {
-      await gateway.stop();
-      await line.close();
-      rmSync(home, { recursive: true, force: true });
-    },
+    restartGateway: () => gateway.restart(),
+    close: () => gateway.close(),
   };
 };
 

@@ -1,7 +1,9 @@
 import { html } from 'ghtml';
 import { sayMoment } from '../../domain/wording/say-moment';
 import type { Clock, Communities, Incidents, Outbox } from '../../usecases/ports';
+import type { PlatformStatuses } from '../../usecases/ports-of-platforms';
 import type { Answer, AskedBy, Html, PageRoute } from '../pages/page-route';
+import { platformsPart } from './platforms-part';
 
 type Counts = Readonly<Record<string, { readonly waiting: number; readonly active: number; readonly delayed: number }>>;
 
@@ -10,6 +12,7 @@ export interface OperationsNeeds {
   readonly communities: Communities;
   readonly incidents: Pick<Incidents, 'list'>;
   readonly outbox: Pick<Outbox, 'counts' | 'oldestDue'>;
+  readonly platformStatuses: Pick<PlatformStatuses, 'list'>;
   /** Null while Redis is away. */
   readonly queueCounts: () => Promise<Counts | null>;
 }
@@ -97,12 +100,13 @@ const queuesPart = (counts: Counts | null, own: Own): Html =>
 const operations = async (needs: OperationsNeeds, { language }: AskedBy): Promise<Answer> => {
   const own = words[language];
   const machine = new Date();
-  const [community, listed, counts, oldest, queues] = await Promise.all([
+  const [community, listed, counts, oldest, queues, platforms] = await Promise.all([
     needs.communities.current(),
     needs.incidents.list(),
     needs.outbox.counts(),
     needs.outbox.oldestDue({ program: needs.clock.now(), machine }),
     needs.queueCounts(),
+    needs.platformStatuses.list(),
   ]);
   const say = (at: Date): string =>
     sayMoment(at.toISOString(), machine.toISOString(), community.calendar.timeZone, language);
@@ -111,6 +115,7 @@ const operations = async (needs: OperationsNeeds, { language }: AskedBy): Promis
       <h2>${own.incidents}</h2>
       !${incidentsPart(listed, own, say)}
     </section>
+    !${await platformsPart(platforms, language, say)}
     <section>
       <h2>${own.outbox}</h2>
       <ul>
