@@ -16,6 +16,7 @@ export interface StoryAppOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Platform ids for people and groups of the demo pack. */
   readonly telegramIds?: ReadonlyMap<string, number>;
+  readonly wechatIds?: ReadonlyMap<string, string>;
 }
 
 export interface StoryApp {
@@ -34,6 +35,7 @@ export const packFile = async (
   policy: Readonly<Record<string, number | boolean | string | Readonly<Record<string, boolean>>>> = {},
   spots: Readonly<Record<string, { readonly lat: number; readonly lng: number }>> = {},
   settings: Readonly<Record<string, string>> = {},
+  wechatIds: ReadonlyMap<string, string> = new Map(),
 ): Promise<string> => {
   const { readFile } = await import('node:fs/promises');
   const document = parseDocument(await readFile(join(packs, 'demo.yaml'), 'utf8'));
@@ -43,6 +45,8 @@ export const packFile = async (
   for (const item of [...itemsOf('people'), ...itemsOf('groups')]) {
     const id = ids.get(item.get('id'));
     if (id !== undefined) item.set('telegram', String(id));
+    const wechat = wechatIds.get(item.get('id'));
+    if (wechat !== undefined) item.set('wechat', wechat);
   }
   for (const item of itemsOf('areas')) {
     const spot = spots[item.get('id')];
@@ -56,7 +60,12 @@ export const packFile = async (
 };
 
 /** The whole program in this process: real MongoDB, Redis and HTTP, the demo neighbourhood, a clock that can be moved. */
-export const startStoryApp = async ({ startsAt, env, telegramIds }: StoryAppOptions = {}): Promise<StoryApp> => {
+export const startStoryApp = async ({
+  startsAt,
+  env,
+  telegramIds,
+  wechatIds,
+}: StoryAppOptions = {}): Promise<StoryApp> => {
   const servers = await startServers();
   const config = loadConfig({
     MONGODB_URI: servers.mongoUri,
@@ -67,7 +76,7 @@ export const startStoryApp = async ({ startsAt, env, telegramIds }: StoryAppOpti
     SECRET: randomBytes(32).toString('hex'),
     FIELD_KEY: randomBytes(32).toString('base64'),
     LOG_LEVEL: 'silent',
-    ...(telegramIds ? { PACK: await packFile(telegramIds) } : {}),
+    ...((telegramIds ?? wechatIds) ? { PACK: await packFile(telegramIds ?? new Map(), {}, {}, {}, wechatIds) } : {}),
     ...env,
   });
   if (!config.ok) throw new Error(JSON.stringify(config.problems));
