@@ -47,6 +47,7 @@ test('a line on which nothing comes through any more is noticed by its silence; 
   world.wire.line?.stopUp(true);
   await isDown();
   await until(async () => (await subjects()).includes('wechat:line'));
+  await until(() => world.told.length > 0);
   expect(world.told).toEqual([true]);
   expect((await status())?.state).toBe('lost');
   world.wire.line?.stopUp(false);
