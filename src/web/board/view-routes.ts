@@ -39,13 +39,16 @@ const Name = z
   .max(20)
   .regex(/^[^\p{Cc}\p{Cf}]+$/u);
 const known = ['words', 'state', 'area', 'category', 'person', 'from', 'to'] as const;
+const days: readonly string[] = ['from', 'to'];
+const Day = z.iso.date();
 
 /** Only what a list asks for, so that a saved view leads nowhere else. */
 const queryOf = (text: string): string => {
   const given = new URLSearchParams(text);
   const asked = known.flatMap((name) => {
     const value = (given.get(name) ?? '').slice(0, 60);
-    return value === '' ? [] : [[name, value] as [string, string]];
+    const fits = value !== '' && (!days.includes(name) || Day.safeParse(value).success);
+    return fits ? [[name, value] as [string, string]] : [];
   });
   return new URLSearchParams(asked).toString();
 };
