@@ -93,6 +93,16 @@ export const createMatters = (
       return ids.map((id) => guardOf(id, byKey.get(key(id))));
     },
 
+    guardsFrom: async (prefix, limit) => {
+      const from = key(prefix);
+      const found = await tables.guards.raw
+        .find({ communityId, _id: { $gte: from, $lt: `${from}\uffff` } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
+      return found.map((each) => guardOf(each._id.slice(key('').length), each));
+    },
+
     late: async () => {
       const found = await tables.matters.raw
         .find({ communityId, lateSince: { $type: 'date' } })

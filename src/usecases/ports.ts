@@ -123,6 +123,8 @@ export interface Matters {
   /** Another due moment for a matter that is still at this version; nothing else of it changes. */
   reschedule(id: MatterId, version: number, dueAt: Moment | null): Promise<void>;
   guards(ids: readonly string[]): Promise<readonly Guard[]>;
+  /** Those whose ids begin so. */
+  guardsFrom(prefix: string, limit: number): Promise<readonly Guard[]>;
   /** Due at or before `at`, earliest first. */
   due(
     at: Moment,

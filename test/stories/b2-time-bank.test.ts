@@ -112,6 +112,17 @@ describe('an hour given is an hour kept: the time bank', () => {
     expect(lines[1]).toEqual(['100', '1600']);
   });
 
+  test('a hundred hours are a badge: told once, and in the month’s honours under the name that was chosen', async () => {
+    expect(countSeen(await world.private('song-jia'), /服务满\d+小时/)).toBe(1);
+    expect(await says('song-jia', /服务满100小时/)).toContain('榜名');
+    await world.writes('deng-tao', { text: '光荣榜' });
+    expect(await says('deng-tao', /光荣榜/)).toContain('服务满100小时：一位邻居');
+    await world.writes('song-jia', { text: '榜名 小宋' });
+    await world.writes('deng-tao', { text: '光荣榜' });
+    expect(await says('deng-tao', /光荣榜/)).toContain('服务满100小时：小宋');
+    expect(countSeen(await world.private('hu-xia'), /服务满/)).toBe(0);
+  });
+
   test('time is kept, given, donated and granted: all of it or nothing', async () => {
     await world.writes('song-jia', { text: '存 100小时' });
     expect(await says('song-jia', /存好了/)).toContain('现在有700分，另存着1000分的时间，存的时间不过期。');

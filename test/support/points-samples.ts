@@ -5,6 +5,7 @@ type Sampled =
   | 'points.taken-back'
   | 'points.taken-from-you'
   | 'points.not-taken-back'
+  | 'points.badge'
   | 'points.lapse-soon'
   | 'points.beyond-budget'
   | 'points.budget-used-up'
@@ -34,6 +35,7 @@ export const pointsSamples = (
       { month: '2026-11', left: -40, granted: null, waiting: 2, queued: 30 },
     ],
     'points.budget-director': [{}],
+    'points.badge': [{ name: 'zhao', hours: 100 }],
     'points.lapse-soon': [{ name: 'zhao', points: 10, balance: 25, until: at }],
     'points.taken-back': [taken, { ...taken, taken: 4, missing: 6 }],
     'points.taken-from-you': [taken, { ...taken, taken: 4, missing: 6 }],

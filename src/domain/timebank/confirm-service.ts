@@ -1,7 +1,8 @@
 import type { Community, Person } from '../community/community';
 import { decided, decision, refused, type Decision, type Guard, type Result } from '../decision';
 import type { Moment, PersonId } from '../ids';
-import { award, awardGuardId, pointsOfMinutes } from '../points/award';
+import { award, pointsOfMinutes } from '../points/award';
+import { countServed, hourGuardIdsOf } from '../points/badge';
 import { withinBudget } from '../points/budget';
 import type { ServiceRefusal } from './refusal';
 import type { Service } from './service';
@@ -21,9 +22,10 @@ export type ServiceCommand =
   | { readonly kind: 'withdraw'; readonly by: Person };
 
 /** The guards that a decision on it reads. */
-export const guardsOfService = ({ helper, day }: Service, community: Community): readonly string[] => [
-  awardGuardId('hours', helper, day, community),
-];
+export const guardsOfService = (
+  { helper, day }: Pick<Service, 'helper' | 'day'>,
+  context: Pick<ConfirmContext, 'now' | 'community'>,
+): readonly string[] => hourGuardIdsOf(helper, day, context);
 
 /** Confirmed, by a word or a card: points for the hours, never more in a day than the pack allows. */
 export const confirmed = (
@@ -34,15 +36,17 @@ export const confirmed = (
   const { id, number, helper, minutes, day } = service;
   const points = pointsOfMinutes(minutes, community.policy);
   const hours = award({ kind: 'hours', person: helper, matter: id, number, points, at: day, community, guard });
+  const badge = countServed({ person: helper, minutes, now, community, guard });
   const given = withinBudget(hours, { person: helper, now, community, guard });
   return decision<ServiceEvent>({
     events: [{ kind: 'confirmed', at: now, by, how, points: given.points }],
     says: [
       ...saysOfConfirmed(service, { by, how, now, community, points: given.points, wanted: points }),
       ...given.says,
+      ...badge.says,
     ],
     postings: given.postings,
-    guards: given.guards,
+    guards: [...given.guards, ...badge.guards],
   });
 };
 

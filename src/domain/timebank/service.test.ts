@@ -87,7 +87,11 @@ test('a card confirms at once, and its code then stands for this', () => {
     ok: true,
     value: {
       events: [{ kind: 'logged' }, { kind: 'confirmed', how: 'card', points: 15 }],
-      guards: [{}, { id: 'code:12345670', version: 1, value: { matter: 's1' } }],
+      guards: [
+        {},
+        { id: 'served:deng', value: { count: 90 } },
+        { id: 'code:12345670', version: 1, value: { matter: 's1' } },
+      ],
     },
   });
 });

@@ -1,6 +1,7 @@
 import { localTime } from '../calendar/local-time';
 import type { Decision, Guard, GuardWrite, Say } from '../decision';
-import { award, awardGuardId, pointsOfMinutes } from '../points/award';
+import { award, pointsOfMinutes } from '../points/award';
+import { countServed, hourGuardIdsOf } from '../points/badge';
 import { withinBudget } from '../points/budget';
 import type { Posting } from '../points/posting';
 import { calledPlan, type Activity, type Claim } from './activity';
@@ -14,9 +15,12 @@ type Setting = Pick<ActivityContext, 'now' | 'community'> & { readonly guard: (i
 type Booked = Pick<Decision<ActivityEvent>, 'events' | 'says' | 'postings' | 'guards'>;
 
 /** The guards of everybody's points of that day; they are read before hours are booked. */
-export const hourGuardIds = (activity: Activity, community: ActivityContext['community']): readonly string[] => {
+export const hourGuardIds = (
+  activity: Activity,
+  context: Pick<ActivityContext, 'now' | 'community'>,
+): readonly string[] => {
   const { from } = activity.plan;
-  return from === null ? [] : expected(activity).map(({ person }) => awardGuardId('hours', person, from, community));
+  return from === null ? [] : expected(activity).flatMap(({ person }) => hourGuardIdsOf(person, from, context));
 };
 
 /** Each session of a weekly call earns by itself. */
@@ -43,8 +47,9 @@ export const bookHours = (activity: Activity, claims: readonly Claim[], setting:
     });
     const given = withinBudget(hours, { person: claim.person, now, community, guard: asLeft });
     postings.push(...given.postings);
-    given.guards.forEach((write) => guards.set(write.id, write));
-    says.push(...given.says);
+    const badge = countServed({ person: claim.person, minutes, now, community, guard: asLeft });
+    [...given.guards, ...badge.guards].forEach((write) => guards.set(write.id, write));
+    says.push(...given.says, ...badge.says);
     const booked = { minutes, points: given.points, cause: given.postings[0]?.cause ?? null };
     events.push({ kind: 'awarded', at: now, claim: claim.id, ...booked });
     const params = { ...named(activity), name: claim.person, minutes, points: booked.points };

@@ -32,7 +32,13 @@ export interface PointsParams {
     address?: { readonly words: WordsId; readonly until: Moment };
   };
   /** The month's list; a name that somebody chose, null where none was. */
-  'points.honours': { month: string; lines: readonly { readonly points: number; readonly name: string | null }[] };
+  'points.honours': {
+    month: string;
+    lines: readonly { readonly points: number; readonly name: string | null }[];
+    /** Whoever served another hundred hours. */
+    badges?: readonly { readonly hours: number; readonly name: string | null }[];
+  };
+  'points.badge': { name: PersonId; hours: number };
   /** To staff, and to whoever had them: `missing` was spent already, and is noted. */
   'points.taken-back': TakenBack;
   'points.taken-from-you': TakenBack;

@@ -689,6 +689,13 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
       ],
     },
     { month: '2026-11', lines: [] },
+    {
+      ...{ month: '2026-11', lines: [] },
+      badges: [
+        { hours: 100, name: '小飞' },
+        { hours: 200, name: null },
+      ],
+    },
   ],
   'points.honours-posted': [{ month: '2026-11', groups: 2 }],
   'points.honours-staff': [{}],

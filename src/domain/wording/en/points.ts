@@ -23,6 +23,7 @@ export const points: TopicCatalogue<'points'> = {
       `Honours of ${p.month}`,
       ...p.lines.map(({ points: earned, name }, index) => `${index + 1}. "${name ?? 'a neighbour'}": ${earned} points`),
       p.lines.length === 0 ? 'Nobody has earned points this month yet.' : null,
+      ...(p.badges ?? []).map(({ hours, name }) => `${hours} hours served: "${name ?? 'a neighbour'}"`),
       'To be listed by a name of yours, tell me in private: "榜名" and the name; not to be, "榜名 不上".',
     ),
   'points.taken-back': (p, s) =>
@@ -66,6 +67,11 @@ export const points: TopicCatalogue<'points'> = {
     lines(
       `Hello ${s.name(p.name)}, of your ${p.balance} points ${p.points} lapse at midnight, as ${s.date(p.until)} begins. Kept time does not.`,
       'For what they buy, reply "兑"; to keep them as time, "存" and how long.',
+    ),
+  'points.badge': (p, s) =>
+    lines(
+      `Hello ${s.name(p.name)}, you have served ${p.hours} hours. Thank you.`,
+      'The month’s honours say so; for the name they use, reply "榜名" and the name.',
     ),
   'points.honours-posted': (p) =>
     lines(

@@ -23,6 +23,7 @@ export const points: TopicCatalogue<'points'> = {
       `${p.month} 光荣榜`,
       ...p.lines.map(({ points: earned, name }, index) => `${index + 1}. ${name ?? '一位邻居'} ${earned}分`),
       p.lines.length === 0 ? '这个月还没有人得分。' : null,
+      ...(p.badges ?? []).map(({ hours, name }) => `服务满${hours}小时：${name ?? '一位邻居'}`),
       '想用自己的名字上榜，私聊我回“榜名”加名字；不想上，回“榜名 不上”。',
     ),
   'points.taken-back': (p, s) =>
@@ -63,6 +64,8 @@ export const points: TopicCatalogue<'points'> = {
       `${s.name(p.name)}您好，您的${p.balance}分里有${p.points}分到${s.date(p.until)}零点过期，存着的时间不过期。`,
       '看能兑什么，回“兑”；想留着，回“存”加时间。',
     ),
+  'points.badge': (p, s) =>
+    lines(`${s.name(p.name)}您好，您服务满${p.hours}小时了，谢谢您。`, '这个月的光荣榜会写上；用什么名字，回“榜名”加名字。'),
   'points.honours-posted': (p) =>
     lines(`${p.month} 光荣榜已发到${p.groups}个群，同一个月只发一次。`, '要看上个月，回“光荣榜 上月”。'),
   'points.honours-staff': () => lines('光荣榜由社区发到群里。', '自己看，回“光荣榜”。'),

@@ -2,6 +2,7 @@ import { localTime, plusDays } from '../../../domain/calendar/local-time';
 import { hasRole } from '../../../domain/community/may';
 import type { Say } from '../../../domain/decision';
 import { accountOwner } from '../../../domain/points/account';
+import { badgeOwner, badgesOf } from '../../../domain/points/badge';
 import type { FoundHonours } from '../../../domain/understanding/read-honours';
 import type { WordingParams } from '../../../domain/wording/params';
 import { draftSays } from '../../deciding/commit-decision';
@@ -19,11 +20,21 @@ const monthOf = (ports: EnginePorts, lastMonth: boolean, { community }: Setting)
 };
 
 /** Who earned most, under the name that each chose; who chose none stays a neighbour without a name. */
-const honoursOf = async ({ ledger, people }: EnginePorts, month: string): Promise<WordingParams['points.honours']> => {
-  const found = await ledger.honours(month, 'person', listed);
+const honoursOf = async (
+  { ledger, matters, people }: EnginePorts,
+  month: string,
+): Promise<WordingParams['points.honours']> => {
+  const [found, badges] = await Promise.all([
+    ledger.honours(month, 'person', listed),
+    matters.guardsFrom(badgesOf(month), listed),
+  ]);
   const owners = found.map(({ account }) => accountOwner(account));
-  const names = await people.honourNames(owners);
-  return { month, lines: found.map(({ points }, index) => ({ points, name: names.get(owners[index] ?? '') ?? null })) };
+  const names = await people.honourNames([...owners, ...badges.map(({ id }) => badgeOwner(id))]);
+  return {
+    month,
+    lines: found.map(({ points }, index) => ({ points, name: names.get(owners[index] ?? '') ?? null })),
+    badges: badges.map(({ id, value }) => ({ hours: value?.count ?? 0, name: names.get(badgeOwner(id)) ?? null })),
+  };
 };
 
 /** In the groups of those who live here and help here, once for each month. */

@@ -1,8 +1,8 @@
 import { localTime, momentOfLocal, plusDays } from '../../../domain/calendar/local-time';
 import type { Guard } from '../../../domain/decision';
-import { awardGuardId } from '../../../domain/points/award';
 import { codeHolds, readCode } from '../../../domain/rewards/code';
 import { codeGuardId } from '../../../domain/rewards/place-order';
+import { guardsOfService } from '../../../domain/timebank/confirm-service';
 import { logService } from '../../../domain/timebank/log-service';
 import type { NoService } from '../../../domain/timebank/refusal';
 import { foldService } from '../../../domain/timebank/service-event';
@@ -86,7 +86,7 @@ export const logHours = async (
   const words = keepWords(ports, note, id, helper.id, now);
   const reachable = (await reachablePeople(ports, [served])).length > 0;
   return untilCommitted(`service ${inbound.key}`, async () => {
-    const guards = await readGuards(ports, [awardGuardId('hours', helper.id, day, community)], community);
+    const guards = await readGuards(ports, guardsOfService({ helper: helper.id, day }, { now, community }), community);
     const onCard = card === null ? null : await cardGuard(ports, card, served.id);
     if (card !== null && onCard === null) return refuse(ports, inbound, { kind: 'card' });
     const logged = logService(

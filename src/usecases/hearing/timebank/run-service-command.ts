@@ -21,9 +21,10 @@ export const runServiceCommand = (
     const service = Service.parse(stored.state);
     const { number } = service;
     const community = await ports.communities.current();
-    const guards = await readGuards(ports, guardsOfService(service, community), community);
+    const now = ports.clock.now().toISOString();
+    const guards = await readGuards(ports, guardsOfService(service, { now, community }), community);
     const made = decideService(service, command, {
-      ...{ now: ports.clock.now().toISOString(), community },
+      ...{ now, community },
       guard: (wanted) => guards.find((one) => one.id === wanted) ?? { id: wanted, version: 0, value: null },
     });
     if (!made.ok) {

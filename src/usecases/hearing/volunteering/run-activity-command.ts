@@ -1,6 +1,6 @@
 import type { Person } from '../../../domain/community/community';
 import type { Guard } from '../../../domain/decision';
-import { awardGuardId } from '../../../domain/points/award';
+import { hourGuardIdsOf } from '../../../domain/points/badge';
 import { hourGuardIds } from '../../../domain/volunteering/book-hours';
 import { decideActivity } from '../../../domain/volunteering/decide-activity';
 import { Activity, calledPlan, claimOf } from '../../../domain/volunteering/activity';
@@ -41,11 +41,11 @@ const contextFor = async (ports: EnginePorts, activity: Activity, by: Person): P
   const community = await ports.communities.current();
   const now = ports.clock.now().toISOString();
   const day = busyGuardId(by.id, activity.plan.from ?? now, community);
-  const own = activity.plan.from === null ? [] : [awardGuardId('hours', by.id, activity.plan.from, community)];
+  const own = activity.plan.from === null ? [] : hourGuardIdsOf(by.id, activity.plan.from, { now, community });
   // Guards first: what changes after they were read is found out when they are written.
   const found = await readGuards(
     ports,
-    [...new Set([day, ...own, ...hourGuardIds(activity, community), ...meetsGuardIds(by.id)])],
+    [...new Set([day, ...own, ...hourGuardIds(activity, { now, community }), ...meetsGuardIds(by.id)])],
     community,
   );
   const guards = new Map(found.map((each) => [each.id, each]));
