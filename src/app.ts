@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import { createLanes } from './bots/lane';
@@ -16,38 +16,16 @@ import { watchCommits } from './metrics/watch-commits';
 import { watchEngine } from './metrics/watch-engine';
 import { watchPlatform } from './metrics/watch-platform';
 import { createStore, type Stores } from './store/store';
-import { createUnderstanding } from './understanding';
-import { toTraditional } from './understanding/to-traditional';
-import { createLlmReader } from './understanding/llm-reader';
-import { createOutsideModel } from './understanding/outside-model';
-import { createPhotoReader } from './understanding/photo-reader';
-import { createBudgets } from './usecases/sending/budgets';
-import { createConfirmUnreachable } from './usecases/sending/confirm-unreachable';
-import { createDrainChat } from './usecases/sending/drain-chat';
 import type { Engine } from './usecases/engine';
-import { createFloods } from './usecases/hearing/floods';
-import { createHandleInbound } from './usecases/hearing/handle-inbound';
-import { createKeepHouse } from './usecases/privacy/keep-house';
-import { createPostRequest } from './usecases/open311/post-request';
 import type { Pack } from './usecases/packs/pack';
 import type { Clock, Logger, Platform } from './usecases/ports';
-import { seesNothing } from './usecases/port-of-photo-reader';
-import { rulesAlone } from './usecases/port-of-second-reader';
-import type { EnginePorts } from './usecases/ports-of-engine';
 import { openSetup } from './usecases/setup/open-setup';
-import { createRecompute } from './usecases/recompute/recompute';
-import { createPhotoKept } from './usecases/deciding/photo-kept';
-import { beginPointsYears } from './usecases/time/begin-points-years';
-import { beginTalkDays } from './usecases/time/begin-talk-days';
-import { supplyFirstStock } from './usecases/time/supply-first-stock';
-import { planRound } from './usecases/deciding/plan-round';
-import { createTick } from './usecases/deciding/tick-matter';
 import { open311Routes } from './web/open311/open311-routes';
-import { createAsInChat, type AsInChat } from './usecases/pages/as-in-chat';
 import { pageRoutes } from './web/page-routes';
 import { createPages } from './web/pages/pages';
 import { probesOf } from './probes';
 import { createWeb } from './web/web';
+import { atOnceMs, openEngine } from './open-engine';
 
 export interface AppNeeds {
   readonly config: Config;
@@ -67,9 +45,6 @@ export interface App {
   stop(): Promise<void>;
   welcome(address: string): Promise<string>;
 }
-
-/** So long a start, or who said something, waits for open matters to follow. */
-const atOnceMs = 2_000;
 
 const machine: Clock = { now: () => new Date() };
 
@@ -99,76 +74,6 @@ const sandboxOf = ({ needs, stores, pack }: Omit<Parts, 'engine'>): Sandbox | nu
     ? createSandbox({ ...stores, store: stores.sandbox, pack, firstMoment: needs.config.sandboxStart, log: needs.log })
     : null;
 
-/** With what only this program's web needs. */
-interface AppEngine extends Engine {
-  readonly post: ReturnType<typeof createPostRequest>;
-  /** What falls to the sweep beside matters and messages. */
-  readonly keepHouse: () => Promise<void>;
-  /** What a page does is said as it would be in chat. */
-  readonly asInChat: AsInChat;
-}
-
-/** The engine and the jobs need each other: the jobs are asked for when something is to be woken. */
-const engineOf = (
-  stores: Stores,
-  jobs: () => Jobs,
-  platforms: ReadonlyMap<string, Platform>,
-  holder: string,
-  siteUrl: () => string,
-  { config, log }: AppNeeds,
-): AppEngine => {
-  const wakeUps: EnginePorts['wakeUps'] = {
-    drain: (chats) => jobs().wakeUps.drain(chats),
-    wake: (matter, version, dueAt) => jobs().wakeUps.wake(matter, version, dueAt),
-    fetchPhotos: (ids) => jobs().wakeUps.fetchPhotos(ids),
-  };
-  const recompute = (budgetMs?: number): Promise<number> => createRecompute({ ...ports, ...stores, tick })(budgetMs);
-  const turns = createLanes({ atOnce: Infinity });
-  const ports: EnginePorts = {
-    ...stores,
-    wakeUps,
-    understand: createUnderstanding(),
-    secondReader: config.llm ? createLlmReader(createOutsideModel({ ...config.llm, log })) : rulesAlone,
-    floods: createFloods(),
-    newId: randomUUID,
-    drawDigits: (count) => Array.from({ length: count }, () => randomInt(10)).join(''),
-    inTurn: (key, job) => turns.run(key, job),
-    recompute: () => recompute(atOnceMs),
-    siteUrl,
-    log,
-  };
-  const tick = createTick(ports);
-  return {
-    handle: createHandleInbound(ports),
-    tick,
-    recompute,
-    begin: async () => {
-      await beginTalkDays(ports);
-      await beginPointsYears(ports);
-      await supplyFirstStock(ports);
-      await planRound(ports);
-    },
-    post: createPostRequest({ ...ports, posted: stores.posted }),
-    photoKept: createPhotoKept(ports, {
-      photos: stores.photos,
-      understandPhoto: config.vision ? createPhotoReader(createOutsideModel({ ...config.vision, log })) : seesNothing,
-    }),
-    keepHouse: createKeepHouse(ports),
-    asInChat: createAsInChat(ports),
-    drain: createDrainChat({
-      ...stores,
-      machine,
-      wakeUps,
-      unreachable: createConfirmUnreachable(ports),
-      platforms,
-      toTraditional,
-      budgets: createBudgets(),
-      holder,
-      log,
-    }),
-  };
-};
-
 /** The composition root: the only file that sees everything. */
 export const createApp = async (needs: AppNeeds): Promise<App> => {
   const { config, log, fieldKeys } = needs;
@@ -184,10 +89,7 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const jobsPorts = { ...stores, machine, platforms };
   let listening: string | null = null;
   const siteUrl = (): string => config.publicUrl ?? listening ?? `http://${config.host}:${config.port}`;
-  const engine = watchEngine(
-    engineOf(stores, () => jobs, platforms, holder, siteUrl, needs),
-    meters,
-  );
+  const engine = watchEngine(openEngine({ stores, jobs: () => jobs, platforms, holder, siteUrl, config, log }), meters);
   const jobs: Jobs = createJobs({
     engine: () => engine,
     keepHouse: () => engine.keepHouse(),
