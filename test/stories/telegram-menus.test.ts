@@ -7,12 +7,12 @@ const namesOf = (menu: readonly string[]): string => menu.map((line) => line.spl
 
 /** Once these are the commands that the app shows. */
 const shows = (look: () => readonly string[], wanted: readonly string[]): Promise<number> =>
-  until(() => namesOf(look()) === wanted.join(' '), 15_000, `${wanted.join(' ')}; there are ${namesOf(look())}`);
+  until(() => namesOf(look()) === wanted.join(' '), 60_000, `${wanted.join(' ')}; there are ${namesOf(look())}`);
 
 const setInChats = ({ emulator }: TelegramWorld): number =>
   emulator.callsOf('setMyCommands').filter(({ params }) => JSON.stringify(params).includes('chat_id')).length;
 
-const everybodys = ['/report', '/mine', '/points', '/statement', '/redeem', '/honours'];
+const everybodys = ['/report', '/mine', '/points', '/statement', '/redeem', '/honours', '/account'];
 const ofOneself = ['/my_data', '/my_page', '/person', '/help'];
 const ofVolunteers = ['/checkout', '/service'];
 const ofWorkers = ['/launch', '/todo', '/duty', '/back', '/ledger', '/board'];

@@ -39,6 +39,7 @@ const commands = {
   statement: { word: '账单', zh: '积分是怎么来的', en: 'Where my points came from' },
   redeem: { word: '兑', zh: '积分能换什么', en: 'What points buy', may: sells },
   honours: { word: '光荣榜', zh: '这个月的光荣榜', en: "This month's honours" },
+  account: { word: '大账单', zh: '养老的钱收了多少、用在哪里', en: 'The public elder-care account' },
   shift_on: { word: '上班', zh: '骑手上班了', en: 'My shift begins', may: holds('rider') },
   shift_off: { word: '下班', zh: '骑手下班了', en: 'My shift ends', may: holds('rider') },
   checkout: {
