@@ -2,9 +2,6 @@ import { createStore, type StoreOptions, type Stores } from '../../src/store/sto
 import type { Logger } from '../../src/usecases/ports';
 import { startServers } from './servers';
 
-// A real database on a busy machine takes its time.
-jest.setTimeout(30_000);
-
 export const silentLog: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export interface OpenedStore {
