@@ -4,6 +4,7 @@ import { foldText } from '../../domain/understanding/fold-text';
 import { placeFrom } from '../../domain/understanding/place/read-place';
 import type { Intent, PlaceReading, Reading } from '../../domain/understanding/reading';
 import type { InboundMessage } from '../inbound';
+import { isPlaceAlone } from './is-place-alone';
 import { keepPhotos } from './keep-parts';
 import type { EnginePorts } from '../ports-of-engine';
 import type { FreeMessage, Meant } from './free-message';
@@ -14,10 +15,6 @@ const longestPlace = 40;
 
 /** What people also say to Linli when it has asked where. */
 export const notPlaces: readonly Intent[] = ['thanks', 'ask-person', 'ask-status', 'balance'];
-
-/** "就在老年活动室楼那边": a name may sound like a matter, but nothing is said of it but where. */
-const isPlaceAlone = (said: string, place: PlaceReading | null): boolean =>
-  place !== null && /^[就在是到哦嗯呃啊呢那这边里儿处附近旁\s，,。.!！]*$/u.test(said.replace(place.text, ''));
 
 /** What people put before the place when they were asked for one. */
 const lead = /^(?:没有?(?:别的|什么|啥)?地方|不知道(?:怎么说)?|[就在是哦嗯呃啊]|[\s，,。])+/u;

@@ -2,6 +2,7 @@ import type { Community, Person } from '../../domain/community/community';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
 import type { InboundMessage } from '../inbound';
+import { isPlaceAlone } from './is-place-alone';
 import { idsOf, keepPhotos, keepWords, photoIds } from './keep-parts';
 import { leadFrom } from './lead-from';
 import type { OutboxRow } from '../ports';
@@ -17,8 +18,10 @@ export const searchAnswer = ({ say }: OutboxRow, yes: boolean, by: Person): Tick
   return yes ? { kind: 'found', by, ...nothing } : { kind: 'deny-find', by };
 };
 
-const isOfAnotherMatter = ({ reading }: FreeMessage, { policy }: Community): boolean =>
-  reading.intent === 'report' && (reading.category[0]?.share ?? 0) >= policy.categoryShare;
+const isOfAnotherMatter = ({ text, reading }: FreeMessage, { policy }: Community): boolean =>
+  reading.intent === 'report' &&
+  !isPlaceAlone(text, reading.place) &&
+  (reading.category[0]?.share ?? 0) >= policy.categoryShare;
 
 /** What follows a lead in private (a photo, a location, where it went) is another one, kept in its place. */
 export const moreOfLead = (
