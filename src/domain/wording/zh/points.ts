@@ -65,7 +65,10 @@ export const points: TopicCatalogue<'points'> = {
       '看能兑什么，回“兑”；想留着，回“存”加时间。',
     ),
   'points.badge': (p, s) =>
-    lines(`${s.name(p.name)}您好，您服务满${p.hours}小时了，谢谢您。`, '这个月的光荣榜会写上；用什么名字，回“榜名”加名字。'),
+    lines(
+      `${s.name(p.name)}您好，您服务满${p.hours}小时了，谢谢您。`,
+      '这个月的光荣榜会写上；用什么名字，回“榜名”加名字。',
+    ),
   'points.honours-posted': (p) =>
     lines(`${p.month} 光荣榜已发到${p.groups}个群，同一个月只发一次。`, '要看上个月，回“光荣榜 上月”。'),
   'points.honours-staff': () => lines('光荣榜由社区发到群里。', '自己看，回“光荣榜”。'),
