@@ -95,6 +95,16 @@ describe('an hour given is an hour kept: the time bank', () => {
     expect(await balanceOf('person:hu-xia')).toBe(20);
   });
 
+  test('who is asked may type it as well; the helper may not, and a second time changes nothing', async () => {
+    await world.writes('hu-xia', { text: '服务 王奶奶 1小时' });
+    const number = numberIn(await says('hu-xia', /记下了/));
+    await world.writes('hu-xia', { text: `通过 #${number}` });
+    expect(await balanceOf('person:hu-xia')).toBe(20);
+    await world.writes('sun-mei', { text: `通过 #${number}` });
+    await world.writes('sun-mei', { text: `通过 #${number}` });
+    expect(await balanceOf('person:hu-xia')).toBe(30);
+  });
+
   test('170 hours are exactly 1,700 points, and the statement adds up', async () => {
     for (let day = 1; day <= 17; day += 1) {
       await world.writes('song-jia', { text: `服务 王奶奶 10小时 11月${day}日` });
