@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { emptyLexicon } from '../src/domain/understanding/lexicon';
-import { readCommand } from '../src/domain/understanding/read-command';
+import { readCommand } from '../src/domain/understanding/command/read-command';
 import { isFamily } from '../src/domain/understanding/read-intent';
 import { createUnderstanding } from '../src/understanding';
 

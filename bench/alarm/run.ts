@@ -15,7 +15,7 @@ import { Telegraf } from 'telegraf';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { freePort } from '../../src/embedded/free-port';
-import { draftToDocument } from '../../src/store/outbox-draft';
+import { draftToDocument } from '../../src/store/delivery/outbox-draft';
 import { scopeOf } from '../../src/store/scope';
 import { startOwnServers } from '../../test/support/own-servers';
 import { writeBenchPack } from '../bench-pack';

@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 import type { Community } from '../../src/domain/community/community';
 import { reportTicket } from '../../src/domain/ticket/reporting/report-ticket';
 import type { Stores } from '../../src/store/store';
-import { termsOf } from '../../src/store/word-terms';
+import { termsOf } from '../../src/store/privacy/word-terms';
 import { matterRules } from '../../src/usecases/deciding/matter-rules';
 
 /** Every fiftieth is open. */

@@ -1,4 +1,4 @@
-import { keyIdOf } from '../store/field-cipher';
+import { keyIdOf } from '../store/privacy/field-cipher';
 import { broken, fine, type Finding } from './doctor-finding';
 import type { Patient } from './doctor-patient';
 import { fieldKeysOf } from './field-keys';

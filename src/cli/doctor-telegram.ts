@@ -1,7 +1,7 @@
 import { checkTelegram } from '../bots/telegram/check-telegram';
 import { createTelegramApi } from '../bots/telegram/telegram.api';
 import type { Config } from '../config';
-import { createChats } from '../store/chats.store';
+import { createChats } from '../store/people/chats.store';
 import { connectStore } from '../store/connect.store';
 import { openTables } from '../store/models';
 import { scopeOf } from '../store/scope';

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import type { Config } from '../config';
-import { createPlatformStatuses } from '../store/platform-statuses.store';
+import { createPlatformStatuses } from '../store/delivery/platform-statuses.store';
 import { connectStore } from '../store/connect.store';
 import { openTables } from '../store/models';
 import { scopeOf } from '../store/scope';

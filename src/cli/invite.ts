@@ -4,7 +4,7 @@ import { areaById, communityArea } from '../domain/community/area-tree';
 import { roles, type Area, type Community, type Role } from '../domain/community/community';
 import { loadPack } from '../load-pack';
 import { createStore } from '../store/store';
-import { expiryFrom, inviteMinutes } from '../usecases/hearing/bind-chat';
+import { expiryFrom, inviteMinutes } from '../usecases/hearing/people/bind-chat';
 import { servicesOf } from './services';
 import type { CommandLine } from './verb';
 

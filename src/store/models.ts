@@ -2,14 +2,14 @@ import { Schema, type Connection, type Model, type mongo } from 'mongoose';
 import type { z } from 'zod';
 import * as documents from './documents';
 import * as house from './house-documents';
-import * as openData from './open-data-documents';
-import * as privacy from './privacy-documents';
-import * as people from './people-documents';
-import * as pages from './pages-documents';
-import * as sandbox from './sandbox-documents';
-import { HouseholdDocument, MarkDocument } from './round-documents';
-import { PackVersionDocument } from './pack-version-document';
-import { FenceDocument, OutboxDocument } from './outbox-document';
+import * as openData from './open-data/open-data-documents';
+import * as privacy from './privacy/privacy-documents';
+import * as people from './people/people-documents';
+import * as pages from './pages/pages-documents';
+import * as sandbox from './sandbox/sandbox-documents';
+import { HouseholdDocument, MarkDocument } from './books/round-documents';
+import { PackVersionDocument } from './packs/pack-version-document';
+import { FenceDocument, OutboxDocument } from './delivery/outbox-document';
 
 interface Keyed {
   readonly _id: string;

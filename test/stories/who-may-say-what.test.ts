@@ -1,5 +1,5 @@
 import { createStore } from '../../src/store/store';
-import { whole, type WholeVerb } from '../../src/domain/understanding/command-words';
+import { whole, type WholeVerb } from '../../src/domain/understanding/command/command-words';
 import { roles, type Role } from '../../src/domain/community/community';
 import { silentLog } from '../support/open-store';
 import { sandboxWorld } from '../support/story-sandbox';

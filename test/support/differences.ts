@@ -1,9 +1,9 @@
-import { createAudit } from '../../src/store/audit.store';
-import { createCommunities } from '../../src/store/communities.store';
+import { createAudit } from '../../src/store/privacy/audit.store';
+import { createCommunities } from '../../src/store/packs/communities.store';
 import { connectStore } from '../../src/store/connect.store';
 import { openTables, type Tables } from '../../src/store/models';
 import { scopeOf } from '../../src/store/scope';
-import { readAliases } from '../../src/store/selves.store';
+import { readAliases } from '../../src/store/people/selves.store';
 import { rebuild } from '../../src/usecases/audit/rebuild';
 
 /** What is stored otherwise than its events make it; as `cli rebuild` tells it. */

@@ -11,7 +11,7 @@ import type { Language } from '../../domain/wording/say-moment';
 import type { Speaker } from '../../domain/wording/params';
 import { zh } from '../../domain/wording/zh';
 import { historySteps as stepsInChinese } from '../../domain/wording/zh/history-steps';
-import { whyOf } from '../hearing/ticket-lists';
+import { whyOf } from '../hearing/telling/ticket-lists';
 import type { Matters, Photos } from '../ports';
 import { refsOf } from '../sending/render-say';
 import { maySee } from './may-see';

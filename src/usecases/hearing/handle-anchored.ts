@@ -21,8 +21,8 @@ import { handleDeedVerb } from './deeds/run-deed-command';
 import { takeBackPoints } from './rewards/take-back-points';
 import { survivorOf } from '../deciding/survivor';
 import { runTicketCommand, sayNotFound } from './run-ticket-command';
-import { sayHistory } from './ticket-lists';
-import { sentTo } from './sent-to';
+import { sayHistory } from './telling/ticket-lists';
+import { sentTo } from './answers/sent-to';
 import type { AnchoredCommand, Asked, Setting } from './verbs/verb-meaning';
 import { verbMeanings } from './verbs/verb-meanings';
 

@@ -1,15 +1,15 @@
 import type { Community, Person } from '../../domain/community/community';
 import { plainText } from '../../domain/understanding/plain-text';
-import { readCommand } from '../../domain/understanding/read-command';
-import type { TypedCommand } from '../../domain/understanding/typed-command';
+import { readCommand } from '../../domain/understanding/command/read-command';
+import type { TypedCommand } from '../../domain/understanding/command/typed-command';
 import { commandTicket } from '../deciding/command-ticket';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 import { answerPerson, heard, silence } from './answer-person';
-import { chooseCategory } from './choose-category';
+import { chooseCategory } from './reporting/choose-category';
 import { holdBanned, holdFlood, isUrgent } from './hold-back';
 import { idsOf, keepWords } from './keep-parts';
-import { placeOf } from './read-place';
+import { placeOf } from './reporting/read-place';
 import { isReport, read, readCalled } from './said';
 import { speakerOf } from './speaking';
 

@@ -1,28 +1,28 @@
 import { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
-import { readAnswer } from '../../domain/understanding/read-answer';
-import { readChoice } from '../../domain/understanding/read-choice';
+import { readAnswer } from '../../domain/understanding/command/read-answer';
+import { readChoice } from '../../domain/understanding/command/read-choice';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { OutboxRow } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
-import { answerCallBackUnasked } from './answer-call-back-unasked';
-import { answerOpenQuestion, answerWhereDangerIs } from './answer-open-question';
-import { noteFromReply } from './note-from-reply';
-import type { FreeMessage } from './free-message';
-import { answerReceipt, noteOnOnlyTicket } from './answer-handler';
+import { answerCallBackUnasked } from './answers/answer-call-back-unasked';
+import { answerOpenQuestion, answerWhereDangerIs } from './answers/answer-open-question';
+import { noteFromReply } from './answers/note-from-reply';
+import type { FreeMessage } from './answers/free-message';
+import { answerReceipt, noteOnOnlyTicket } from './answers/answer-handler';
 import { silence } from './answer-person';
-import { choicesOf } from './choices-of';
-import { gatherPhoto } from './gather-photo';
+import { choicesOf } from './answers/choices-of';
+import { gatherPhoto } from './reporting/gather-photo';
 import { handleChoice } from './handle-choice';
-import { callPerson, sayNotUnderstood } from './help-person';
-import { moreOfThisDanger } from './more-of-this-danger';
-import { reportMatter } from './report-matter';
+import { callPerson, sayNotUnderstood } from './telling/help-person';
+import { moreOfThisDanger } from './answers/more-of-this-danger';
+import { reportMatter } from './reporting/report-matter';
 import { checkInHere } from './volunteering/check-in-here';
 import { proveFromReply } from './volunteering/handle-presence';
 import { hearCall } from './volunteering/hear-call';
 import { sayWhichActivity } from './volunteering/which-activity';
 import { isReport, openRow, type Said } from './said';
-import { sayMine, sayPoints } from './ticket-lists';
+import { sayMine, sayPoints } from './telling/ticket-lists';
 
 /** Talk in private or to the bot by name is answered, with what can be done. */
 const answerTalk = async (

@@ -5,7 +5,7 @@ import { holdBanned, holdFlood } from './hold-back';
 import type { Inbound, InboundAnswer, InboundChatEvent, InboundPress } from '../inbound';
 import { createTalkSince } from './talk-since';
 import type { EnginePorts } from '../ports-of-engine';
-import { sayWhatWasMissed } from './say-what-was-missed';
+import { sayWhatWasMissed } from './telling/say-what-was-missed';
 import { speakerOf } from './speaking';
 
 const handlePress = async (ports: EnginePorts, inbound: InboundPress): Promise<InboundAnswer> => {

@@ -1,7 +1,7 @@
 import type { Community, Person } from '../../domain/community/community';
-import type { AnchoredVerb } from '../../domain/understanding/command-words';
+import type { AnchoredVerb } from '../../domain/understanding/command/command-words';
 import type { Reading } from '../../domain/understanding/reading';
-import type { TypedCommand } from '../../domain/understanding/typed-command';
+import type { TypedCommand } from '../../domain/understanding/command/typed-command';
 import type { Inbound, InboundAnswer } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 import { answerPerson, silence } from './answer-person';

@@ -8,7 +8,7 @@ import type { Spot } from '../../domain/photos/distance';
 import type { PlaceReading, Reading } from '../../domain/understanding/reading';
 import type { InboundMessage } from '../inbound';
 import { lexiconOf, speakerOf } from '../hearing/speaking';
-import { reportMatter } from '../hearing/report-matter';
+import { reportMatter } from '../hearing/reporting/report-matter';
 import type { ApiKey, PostedRequest, PostedRequests } from '../ports-of-open-data';
 import type { EnginePorts } from '../ports-of-engine';
 

@@ -5,7 +5,7 @@ import type { Community } from '../../domain/community/community';
 import type { Moment } from '../../domain/ids';
 import type { TickedMatter } from '../deciding/matter-rules';
 import type { EnginePorts } from '../ports-of-engine';
-import { reachablePeople } from '../hearing/reachable-people';
+import { reachablePeople } from '../hearing/people/reachable-people';
 
 /** Accounts of one transaction, each with a posting or a message. */
 const pageSize = 200;

@@ -1,8 +1,8 @@
 import { connectStore } from '../../../src/store/connect.store';
-import { createLedger } from '../../../src/store/ledger.store';
+import { createLedger } from '../../../src/store/books/ledger.store';
 import type { EventDocument } from '../../../src/store/documents';
 import { openTables, type Tables } from '../../../src/store/models';
-import type { OutboxDocument } from '../../../src/store/outbox-document';
+import type { OutboxDocument } from '../../../src/store/delivery/outbox-document';
 import { scopeOf } from '../../../src/store/scope';
 import { TicketEvent } from '../../../src/domain/ticket/ticket-event';
 import { differencesOf } from '../differences';

@@ -1,5 +1,5 @@
 import type { Person } from '../../../domain/community/community';
-import type { BoardCommand } from '../../../domain/understanding/read-board';
+import type { BoardCommand } from '../../../domain/understanding/command/read-board';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import { keepAddress, makeSignInLink } from '../../pages/enter';
 import { worksHere } from '../../pages/find-reader';

@@ -1,5 +1,5 @@
 import type { MatterId, WordsId } from '../../../domain/ids';
-import type { TypedCommand } from '../../../domain/understanding/typed-command';
+import type { TypedCommand } from '../../../domain/understanding/command/typed-command';
 import type { InboundMessage } from '../../inbound';
 import type { WordsDocument } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';

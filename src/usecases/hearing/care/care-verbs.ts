@@ -3,7 +3,7 @@ import { CareEvent } from '../../../domain/care/care-event';
 import { CareFile } from '../../../domain/care/care-file';
 import { colourNamed, coloursOf } from '../../../domain/care/care-policy';
 import { namedIn } from '../../../domain/care/care-says';
-import type { CareVerb } from '../../../domain/understanding/read-care';
+import type { CareVerb } from '../../../domain/understanding/command/read-care';
 import type { InboundAnswer } from '../../inbound';
 import { answerPerson, heard } from '../answer-person';
 import { idOf, kept, sealWords, type AskedOfCare } from './asked-of-care';

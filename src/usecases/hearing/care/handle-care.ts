@@ -1,6 +1,6 @@
 import { registrars } from '../../../domain/care/care-people';
 import { hasRole } from '../../../domain/community/may';
-import type { TypedCommand } from '../../../domain/understanding/typed-command';
+import type { TypedCommand } from '../../../domain/understanding/command/typed-command';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';

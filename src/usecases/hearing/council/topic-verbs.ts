@@ -3,7 +3,7 @@ import { Topic, stepOf } from '../../../domain/council/topic';
 import { TopicEvent } from '../../../domain/council/topic-event';
 import { isConcernedIn, mayKnowTopic, mayStep } from '../../../domain/council/topic-people';
 import { named } from '../../../domain/council/topic-refusal';
-import type { AnchoredVerb } from '../../../domain/understanding/command-words';
+import type { AnchoredVerb } from '../../../domain/understanding/command/command-words';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { Stored } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';

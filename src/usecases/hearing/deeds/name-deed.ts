@@ -1,7 +1,7 @@
 import { guardsOfNomination, nominateDeed } from '../../../domain/deeds/nominate-deed';
 import { foldDeed } from '../../../domain/deeds/deed-event';
 import type { NoDeed } from '../../../domain/deeds/deed-refusal';
-import type { TypedCommand } from '../../../domain/understanding/typed-command';
+import type { TypedCommand } from '../../../domain/understanding/command/typed-command';
 import { commitDecision } from '../../deciding/commit-decision';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';

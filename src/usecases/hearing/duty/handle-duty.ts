@@ -1,7 +1,7 @@
 import type { Person } from '../../../domain/community/community';
 import { hasRole } from '../../../domain/community/may';
 import { handlerRoles } from '../../../domain/ticket/working/handler-roles';
-import type { DutyCommand } from '../../../domain/understanding/read-duty';
+import type { DutyCommand } from '../../../domain/understanding/command/read-duty';
 import { readSpan } from '../../../domain/understanding/time/read-span';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';

@@ -5,7 +5,7 @@ import { noteEntry, noteReversal } from '../../../domain/fund/note-entry';
 import { readFen } from '../../../domain/fund/read-fen';
 import { hasRole } from '../../../domain/community/may';
 import type { Decision, Result } from '../../../domain/decision';
-import type { TypedCommand } from '../../../domain/understanding/typed-command';
+import type { TypedCommand } from '../../../domain/understanding/command/typed-command';
 import { commitDecision } from '../../deciding/commit-decision';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';

@@ -1,7 +1,7 @@
 import { localTime, plusDays } from '../../../domain/calendar/local-time';
 import type { Community } from '../../../domain/community/community';
-import type { FundMonthSaid } from '../../../domain/understanding/read-fund';
-import type { TypedCommand } from '../../../domain/understanding/typed-command';
+import type { FundMonthSaid } from '../../../domain/understanding/command/read-fund';
+import type { TypedCommand } from '../../../domain/understanding/command/typed-command';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import { readFund } from '../../public/read-fund';
 import type { EnginePorts } from '../../ports-of-engine';

@@ -3,7 +3,7 @@ import { hasRole } from '../../../domain/community/may';
 import type { Say } from '../../../domain/decision';
 import { accountOwner } from '../../../domain/points/account';
 import { badgeOwner, badgesOf } from '../../../domain/points/badge';
-import type { FoundHonours } from '../../../domain/understanding/read-honours';
+import type { FoundHonours } from '../../../domain/understanding/command/read-honours';
 import type { WordingParams } from '../../../domain/wording/params';
 import { draftSays } from '../../deciding/commit-decision';
 import type { InboundAnswer, InboundMessage } from '../../inbound';

@@ -10,7 +10,7 @@ import type { Inbound, InboundAnswer, InboundMessage } from '../../inbound';
 import type { OutboxRow } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
-import { reachablePeople } from '../reachable-people';
+import { reachablePeople } from '../people/reachable-people';
 import { neighbourNamed } from '../timebank/neighbour-named';
 import type { Setting } from '../verbs/verb-meaning';
 import { companionId, companionOf, freeCompanions } from './companions';

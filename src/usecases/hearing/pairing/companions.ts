@@ -2,7 +2,7 @@ import { Companion } from '../../../domain/pairing/companion';
 import type { Person } from '../../../domain/community/community';
 import type { PersonId } from '../../../domain/ids';
 import type { EnginePorts } from '../../ports-of-engine';
-import { reachablePeople } from '../reachable-people';
+import { reachablePeople } from '../people/reachable-people';
 
 /** More offers than one community has. */
 const most = 2_000;

@@ -3,7 +3,7 @@ import { hasRole } from '../../../domain/community/may';
 import type { ChoiceId } from '../../../domain/decision';
 import { Companion, type Pair } from '../../../domain/pairing/companion';
 import { Service } from '../../../domain/timebank/service';
-import type { FoundPairing } from '../../../domain/understanding/read-pairing';
+import type { FoundPairing } from '../../../domain/understanding/command/read-pairing';
 import type { Inbound, InboundAnswer, InboundMessage } from '../../inbound';
 import type { OutboxRow, Stored } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';

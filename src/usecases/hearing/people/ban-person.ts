@@ -4,7 +4,7 @@ import { workRoles } from '../../../domain/ticket/working/handler-roles';
 import { Ticket } from '../../../domain/ticket/ticket';
 import type { Say } from '../../../domain/decision';
 import type { Spoken } from '../../../domain/wording/params';
-import type { SelfCommand } from '../../../domain/understanding/read-self';
+import type { SelfCommand } from '../../../domain/understanding/command/read-self';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard, sayBecauseOf } from '../answer-person';

@@ -1,4 +1,4 @@
-import type { SelfCommand } from '../../../domain/understanding/read-self';
+import type { SelfCommand } from '../../../domain/understanding/command/read-self';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import type { Said } from '../said';

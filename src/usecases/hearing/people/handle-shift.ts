@@ -4,7 +4,7 @@ import { hasRole } from '../../../domain/community/may';
 import type { Area } from '../../../domain/community/community';
 import type { Moment } from '../../../domain/ids';
 import { foldText } from '../../../domain/understanding/fold-text';
-import type { ShiftCommand } from '../../../domain/understanding/read-shift';
+import type { ShiftCommand } from '../../../domain/understanding/command/read-shift';
 import { readSpan } from '../../../domain/understanding/time/read-span';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';

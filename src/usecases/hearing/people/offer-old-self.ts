@@ -1,4 +1,4 @@
-import type { TypedCommand } from '../../../domain/understanding/typed-command';
+import type { TypedCommand } from '../../../domain/understanding/command/typed-command';
 import type { Person } from '../../../domain/community/community';
 import type { InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';

@@ -1,6 +1,6 @@
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { reportMatter, type Reported } from '../report-matter';
+import { reportMatter, type Reported } from '../reporting/report-matter';
 import { spokenFor, tellSpokenFor } from './speak-for';
 
 /** `代 妈妈 报 …`: with a link between the two, home is the old person's, and they hear of it. */

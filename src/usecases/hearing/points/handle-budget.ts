@@ -4,13 +4,13 @@ import { accountOwner } from '../../../domain/points/account';
 import { budgetAccount, payQueued } from '../../../domain/points/budget';
 import { move } from '../../../domain/points/posting';
 import type { Say } from '../../../domain/decision';
-import type { FoundBudget } from '../../../domain/understanding/read-budget';
+import type { FoundBudget } from '../../../domain/understanding/command/read-budget';
 import { draftSays } from '../../deciding/commit-decision';
 import { commitPostings } from '../../deciding/commit-postings';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
-import { reachablePeople } from '../reachable-people';
+import { reachablePeople } from '../people/reachable-people';
 import type { Setting } from '../verbs/verb-meaning';
 
 /** People of one look at the queue, and of one transaction of its payment. */

@@ -11,7 +11,7 @@ import type { OutboxRow } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
 import { freshCode } from '../fresh-code';
-import { reachablePeople } from '../reachable-people';
+import { reachablePeople } from '../people/reachable-people';
 import { addressOf, keepCodePage } from './keep-code-page';
 import { meansOf } from './means-of';
 import { mayStandFor } from './person-meant';

@@ -13,7 +13,7 @@ import type { Stored } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
 import { keepWords } from '../keep-parts';
-import { reachablePeople } from '../reachable-people';
+import { reachablePeople } from '../people/reachable-people';
 import { takeBackRound } from '../rounds/take-back-round';
 import type { AnchoredCommand, Setting } from '../verbs/verb-meaning';
 

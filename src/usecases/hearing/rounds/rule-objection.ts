@@ -14,7 +14,7 @@ import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
 import { keepWords } from '../keep-parts';
-import { reachablePeople } from '../reachable-people';
+import { reachablePeople } from '../people/reachable-people';
 import type { Setting } from '../verbs/verb-meaning';
 import { householdMeant } from './household-meant';
 import { roundToObject } from './rounds-now';

@@ -1,4 +1,4 @@
-import type { FoundService } from '../../../domain/understanding/read-service';
+import type { FoundService } from '../../../domain/understanding/command/read-service';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import type { Setting } from '../verbs/verb-meaning';

@@ -8,7 +8,7 @@ import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard } from '../answer-person';
-import { reachablePeople } from '../reachable-people';
+import { reachablePeople } from '../people/reachable-people';
 import type { Setting } from '../verbs/verb-meaning';
 import { neighbourNamed } from './neighbour-named';
 

@@ -3,8 +3,8 @@ import type { TicketCommand } from '../../../domain/ticket/ticket-command';
 import { handlerRoles } from '../../../domain/ticket/working/handler-roles';
 import { hasRole } from '../../../domain/community/may';
 import { idsOf, photoIds } from '../keep-parts';
-import { leadFrom } from '../lead-from';
-import { seenLast } from '../seen-last';
+import { leadFrom } from '../reporting/lead-from';
+import { seenLast } from '../reporting/seen-last';
 import type { Asked, VerbMeaning } from './verb-meaning';
 
 /** `找人 #102 七十多岁，红外套，9点在东门`: what the person looks like. */

@@ -1,7 +1,7 @@
 import type { Community, Person } from '../../../domain/community/community';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import type { TicketCommand } from '../../../domain/ticket/ticket-command';
-import type { TypedCommand } from '../../../domain/understanding/typed-command';
+import type { TypedCommand } from '../../../domain/understanding/command/typed-command';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { PhotoWanted, WordsDocument } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';

@@ -1,5 +1,5 @@
-import type { AnchoredVerb } from '../../../domain/understanding/command-words';
-import { sayHistory, sayWhy } from '../ticket-lists';
+import type { AnchoredVerb } from '../../../domain/understanding/command/command-words';
+import { sayHistory, sayWhy } from '../telling/ticket-lists';
 import {
   claim,
   decline,

@@ -1,4 +1,4 @@
-import type { AnchoredVerb } from '../../../domain/understanding/command-words';
+import type { AnchoredVerb } from '../../../domain/understanding/command/command-words';
 import { readCount } from '../../../domain/understanding/activity/read-sign-up';
 import { Activity, calledPlan, claimOf, countComing, latestProof } from '../../../domain/volunteering/activity';
 import { mayLead } from '../../../domain/volunteering/activity-people';

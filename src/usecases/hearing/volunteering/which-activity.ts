@@ -1,5 +1,9 @@
 import type { Person } from '../../../domain/community/community';
-import { activityVerbs, type ActivityVerb, type AnchoredVerb } from '../../../domain/understanding/command-words';
+import {
+  activityVerbs,
+  type ActivityVerb,
+  type AnchoredVerb,
+} from '../../../domain/understanding/command/command-words';
 import { Activity } from '../../../domain/volunteering/activity';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';

@@ -1,0 +1,48 @@
+import { mongo, type Connection } from 'mongoose';
+import type { Scope } from '../scope';
+
+/** Files in GridFS, by ids of our own. */
+export interface GridFiles {
+  /** Answers with the new file's id. */
+  write(bytes: Buffer, mime: string): Promise<string>;
+  /** Null when there is no such file. */
+  read(id: string): Promise<{ readonly bytes: Buffer; readonly mime: string } | null>;
+  remove(id: string): Promise<void>;
+}
+
+const objectId = (id: string): mongo.ObjectId | null =>
+  /^[0-9a-f]{24}$/.test(id) ? mongo.ObjectId.createFromHexString(id) : null;
+
+export const createGridFiles = (connection: Connection, bucketName: string, { communityId }: Scope): GridFiles => {
+  const bucket = new mongo.GridFSBucket(connection.getClient().db(connection.name), { bucketName });
+
+  const find = async (id: string) => {
+    const _id = objectId(id);
+    if (_id === null) return null;
+    const [file] = await bucket.find({ _id, 'metadata.communityId': communityId }).limit(1).toArray();
+    return file ?? null;
+  };
+
+  return {
+    write: (bytes, mime) =>
+      new Promise((resolve, reject) => {
+        const upload = bucket.openUploadStream('', { metadata: { communityId, mime } });
+        upload.once('finish', () => resolve(upload.id.toHexString()));
+        upload.once('error', reject);
+        upload.end(bytes);
+      }),
+
+    read: async (id) => {
+      const file = await find(id);
+      if (file === null) return null;
+      const parts: Buffer[] = [];
+      for await (const part of bucket.openDownloadStream(file._id)) parts.push(Buffer.from(part as Uint8Array));
+      return { bytes: Buffer.concat(parts), mime: String(file.metadata?.['mime']) };
+    },
+
+    remove: async (id) => {
+      const file = await find(id);
+      if (file !== null) await bucket.delete(file._id);
+    },
+  };
+};

@@ -1,0 +1,94 @@
+import type { mongo } from 'mongoose';
+import type { MatterId, PersonId } from '../../domain/ids';
+import type { Erased } from '../../usecases/ports-of-privacy';
+import { selvesOf, type Aliases } from '../people/as-one-person';
+import { PhotoDocument } from '../documents';
+import { forgetInVersions } from '../packs/forget-in-versions';
+import type { GridFiles } from '../photos/grid-files';
+import type { Tables } from '../models';
+import type { Scope } from '../scope';
+
+export interface ErasePersonNeeds {
+  readonly tables: Tables;
+  readonly files: GridFiles;
+  readonly scope: Scope;
+}
+
+/** Messages to whoever has no account any more go to this platform, which is none. */
+export const erasedPlatform = 'erased';
+
+/** The pictures first, then the document that names them: what a crash leaves behind is found again. */
+export const erasePhotos = async (
+  { tables: { photos }, files }: ErasePersonNeeds,
+  cursor: mongo.FindCursor<mongo.WithId<PhotoDocument>>,
+  why: string,
+): Promise<number> => {
+  let count = 0;
+  for await (const found of cursor) {
+    const { full, preview, public: copy } = PhotoDocument.parse(found);
+    for (const file of [full, preview, copy]) if (file !== null) await files.remove(file);
+    const nothing = { full: null, preview: null, public: null, place: null, taken: null, hash: null, digest: null };
+    await photos.raw.updateOne({ _id: found._id }, { $set: { ...nothing, state: 'refused', why, 'source.ref': '' } });
+    count += 1;
+  }
+  return count;
+};
+
+const accounts = async ({ tables, scope }: ErasePersonNeeds, selves: string[]): Promise<number> => {
+  const { communityId, key } = scope;
+  const { deletedCount } = await tables.identities.raw.deleteMany({ communityId, person: { $in: selves } });
+  const chats = await tables.chats.raw.find({ communityId, kind: 'private', person: { $in: selves } }).toArray();
+  for (const { _id, id } of chats)
+    await tables.chats.raw.updateOne(
+      { _id },
+      { $set: { platform: erasedPlatform, account: '', nativeId: id, nativeIds: [id], title: '', fromPack: false } },
+    );
+  await tables.outbox.raw.updateMany(
+    { communityId, chat: { $in: chats.map(({ id }) => id) } },
+    { $set: { sentAs: [], questionOpen: false, lastError: null } },
+  );
+  await tables.merges.raw.updateMany({ communityId, to: { $in: selves } }, { $set: { name: '', identities: [] } });
+  await tables.claims.raw.deleteMany({ communityId, $or: [{ person: { $in: selves } }, { of: { $in: selves } }] });
+  await tables.sessions.raw.deleteMany({ communityId, person: { $in: selves } });
+  await tables.savedViews.raw.deleteMany({ communityId, person: { $in: selves } });
+  await tables.links.raw.deleteMany({ communityId, person: { $in: selves } });
+  await forgetInVersions(tables, scope, selves);
+  await tables.households.raw.updateMany(
+    { communityId, headPerson: { $in: selves } },
+    { $set: { headPerson: null, card: 'paper' } },
+  );
+  await tables.households.raw.updateMany(
+    { communityId, members: { $in: selves } },
+    { $pull: { members: { $in: selves } } },
+  );
+  const nobody = {
+    name: '',
+    building: null,
+    honourName: null,
+    searches: false,
+    station: null,
+    shiftUntil: null,
+    packRoles: [],
+    grantedRoles: [],
+  };
+  await tables.people.raw.updateMany(
+    { communityId, _id: { $in: selves.map((each) => key(each)) } },
+    { $set: { ...nobody, officer: false, erasedAt: new Date() } },
+  );
+  return deletedCount;
+};
+
+/** Ids stay wherever they stand: what happened, who did it and the books are whole, and name nobody. */
+export const erasePerson = async (
+  needs: ErasePersonNeeds,
+  person: PersonId,
+  spared: readonly MatterId[],
+  aliases: Aliases,
+): Promise<Erased> => {
+  const { tables, scope } = needs;
+  const selves = selvesOf(person, aliases);
+  const theirs = { communityId: scope.communityId, by: { $in: selves }, matter: { $nin: [...spared] } };
+  const { deletedCount: words } = await tables.words.raw.deleteMany(theirs);
+  const photos = await erasePhotos(needs, tables.photos.raw.find({ ...theirs, why: { $ne: 'erased' } }), 'erased');
+  return { words, photos, accounts: await accounts(needs, selves) };
+};
