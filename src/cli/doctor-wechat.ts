@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Config } from '../config';
 import { createPlatformStatuses } from '../store/delivery/platform-statuses.store';
 import { connectStore } from '../store/connect.store';
@@ -50,6 +53,18 @@ const checkGateway = async ({ puppet, token, endpoint }: Wechaty): Promise<reado
   ];
 };
 
+/** Linli lets the library keep no names there; an earlier version and other programs with this token did. */
+const checkNames = ({ token }: Wechaty): readonly Finding[] => {
+  const folder = join('.wechaty', serviceName);
+  if (token === null || !existsSync(join(homedir(), folder, token))) return [];
+  return [
+    notice(
+      `~/${folder} 里还有以前存下的微信联系人名字，“忘记我”删不到`,
+      `停下程序，删掉 ~/${folder} 里以令牌为名的文件夹`,
+    ),
+  ];
+};
+
 const checkState = ({ state, as }: PlatformStatus): Finding => {
   switch (state) {
     case 'on':
@@ -83,5 +98,9 @@ export const checkWechat = async (patient: Patient): Promise<readonly Finding[]>
   if (config === null) return [];
   if (config.wechaty === null) return [fine('没有配置微信（WECHATY_PUPPET）')];
   const status = await statusOf(config, patient);
-  return [...(await checkGateway(config.wechaty)), ...(status === null ? [] : [checkState(status)])];
+  return [
+    ...(await checkGateway(config.wechaty)),
+    ...checkNames(config.wechaty),
+    ...(status === null ? [] : [checkState(status)]),
+  ];
 };

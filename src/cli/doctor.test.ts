@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { startOwnServers, type OwnServers } from '../../test/support/own-servers';
@@ -147,6 +148,18 @@ test('WeChat: a gateway that does not answer and a token without a prefix are br
   expect(about(found, '微信的网关连不上')).toMatchObject({ level: 'broken' });
   expect(about(found, '没有前缀')).toMatchObject({ level: 'broken' });
   expect(JSON.stringify(found)).not.toContain('aaaabbbbcccc');
+});
+
+test('WeChat: names that the library kept on the disk are out of reach of 忘记我, and the folder is named without the token', async () => {
+  const token = `insecure_${randomUUID()}`;
+  const wechat = { WECHATY_PUPPET: 'wechaty-puppet-service', WECHATY_PUPPET_SERVICE_TOKEN: token };
+  const folder = join(homedir(), '.wechaty', 'wechaty-puppet-service', token);
+  expect(about(await findings(wechat), '联系人名字')).toBeUndefined();
+  mkdirSync(folder, { recursive: true });
+  const found = await findings(wechat);
+  rmSync(folder, { recursive: true });
+  expect(about(found, '联系人名字')).toMatchObject({ level: 'notice' });
+  expect(JSON.stringify(found)).not.toContain(token);
 });
 
 test('the verb prints each finding with how to mend it and ends with 1 when something is broken', async () => {

@@ -29,6 +29,7 @@ export interface Wire {
   readonly open: () => Promise<WechatPuppet>;
   /** Null in process. */
   readonly line: CuttableLine | null;
+  readonly token: string | null;
   /** The gateway ends, and another one stands there. */
   restartGateway(): Promise<void>;
   close(): Promise<void>;
@@ -37,6 +38,7 @@ export interface Wire {
 const inProcess = ({ puppet }: WechatEmulator): Wire => ({
   open: () => Promise.resolve(puppet),
   line: null,
+  token: null,
   restartGateway: () => Promise.reject(new Error('there is no gateway')),
   close: () => Promise.resolve(),
 });
@@ -49,6 +51,7 @@ const overTheWire = async ({ puppet }: WechatEmulator): Promise<Wire> => {
   return {
     open: await openPuppets(choice),
     line,
+    token,
     restartGateway: () => gateway.restart(),
     close: () => gateway.close(),
   };

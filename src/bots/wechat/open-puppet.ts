@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { keepNothing } from './keep-nothing';
 import type { WechatPuppet } from './wechat.puppet';
 
 export interface PuppetChoice {
@@ -12,6 +13,9 @@ export interface PuppetChoice {
 
 const isPuppetName = (name: string): name is `wechaty-puppet-${string}` => name.includes('wechaty-puppet-');
 
+/** The one that speaks to a gateway over gRPC. */
+const gatewayPuppet = 'wechaty-puppet-service';
+
 /** What the library writes to the terminal says everything twice, and some of it a token. */
 const quiet = 'silent';
 
@@ -24,6 +28,7 @@ const openPuppet = async ({ puppet: name, token, endpoint, dataDir }: PuppetChoi
   log.level(quiet);
   const puppetOptions = { ...(token === null ? {} : { token }), ...(endpoint === null ? {} : { endpoint }) };
   const puppet = await helpers.resolvePuppet({ puppet: name, puppetOptions });
+  if (name === gatewayPuppet) keepNothing(puppet);
   const bot = WechatyBuilder.build({ name: join(dataDir, 'wechaty'), puppet });
   bot.on('error', () => undefined);
   await bot.init();

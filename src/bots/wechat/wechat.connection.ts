@@ -166,7 +166,7 @@ export const createConnection = (needs: ConnectionNeeds): Connection => {
         await withinTime(puppet.stop(), timing.stopMs);
       } catch (error) {
         log.warn({ why: whyOf(error) }, 'wechat: the puppet did not stop');
-        // What it keeps on disk can be open once only, and is closed by this.
+        // What a puppet of this process keeps open for its login is let go by this.
         if (puppet.isLoggedIn) puppet.emit('logout', { contactId: puppet.currentUserId, data: 'given up' });
       } finally {
         client?.close();

@@ -24,7 +24,7 @@ const service: string = 'wechaty-puppet-service';
 export interface Gateway {
   readonly token: string;
   readonly line: CuttableLine;
-  /** Where its client keeps what it knows of people. */
+  /** A folder for its client. */
   readonly home: string;
   /** It ends, and another one stands there. */
   restart(): Promise<void>;
@@ -34,7 +34,6 @@ export interface Gateway {
 export const openGateway = async (puppet: MendedPuppet): Promise<Gateway> => {
   const { PuppetServer } = (await import(service)) as { PuppetServer: new (given: ServerOptions) => Server };
   const home = mkdtempSync(join(tmpdir(), 'linli-wechat-home-'));
-  process.env['HOME'] = home;
   const port = await freePort();
   const token = `insecure_${randomUUID()}`;
   const serve = async (): Promise<Server> => {

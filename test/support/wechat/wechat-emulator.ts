@@ -57,6 +57,16 @@ export class WechatEmulator {
     this.puppet.mocker.createContact(payload);
   }
 
+  /** Who is known calls themselves otherwise. */
+  callsThemselves(person: string, name: string): void {
+    this.people.set(person, name);
+    const { cacheContactPayload } = this.puppet.mocker;
+    const known = cacheContactPayload.get(this.idOf(person));
+    if (!known) return;
+    cacheContactPayload.set(known.id, { ...known, name });
+    this.puppet.emit('dirty', { payloadType: types.Dirty.Contact, payloadId: known.id });
+  }
+
   group(key: string, title: string, members: readonly string[]): void {
     this.groups.set(key, { title, members: [...members, 'bot'] });
     this.createRoom(key);
