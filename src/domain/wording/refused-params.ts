@@ -21,4 +21,6 @@ export interface RefusedParams {
   'refused.no-question': Nothing;
   'refused.too-late-to-withdraw': Head & { owner: PersonId | null };
   'refused.person-unknown': Head & { verb: string };
+  /** A word of the work, of somebody who does not do it. */
+  'refused.not-your-word': { word: string; whose: 'staff' | 'riders' };
 }

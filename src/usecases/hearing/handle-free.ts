@@ -1,6 +1,7 @@
 import { callBackChoices } from '../../domain/ticket/calling-back/ask-call-back';
 import { readAnswer } from '../../domain/understanding/command/read-answer';
 import { readChoice } from '../../domain/understanding/command/read-choice';
+import type { TypedCommand } from '../../domain/understanding/command/typed-command';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import type { OutboxRow } from '../ports';
@@ -15,6 +16,7 @@ import { choicesOf } from './answers/choices-of';
 import { gatherPhoto } from './reporting/gather-photo';
 import { handleChoice } from './handle-choice';
 import { callPerson, sayNotUnderstood } from './telling/help-person';
+import { sayNotYourWord } from './answers/not-your-word';
 import { moreOfThisDanger } from './answers/more-of-this-danger';
 import { reportMatter } from './reporting/report-matter';
 import { checkInHere } from './volunteering/check-in-here';
@@ -63,6 +65,7 @@ export const handleFree = async (
   inbound: InboundMessage,
   said: Said,
   reading: Reading,
+  typed: TypedCommand | null,
 ): Promise<InboundAnswer> => {
   const free: FreeMessage = { ...said, reading };
   const receipt = await answerReceipt(ports, inbound, said, said.row);
@@ -91,5 +94,9 @@ export const handleFree = async (
   if (isReport(reading)) return reportMatter(ports, inbound, free);
   if (hasPhoto) return gatherPhoto(ports, inbound, said);
   if (inbound.chat.kind === 'group' && !inbound.mentioned) return silence(...reading.why);
-  return (await noteOnOnlyTicket(ports, inbound, free)) ?? answerTalk(ports, inbound, free);
+  return (
+    (await sayNotYourWord(ports, inbound, typed, said)) ??
+    (await noteOnOnlyTicket(ports, inbound, free)) ??
+    answerTalk(ports, inbound, free)
+  );
 };

@@ -17,6 +17,7 @@ import type { TalkSince } from './talk-since';
 import { hearBareSignUp, mayBeBareSignUp } from './volunteering/hear-bare-sign-up';
 import { hearList } from './volunteering/hear-list';
 import { keptCharacters } from './keep-parts';
+import { isOfOthers, sayNotYourWord } from './answers/not-your-word';
 import { readAgain } from './read-again';
 import { anchorOf, isReport, read, repliedRow, type Said } from './said';
 import { speakerOf } from './speaking';
@@ -81,7 +82,11 @@ export const handleMessage = async (
   if (corrected) return corrected;
   if (isVoiceOnly(inbound, text)) return hearVoice(ports, inbound, said);
   const done = command && (await handleTyped(ports, inbound, command, said));
-  const answer = done ?? (await handleFree(ports, inbound, said, await readAgain(ports, inbound, said, reading)));
+  const refused = !done && command && isOfOthers(command) ? await sayNotYourWord(ports, inbound, command, said) : null;
+  const answer =
+    done ??
+    refused ??
+    (await handleFree(ports, inbound, said, await readAgain(ports, inbound, said, reading), command));
   if (!answer.silent && text.length > keptCharacters) await saySomeIsCut(ports, inbound);
   await offerOldSelf(ports, inbound, command, person);
   return answer;

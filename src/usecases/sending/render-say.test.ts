@@ -757,6 +757,10 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'refused.own-work': [{ ...head, verb: '通过' }],
   'refused.not-asked': [head],
   'refused.no-question': [{}],
+  'refused.not-your-word': [
+    { word: '值班', whose: 'staff' },
+    { word: '下班', whose: 'riders' },
+  ],
   'refused.too-late-to-withdraw': [
     { ...head, owner: 'wang' },
     { ...head, owner: null },
@@ -779,6 +783,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'hello.bind-ask': [{ chat: 'c1', title: '骑手\n#9 群', code: 'AB12CD', purpose: 'staff', area: 'linli' }],
   'hello.code-wrong': [{}],
   'hello.role-bound': [{ role: 'grid-worker', area: 'grid-2' }],
+  'hello.invite-how': [{}],
   'hello.invite-code': [
     { code: 'AB12CD', role: 'grid-worker', area: 'grid-2', until: today },
     { code: 'AB12CD', role: 'group', area: 'linli', until: today },

@@ -59,7 +59,8 @@ const readWhole = ({ folded }: Typed): TypedCommand | null => {
   return found ? { kind: 'whole', verb: found[0] as WholeVerb } : null;
 };
 
-const readCode = (text: Typed): TypedCommand | null => {
+const readCode = (text: Typed, isPrivate: boolean): TypedCommand | null => {
+  if (isPrivate && text.folded === '绑定') return { kind: 'bind', code: '' };
   const bind = /^(?:绑定|\/bind|\/start)\s+(?=[a-z0-9-]{4,24}$)/u.exec(text.folded);
   if (bind) return { kind: 'bind', code: foldWidth(from(text, bind[0].length)) };
   const invite = /^邀请(?:\s+|$)/u.exec(text.folded);
@@ -85,7 +86,7 @@ export const readCommand = (given: string, asked: CommandSetting): TypedCommand 
   const toSomebodyElse = !setting.isPrivate && !setting.mentioned && beginsWithMention(given);
   if (toSomebodyElse) return report?.kind === 'report' && report.critical ? report : null;
   if (report) return report;
-  const code = readCode(text);
+  const code = readCode(text, setting.isPrivate);
   if (code?.kind === 'bind') return code;
   if (setting.isPrivate || setting.mentioned) {
     const found = code ?? readWhole(text) ?? readShift(text.folded);

@@ -113,6 +113,11 @@ export const refusals: TopicCatalogue<'refused'> = {
       `Nobody of ${s.area(p.desk)} is there now. Nothing was changed.`,
       `Please give it to somebody else: "转 #${p.number} 给 姓名 因为 …".`,
     ),
+  'refused.not-your-word': (p) =>
+    lines(
+      `"${p.word}" is for ${p.whose === 'staff' ? 'those who work for the community' : 'riders'}. Nothing was changed.`,
+      'If something is wrong, say where and what; to reach a person, reply "人工".',
+    ),
   'refused.duty-circle': (p, s) =>
     lines(
       `That goes round in a circle: ${p.chain.map((person) => s.name(person)).join(' → ')}. In the end nobody is there, so nothing was changed.`,

@@ -78,6 +78,11 @@ export const refusals: TopicCatalogue<'refused'> = {
       `${s.area(p.desk)}现在没有人在，什么都没有改。`,
       `请派给别人：“转 #${p.number} 给 姓名 因为 …”。`,
     ),
+  'refused.not-your-word': (p) =>
+    lines(
+      `“${p.word}”是${p.whose === 'staff' ? '社区工作人员' : '骑手'}用的，您这边用不上，什么都没有改。`,
+      '您有事，请说在哪里、怎么了；要找真人，回“人工”。',
+    ),
   'refused.duty-circle': (p, s) =>
     lines(
       `这样代会转成一个圈：${p.chain.map((person) => s.name(person)).join('→')}，最后没有人在，所以没有记下。`,

@@ -63,18 +63,30 @@ export const invite = async (
   rest: string,
   { person, community }: { readonly person: Person; readonly community: Community },
 ): Promise<InboundAnswer> => {
-  const meant = inviteMeant(rest, community, expiryFrom(ports.clock.now()));
-  if (!hasRole(person, ['staff', 'director']) || !meant) {
+  if (!hasRole(person, ['staff', 'director'])) {
     await answerPerson(ports, inbound, {
-      wording: 'help.list',
-      params: { roles: person.roles.map(({ role }) => role) },
+      wording: 'refused.not-your-word',
+      params: { word: '邀请', whose: 'staff' },
     });
-    return heard('邀请：没有写明邀请谁，或没有这个权限');
+    return heard('邀请：没有这个权限');
+  }
+  const meant = inviteMeant(rest, community, expiryFrom(ports.clock.now()));
+  if (!meant) {
+    await answerPerson(ports, inbound, { wording: 'hello.invite-how', params: {} });
+    return heard('邀请：没有写明邀请谁');
   }
   const { role } = meant;
   const { code, area, until } = await ports.invites.make(meant);
   await answerPerson(ports, inbound, { wording: 'hello.invite-code', params: { code, role, area, until } });
   return heard('发了一个邀请码');
+};
+
+/** One answer to one message: handed in again, the code is used, and it is not said to be wrong. */
+const answerKey = 'hello.bind';
+
+const sayCodeWrong = async (ports: EnginePorts, inbound: Inbound): Promise<InboundAnswer> => {
+  await answerPerson(ports, inbound, { wording: 'hello.code-wrong', params: {} }, { key: answerKey });
+  return heard('绑定码不对，或已过期');
 };
 
 /** `绑定 CODE` in a group asks the person in private; in a private chat it gives the role at once. */
@@ -87,10 +99,7 @@ export const bind = async (
   const now = ports.clock.now().toISOString();
   const found = await ports.invites.look(code, now);
   const isGroup = inbound.chat.kind === 'group';
-  if (!found || isGroup !== (found.role === 'group')) {
-    await answerPerson(ports, inbound, { wording: 'hello.code-wrong', params: {} });
-    return heard('绑定码不对，或已过期');
-  }
+  if (!found || isGroup !== (found.role === 'group')) return sayCodeWrong(ports, inbound);
   if (found.role === 'group') {
     await answerPerson(
       ports,
@@ -110,14 +119,16 @@ export const bind = async (
     return heard('绑定：私下问本人是不是要绑');
   }
   const taken = await ports.invites.take(code, now);
-  if (!taken || taken.role === 'group') return heard('绑定码刚被别人用了');
+  // Somebody else was first.
+  if (!taken || taken.role === 'group') return sayCodeWrong(ports, inbound);
   if (taken.role === 'self') return bindSelf(ports, inbound, taken, person);
   await ports.people.grant(person.id, inbound.sender.name, taken.role, taken.area);
   const { areas } = await ports.communities.current();
   const home = areas.find(({ id }) => id === taken.area);
   // A household's code says where they live, too.
   if (home && (home.kind === 'building' || home.kind === 'unit')) await ports.people.livesIn(person.id, home.id);
-  await answerPerson(ports, inbound, { wording: 'hello.role-bound', params: { role: taken.role, area: taken.area } });
+  const params = { role: taken.role, area: taken.area };
+  await answerPerson(ports, inbound, { wording: 'hello.role-bound', params }, { key: answerKey });
   return heard('身份绑好了');
 };
 
@@ -134,15 +145,14 @@ export const bindChosen = async (
   const taken = await ports.invites.take(say.params.code, ports.clock.now().toISOString());
   const community = await ports.communities.current();
   if (taken?.role !== 'group' || !areaById(community, taken.area)) {
-    await answerPerson(ports, inbound, { wording: 'hello.code-wrong', params: {} });
-    return heard('绑定码已过期');
+    return sayCodeWrong(ports, inbound);
   }
   const purpose = taken.purpose ?? 'residents';
   await ports.chats.bind(say.params.chat, { purpose, area: taken.area });
   const spoken = { wording: 'hello.group-bound', params: { purpose, area: taken.area } } as const;
   await sayBecauseOf(ports, inbound, [
     { to: { chat: say.params.chat }, key: 'group-bound', urgency: 'prompt', ...spoken },
-    { to: { person: person.id }, key: 'group-bound', urgency: 'prompt', ...spoken },
+    { to: { person: person.id }, key: answerKey, urgency: 'prompt', ...spoken },
   ]);
   return heard('群绑好了');
 };

@@ -33,6 +33,6 @@ export const bindSelf = async (
   const known = to ? await ports.people.byId(to) : null;
   const joined = known && (await joinSelves(ports, inbound, { id: inbound.key, from, to: known, by: null }));
   if (joined) return heard('换号：新号接好了');
-  await answerPerson(ports, inbound, { wording: 'self.cannot', params: {} });
+  await answerPerson(ports, inbound, { wording: 'self.cannot', params: {} }, { key: 'self.joined' });
   return heard('换号：这个号不能接');
 };
