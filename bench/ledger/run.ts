@@ -3,22 +3,17 @@
  * against the same queries bare, in turns; and whether the indexes serve them. Out: a table; a query that reads more than
  * its page ends it with an error. LEDGER_POSTINGS=200000 makes it a small one.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
-import { loadPack } from '../../src/load-pack';
 import type { AccountId } from '../../src/domain/points/account';
-import { createStore, type Stores } from '../../src/store/store';
-import { startOwnServers } from '../../test/support/own-servers';
+import type { Stores } from '../../src/store/store';
+import { onOwnStores } from '../on-own-stores';
 import { accountOf, busiest, fillLedger, type Ledger } from './fill';
 
 const postings = Number(process.env['LEDGER_POSTINGS'] ?? 5_000_000);
 const ledger: Ledger = { postings, points: Math.round(postings * 4.6), accounts: 58_000 };
 const lines = 10;
 const asked = 1_000;
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Somebody else each time, as people come; the same ones in every run. */
 const somebody = (turn: number): AccountId => accountOf(1 + ((turn * 7_919) % (ledger.accounts - 1)));
@@ -131,21 +126,4 @@ const run = async (stores: Stores): Promise<void> => {
   );
 };
 
-const main = async (): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'linli-ledger-'));
-  const servers = await startOwnServers(join(folder, 'servers'));
-  try {
-    const stores = await createStore({ uri: servers.mongoUri, communityId: 'demo', log: silent });
-    await stores.savePack(await loadPack('packs/demo.yaml'));
-    await run(stores);
-    await stores.close();
-  } finally {
-    await servers.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+onOwnStores('ledger', run);

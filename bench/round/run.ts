@@ -3,25 +3,21 @@
  * balances, month's sums and marks in transactions of the same size; then the list of plaques. Out: a table.
  * ROUND_HOUSEHOLDS=5000 makes it a small one.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { mongo } from 'mongoose';
 import { loadPack } from '../../src/load-pack';
 import { foldRound, roundId, type Round, type RoundEvent } from '../../src/domain/rounds/round';
 import { decision } from '../../src/domain/decision';
-import { createStore, type Stores } from '../../src/store/store';
+import type { Stores } from '../../src/store/store';
+import { onOwnStores } from '../on-own-stores';
 import { commitDecision, type CommitPorts } from '../../src/usecases/deciding/commit-decision';
 import { tickRoundDue } from '../../src/usecases/deciding/tick-round-due';
 import { plaquesOf } from '../../src/usecases/hearing/rounds/say-plaques';
-import { startOwnServers } from '../../test/support/own-servers';
 
 const households = Number(process.env['ROUND_HOUSEHOLDS'] ?? 58_000);
 const batch = 1000;
 const month = '2026-11';
 const id = roundId(month);
 const at = '2026-11-20T01:00:00.000Z';
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 const collections = ['postings', 'balances', 'earned', 'round_marks'] as const;
 
@@ -145,21 +141,4 @@ const run = async (stores: Stores): Promise<void> => {
   );
 };
 
-const main = async (): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'linli-rounds-'));
-  const servers = await startOwnServers(join(folder, 'servers'));
-  try {
-    const stores = await createStore({ uri: servers.mongoUri, communityId: 'demo', log: silent });
-    await stores.savePack(await loadPack('packs/demo.yaml'));
-    await run(stores);
-    await stores.close();
-  } finally {
-    await servers.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+onOwnStores('rounds', run);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Leases, Logger } from '../../usecases/ports';
 import type { Lanes } from '../lane';
 import type { Attempt } from './attempt-update';
-import { holdLease } from '../hold-lease';
-import { isOver, pause, withEither } from '../leash';
+import { isOver, pause } from '../leash';
+import { serveInTurn } from '../stand-by';
 import type { TelegramApi } from './telegram.api';
 import type { Trouble } from './telegram.trouble';
 import { allowedUpdates, laneOf, readUpdate, type ReadUpdate, type TelegramUpdate } from './telegram.update';
@@ -114,45 +114,18 @@ const polling = (needs: PollerNeeds) => {
   };
 };
 
-/** Serves the account while this process holds its lease, and stands by while another does. */
-const serving = (needs: PollerNeeds) => {
-  const { account, holder, leases, log, timing = pollerTiming } = needs;
-  const poll = polling(needs);
-
-  const serveWhileHeld = async (stop: AbortSignal): Promise<void> => {
-    const lease = await leases.take(`telegram:${account}`, holder, timing.leaseMs);
-    if (lease === null) return;
-    const held = holdLease(leases, lease, timing.leaseMs, log);
-    log.info({ account, fence: lease.fence }, 'telegram: this process serves the account');
-    try {
-      await withEither(stop, held.lost, poll);
-    } finally {
-      await held.release();
-    }
-  };
-
-  return async (stop: AbortSignal): Promise<void> => {
-    while (!stop.aborted) {
-      try {
-        await serveWhileHeld(stop);
-      } catch (error) {
-        log.warn({ why: String(error) }, 'telegram: the lease could not be taken');
-      }
-      await pause(timing.standByMs, stop);
-    }
-  };
-};
-
 /** Own loop instead of telegraf's: the offset rises only after the commits, and nothing ends it but `stop`. */
 export const createPoller = (needs: PollerNeeds): Poller => {
-  const serve = serving(needs);
+  const { account, holder, leases, log, timing: { leaseMs, standByMs } = pollerTiming } = needs;
+  const turn = { lease: `telegram:${account}`, holder, leases, log, leaseMs, standByMs };
+  const poll = polling(needs);
   let run: { readonly stopping: AbortController; readonly ended: Promise<void> } | null = null;
 
   return {
     start: () => {
       if (run !== null) return;
       const stopping = new AbortController();
-      run = { stopping, ended: serve(stopping.signal) };
+      run = { stopping, ended: serveInTurn(turn, poll, stopping.signal) };
     },
     stop: async () => {
       if (run === null) return;

@@ -1,9 +1,9 @@
 import type { Engine } from '../../usecases/engine';
 import type { Capabilities, Chats, Clock, Incidents, Leases, Logger, People, Platform } from '../../usecases/ports';
 import type { PlatformStatus, PlatformStatuses } from '../../usecases/ports-of-platforms';
-import { holdLease } from '../hold-lease';
 import type { Lanes } from '../lane';
-import { pause, withEither } from '../leash';
+import { pause } from '../leash';
+import { serveInTurn } from '../stand-by';
 import { createDirectory, type Directory } from './directory';
 import { followRooms } from './follow-rooms';
 import type { LineTiming } from './line-timing';
@@ -132,36 +132,11 @@ const assemble = (needs: WechatBotNeeds): { line: Line; intake: Intake; platform
 };
 
 /** The line is kept by the process that has the account's lease: a gateway tells one listener only. */
-const serving = (needs: WechatBotNeeds, line: Line) => {
-  const { leases, holder, log, timing } = needs;
-  const { leaseMs = LEASE_MS, standByMs = STAND_BY_MS } = timing ?? {};
-
-  const serveWhileHeld = async (stop: AbortSignal): Promise<void> => {
-    const lease = await leases.take(`${platformName}:${account}`, holder, leaseMs);
-    if (lease === null) return;
-    const held = holdLease(leases, lease, leaseMs, log);
-    try {
-      await withEither(stop, held.lost, (signal) => line.keep(signal));
-    } finally {
-      await held.release();
-    }
-  };
-
-  return async (stop: AbortSignal): Promise<void> => {
-    while (!stop.aborted) {
-      try {
-        await serveWhileHeld(stop);
-      } catch (error) {
-        log.warn({ why: String(error) }, 'wechat: the lease could not be taken');
-      }
-      await pause(standByMs, stop);
-    }
-  };
-};
-
 export const createWechatBot = (needs: WechatBotNeeds): WechatBot => {
   const { line, intake, platform } = assemble(needs);
-  const serve = serving(needs, line);
+  const { leases, holder, log, timing } = needs;
+  const { leaseMs = LEASE_MS, standByMs = STAND_BY_MS } = timing ?? {};
+  const turn = { lease: `${platformName}:${account}`, holder, leases, log, leaseMs, standByMs };
   let run: { readonly stopping: AbortController; readonly ended: Promise<void> } | null = null;
 
   return {
@@ -169,7 +144,7 @@ export const createWechatBot = (needs: WechatBotNeeds): WechatBot => {
     start: () => {
       if (run !== null) return;
       const stopping = new AbortController();
-      run = { stopping, ended: serve(stopping.signal) };
+      run = { stopping, ended: serveInTurn(turn, (signal) => line.keep(signal), stopping.signal) };
     },
     stop: async () => {
       if (run === null) return;

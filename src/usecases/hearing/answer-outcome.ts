@@ -2,7 +2,7 @@ import type { Person } from '../../domain/community/community';
 import { sayRefusal, type TicketRefusal } from '../../domain/ticket/refusal';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
-import { answerPerson, heard } from './answer-person';
+import { answerPerson, heard, heardBefore } from './answer-person';
 import type { CommandOutcome } from '../deciding/command-ticket';
 import { headsOf, ownTickets } from './find-ticket';
 import type { Inbound, InboundAnswer } from '../inbound';
@@ -38,7 +38,7 @@ export const answerOutcome = async (
     case 'done':
       return heard(`#${ticket.number}：${command.kind}`);
     case 'repeated':
-      return heard('这条消息来过了，没有重复做');
+      return heardBefore;
     case 'absent':
       return sayNotFound(ports, inbound, command.by, ticket.number);
     case 'refused': {

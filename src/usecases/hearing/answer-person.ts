@@ -10,6 +10,9 @@ export const silence = (...why: readonly string[]): InboundAnswer => ({ notice: 
 /** Something was done or said. */
 export const heard = (...why: readonly string[]): InboundAnswer => ({ notice: null, why, silent: false });
 
+/** The message came before; what it asked for was done then. */
+export const heardBefore = heard('这条消息来过了，没有重复做');
+
 /** Says something because of a message, outside any decision; once, however often the message comes. */
 export const sayBecauseOf = async (ports: EnginePorts, inbound: Inbound, says: readonly Say[]): Promise<void> => {
   const drafts = await draftSays(says, { ref: null, version: 0, scope: inbound.key }, ports);

@@ -1,41 +1,25 @@
 import { html } from 'ghtml';
-import { z } from 'zod';
 import { areaById } from '../../domain/community/area-tree';
 import { saidState } from '../../domain/ticket/telling/ticket-card';
 import { Ticket } from '../../domain/ticket/ticket';
 import { labels } from '../../domain/wording/labels';
 import { sayMoment } from '../../domain/wording/say-moment';
-import type { Clock, Communities } from '../../usecases/ports';
-import type { Links } from '../../usecases/ports-of-pages';
+import type { Communities } from '../../usecases/ports';
 import { exportPerson, type ExportPorts } from '../../usecases/public/export-person';
-import type { Answer, Asked, Html, PageRoute } from '../pages/page-route';
+import { nothing, type Asked, type Html, type PageRoute } from '../pages/page-route';
+import { linkIsOver, openLink, type PrivateLinkPorts } from '../pages/private-link';
 import { publicWords } from './public-words';
 
-export interface OwnPorts extends ExportPorts {
-  readonly clock: Clock;
+export interface OwnPorts extends ExportPorts, PrivateLinkPorts {
   readonly communities: Communities;
-  readonly links: Pick<Links, 'look'>;
 }
 
-const Params = z.object({ token: z.string().max(100) });
 const shown = 50;
 const perMinute = 60;
 
-const isOver = ({ language }: Asked): Answer => {
-  const own = publicWords[language];
-  const main = html`<section class="message">
-    <h1>${own.over}</h1>
-    <p>${own.overNext}</p>
-  </section>`;
-  return { kind: 'page', title: own.over, status: 404, bare: true, main };
-};
-
-/** Whose link it is; null: unknown or expired, and nobody learns which. */
-const ownerOf = async ({ links, clock }: OwnPorts, { params }: Asked): Promise<string | null> => {
-  const read = Params.safeParse(params);
-  const link = read.success ? await links.look(read.data.token, 'own-ticket', clock.now().toISOString()) : null;
-  return link?.person ?? null;
-};
+/** Whose link it is. */
+const ownerOf = async (ports: OwnPorts, asked: Asked): Promise<string | null> =>
+  (await openLink(ports, asked, 'own-ticket'))?.person ?? null;
 
 const ticketsOf = async (ports: OwnPorts, person: string, { language }: Asked): Promise<readonly Html[]> => {
   const own = publicWords[language];
@@ -70,8 +54,8 @@ export const ownRoutes = (ports: OwnPorts): readonly PageRoute[] => [
     perMinute,
     answer: async (asked) => {
       const person = await ownerOf(ports, asked);
-      if (person === null) return isOver(asked);
       const own = publicWords[asked.language];
+      if (person === null) return linkIsOver(own.over, own.overNext);
       const items = await ticketsOf(ports, person, asked);
       const main = html`<h1>${own.mine}</h1>
         !${
@@ -94,7 +78,7 @@ export const ownRoutes = (ports: OwnPorts): readonly PageRoute[] => [
     perMinute,
     answer: async (asked) => {
       const person = await ownerOf(ports, asked);
-      if (person === null) return isOver(asked);
+      if (person === null) return nothing;
       const bytes = JSON.stringify(await exportPerson(ports, person), null, 2);
       return { kind: 'file', type: 'application/json', bytes, saveAs: 'linli.json' };
     },

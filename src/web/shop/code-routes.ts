@@ -1,41 +1,28 @@
 import { html } from 'ghtml';
 import { toString as drawQr } from 'qrcode';
-import { z } from 'zod';
 import { spacedCode } from '../../domain/rewards/code';
 import { Order } from '../../domain/rewards/order';
 import { shopsOf } from '../../domain/rewards/rewards-for';
 import { sayMoment } from '../../domain/wording/say-moment';
 import { sayOnPage, type SayOnPagePorts } from '../../usecases/pages/say-on-page';
 import type { Matters } from '../../usecases/ports';
-import type { Links } from '../../usecases/ports-of-pages';
 import { takePath } from '../../usecases/shops/shop-paths';
-import { nothing, type Answer, type Asked, type Html, type PageRoute } from '../pages/page-route';
+import { nothing, type Asked, type Html, type PageRoute } from '../pages/page-route';
+import { linkIsOver, openLink, type PrivateLinkPorts } from '../pages/private-link';
 import { shopWords } from './shop-words';
 
-export interface CodePorts extends SayOnPagePorts {
-  readonly links: Pick<Links, 'look'>;
+export interface CodePorts extends SayOnPagePorts, PrivateLinkPorts {
   readonly matters: Pick<Matters, 'load'>;
   readonly siteUrl: () => string;
 }
 
-const Params = z.object({ token: z.string().max(100) });
 const perMinute = 60;
 
 /** The order that the link is of; null: unknown or expired, and nobody learns which. */
-const orderOf = async ({ links, matters, clock }: CodePorts, { params }: Asked): Promise<Order | null> => {
-  const read = Params.safeParse(params);
-  const link = read.success ? await links.look(read.data.token, 'order-code', clock.now().toISOString()) : null;
-  const stored = link?.about ? await matters.load(link.about) : null;
+const orderOf = async (ports: CodePorts, asked: Asked): Promise<Order | null> => {
+  const link = await openLink(ports, asked, 'order-code');
+  const stored = link?.about ? await ports.matters.load(link.about) : null;
   return stored?.ref.kind === 'order' ? Order.parse(stored.state) : null;
-};
-
-const isOver = ({ language }: Asked): Answer => {
-  const own = shopWords[language];
-  const main = html`<section class="message">
-    <h1>${own.over}</h1>
-    <p>${own.codeNext}</p>
-  </section>`;
-  return { kind: 'page', title: own.over, status: 404, bare: true, main };
 };
 
 const held = async (ports: CodePorts, order: Order, { language, path }: Asked): Promise<Html> => {
@@ -74,7 +61,7 @@ export const codeRoutes = (ports: CodePorts): readonly PageRoute[] => [
     perMinute,
     answer: async (asked) => {
       const order = await orderOf(ports, asked);
-      if (!order) return isOver(asked);
+      if (!order) return linkIsOver(shopWords[asked.language].over, shopWords[asked.language].codeNext);
       const name = asked.language === 'zh' ? order.zh : order.en;
       const main = html`<section class="message">
         <h1><span class="number">#${order.number}</span> ${name}</h1>

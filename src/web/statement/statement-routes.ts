@@ -9,38 +9,23 @@ import {
   type StatementPage,
   type StatementPorts,
 } from '../../usecases/pages/statement-of';
-import type { Clock } from '../../usecases/ports';
-import type { Links } from '../../usecases/ports-of-pages';
 import { nothing, type Answer, type Asked, type Html, type PageRoute } from '../pages/page-route';
+import { linkIsOver, openLink, type PrivateLinkPorts } from '../pages/private-link';
 import { accountView } from './account-view';
 import { readPlace, writePlace } from './sealed-place';
 import { statementWords } from './statement-words';
 
-export interface StatementNeeds extends StatementPorts, Omit<ReaderPorts, 'sessions'> {
-  readonly links: Pick<Links, 'look'>;
-  readonly clock: Clock;
+export interface StatementNeeds extends StatementPorts, PrivateLinkPorts, Omit<ReaderPorts, 'sessions'> {
   /** Signs places in the books. */
   readonly secret: string;
 }
 
-const Params = z.object({ token: z.string().max(100) });
 const Query = z.object({ of: z.enum(statementParts), after: z.string().max(2000) });
 const perMinute = 60;
 
-const isOver = ({ language }: Asked): Answer => {
-  const own = statementWords[language];
-  const main = html`<section class="message">
-    <h1>${own.over}</h1>
-    <p>${own.overNext}</p>
-  </section>`;
-  return { kind: 'page', title: own.over, status: 404, bare: true, main };
-};
-
-/** Whose link it is; null: unknown or expired, and nobody learns which. */
-const ownerOf = async (needs: StatementNeeds, { params }: Asked): Promise<Person | null> => {
-  const read = Params.safeParse(params);
-  const now = needs.clock.now().toISOString();
-  const link = read.success ? await needs.links.look(read.data.token, 'statement', now) : null;
+/** Whose link it is. */
+const ownerOf = async (needs: StatementNeeds, asked: Asked): Promise<Person | null> => {
+  const link = await openLink(needs, asked, 'statement');
   return link && personNow(needs, link.person);
 };
 
@@ -83,7 +68,8 @@ export const statementRoutes = (needs: StatementNeeds): readonly PageRoute[] => 
     perMinute,
     answer: async (asked) => {
       const person = await ownerOf(needs, asked);
-      if (!person) return isOver(asked);
+      const own = statementWords[asked.language];
+      if (!person) return linkIsOver(own.over, own.overNext);
       const read = Query.safeParse(asked.query);
       if (!read.success) {
         const all = await Promise.all(statementParts.map((part) => statementPage(needs, part, person.id, null)));

@@ -12,7 +12,7 @@ import type { AreaId, PersonId } from '../../../domain/ids';
 import type { Spoken } from '../../../domain/wording/params';
 import { commitDecision } from '../../deciding/commit-decision';
 import type { InboundAnswer } from '../../inbound';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { sayNotFound } from '../run-ticket-command';
 import { idOf, kept, sealWords, type AskedOfCare } from './asked-of-care';
 import { careFiles } from './care-files';
@@ -88,7 +88,7 @@ const enter = async (asked: AskedOfCare, said: Registration, contact: PersonId):
     ports,
   );
   if (outcome.kind === 'conflict') throw new Error(`file ${id}: its number was drawn twice`);
-  return heard(outcome.kind === 'repeated' ? '这条消息来过了' : `登记：记成 #${number}`);
+  return outcome.kind === 'repeated' ? heardBefore : heard(`登记：记成 #${number}`);
 };
 
 const missingIn = ({ name, colour, building }: Registration): readonly ('name' | 'colour' | 'home')[] => [
@@ -104,7 +104,7 @@ const registerNew = async (asked: AskedOfCare): Promise<InboundAnswer> => {
   const missing = missingIn(said);
   if (missing.length > 0)
     return refuse(asked, { wording: 'care.how', params: { missing, colours: coloursOf(community) } });
-  if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+  if (await ports.matters.handled(inbound.key)) return heardBefore;
   const contact = said.contact === null ? null : await contactNamed(asked, said.contact);
   if (said.contact !== null && !contact)
     return refuse(asked, { wording: 'care.contact-unknown', params: { name: said.contact } });

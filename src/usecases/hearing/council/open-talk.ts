@@ -18,7 +18,7 @@ import { survivorOf } from '../../deciding/survivor';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { Stored } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { ticketByNumber } from '../find-ticket';
 import { idsOf, keepPhotos, keepWords, photoIds } from '../keep-parts';
 import { sayNotFound } from '../run-ticket-command';
@@ -130,13 +130,13 @@ export const openTalk = async (
   if (!loop) return null;
   const hasPhoto = inbound.media.some(({ kind }) => kind !== 'voice');
   if (of === null && text === '' && !hasPhoto) return refuse(ports, inbound, { why: 'words', number: null });
-  if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+  if (await ports.matters.handled(inbound.key)) return heardBefore;
   const number = await ports.numbers.next();
   return untilCommitted(`topic ${inbound.key}`, async () => {
     const from = of === null ? null : await ticketMeant(ports, inbound, of, said);
     if (from && !('state' in from)) return from;
     const outcome = await commitTopic(ports, inbound, { id: `topic-${number}`, number, loop, text, from }, said);
     if (outcome === 'conflict') return null;
-    return heard(outcome === 'repeated' ? '这条消息来过了' : `说事：记成 #${number}`);
+    return outcome === 'repeated' ? heardBefore : heard(`说事：记成 #${number}`);
   });
 };

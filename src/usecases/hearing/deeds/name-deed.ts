@@ -6,7 +6,7 @@ import { commitDecision } from '../../deciding/commit-decision';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { keepWords } from '../keep-parts';
 import { neighbourNamed } from '../timebank/neighbour-named';
 import type { Setting } from '../verbs/verb-meaning';
@@ -30,7 +30,7 @@ export const nameDeed = async (
   if (who === null) return refuse(ports, inbound, { kind: 'not-read' });
   const doer = await neighbourNamed(ports, inbound, who);
   if ('silent' in doer) return doer;
-  if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+  if (await ports.matters.handled(inbound.key)) return heardBefore;
   const number = await ports.numbers.next();
   const id = `deed-${number}`;
   const now = ports.clock.now().toISOString();
@@ -51,6 +51,6 @@ export const nameDeed = async (
       ports,
     );
     if (outcome.kind === 'conflict') return null;
-    return heard(outcome.kind === 'repeated' ? '这条消息来过了，没有重复做' : `表扬：记成 #${number}`);
+    return outcome.kind === 'repeated' ? heardBefore : heard(`表扬：记成 #${number}`);
   });
 };

@@ -4,48 +4,29 @@ import { guardsOfDeed, judgeDeed, type DeedCommand } from '../../../domain/deeds
 import type { Person } from '../../../domain/community/community';
 import type { ChoiceId } from '../../../domain/decision';
 import { readGuards } from '../../deciding/read-guards';
-import { commitDecision } from '../../deciding/commit-decision';
-import { untilCommitted } from '../../deciding/until-committed';
 import type { Inbound, InboundAnswer, InboundMessage } from '../../inbound';
 import type { OutboxRow, Stored } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard, silence } from '../answer-person';
+import { answerPerson, heard } from '../answer-person';
+import { guardIn, runOnMatter, tried } from '../run-on-matter';
 import { sayNotFound } from '../run-ticket-command';
 import type { AnchoredCommand, Setting } from '../verbs/verb-meaning';
 
-/** Loads, decides, commits; a refusal is answered in private with what to do next. */
 const runDeedCommand = (
   ports: EnginePorts,
   inbound: Inbound,
   id: string,
   command: DeedCommand,
 ): Promise<InboundAnswer> =>
-  untilCommitted(`deed ${id}`, async () => {
-    const stored = await ports.matters.load(id);
-    if (stored?.ref.kind !== 'deed') return silence('这件事已经没有了');
-    const deed = Deed.parse(stored.state);
+  runOnMatter(ports, inbound, { kind: 'deed', id, command }, async (state, seen) => {
+    const deed = Deed.parse(state);
     const { number } = deed;
-    const community = await ports.communities.current();
-    const guards = await readGuards(ports, guardsOfDeed(deed, community), community);
-    const made = judgeDeed(deed, command, {
-      ...{ now: ports.clock.now().toISOString(), community },
-      guard: (wanted) => guards.find((one) => one.id === wanted) ?? { id: wanted, version: 0, value: null },
+    const guards = await readGuards(ports, guardsOfDeed(deed, seen.community), seen.community);
+    return tried(judgeDeed(deed, command, { ...seen, guard: guardIn(guards) }), {
+      number,
+      fold: (events) => foldDeed(deed, events),
+      refused: (why) => ({ wording: 'deed.refused', params: { number, why } }),
     });
-    if (!made.ok) {
-      if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
-      await answerPerson(ports, inbound, { wording: 'deed.refused', params: { number, why: made.refusal } });
-      return heard(`#${number}：${command.kind} 没有做，因为 ${made.refusal.kind}`);
-    }
-    const outcome = await commitDecision(
-      {
-        ...{ cause: inbound.key, matter: stored.ref, expectedVersion: stored.version, decision: made.value },
-        ...{ state: foldDeed(deed, made.value.events), words: [], photos: [] },
-      },
-      community,
-      ports,
-    );
-    if (outcome.kind === 'committed') return heard(`#${number}：${command.kind}`);
-    return outcome.kind === 'repeated' ? heard('这条消息来过了，没有重复做') : null;
   });
 
 /** The answer to whether a deed counts. Null: of something else. */

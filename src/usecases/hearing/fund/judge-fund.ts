@@ -5,12 +5,11 @@ import { lineOf } from '../../../domain/fund/fund-says';
 import { hasRole } from '../../../domain/community/may';
 import type { Person } from '../../../domain/community/community';
 import type { ChoiceId, Guard } from '../../../domain/decision';
-import { commitDecision } from '../../deciding/commit-decision';
-import { untilCommitted } from '../../deciding/until-committed';
 import type { Inbound, InboundAnswer, InboundMessage } from '../../inbound';
 import type { OutboxRow, Stored } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard, silence } from '../answer-person';
+import { answerPerson, heard } from '../answer-person';
+import { guardIn, runOnMatter, tried } from '../run-on-matter';
 import { sayNotFound } from '../run-ticket-command';
 import type { AnchoredCommand, Setting } from '../verbs/verb-meaning';
 
@@ -23,7 +22,7 @@ const receiptsOf = async (
   const digests = ids.map((id) => kept.find((photo) => photo.id === id && photo.state === 'kept')?.digest ?? null);
   const wanted = [...new Set(digests.flatMap((digest) => (digest === null ? [] : [receiptGuardId(digest)])))];
   const guards = await matters.guards(wanted);
-  const known = wanted.map((id) => guards.find((guard) => guard.id === id) ?? { id, version: 0, value: null });
+  const known = wanted.map(guardIn(guards));
   return digests.includes(null) ? [...known, null] : known;
 };
 
@@ -32,37 +31,21 @@ const correctedBy = async ({ matters }: EnginePorts, { corrects }: FundEntry) =>
   return stored ? { version: stored.version, entry: FundEntry.parse(stored.state) } : null;
 };
 
-/** Loads, decides, commits; a refusal is answered in private with what to do next. */
 const runFundCommand = (
   ports: EnginePorts,
   inbound: Inbound,
   id: string,
   command: FundCommand,
 ): Promise<InboundAnswer> =>
-  untilCommitted(`fund ${id}`, async () => {
-    const stored = await ports.matters.load(id);
-    if (stored?.ref.kind !== 'fund') return silence('这件事已经没有了');
-    const entry = FundEntry.parse(stored.state);
+  runOnMatter(ports, inbound, { kind: 'fund', id, command }, async (state, seen) => {
+    const entry = FundEntry.parse(state);
     const { number } = entry;
-    const community = await ports.communities.current();
     const [receipts, corrected] = await Promise.all([receiptsOf(ports, entry), correctedBy(ports, entry)]);
-    const now = ports.clock.now().toISOString();
-    const made = judgeEntry(entry, command, { now, community, receipts, corrected });
-    if (!made.ok) {
-      if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
-      await answerPerson(ports, inbound, { wording: 'fund.refused', params: { number, why: made.refusal } });
-      return heard(`#${number}：${command.kind} 没有做，因为 ${made.refusal.kind}`);
-    }
-    const outcome = await commitDecision(
-      {
-        ...{ cause: inbound.key, matter: stored.ref, expectedVersion: stored.version, decision: made.value },
-        ...{ state: foldFund(entry, made.value.events), words: [], photos: [] },
-      },
-      community,
-      ports,
-    );
-    if (outcome.kind === 'committed') return heard(`#${number}：${command.kind}`);
-    return outcome.kind === 'repeated' ? heard('这条消息来过了，没有重复做') : null;
+    return tried(judgeEntry(entry, command, { ...seen, receipts, corrected }), {
+      number,
+      fold: (events) => foldFund(entry, events),
+      refused: (why) => ({ wording: 'fund.refused', params: { number, why } }),
+    });
   });
 
 /** The answer to whether a line is right. Null: of something else. */

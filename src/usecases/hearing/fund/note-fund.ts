@@ -11,7 +11,7 @@ import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { PhotoWanted, WordsDocument } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { keepPhotos, keepWords, photoIds } from '../keep-parts';
 import type { Setting } from '../verbs/verb-meaning';
 
@@ -46,7 +46,7 @@ const begin = (
   { id, number, way, kept, decide }: Beginning,
 ): Promise<InboundAnswer> =>
   untilCommitted(`fund ${inbound.key}`, async () => {
-    if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+    if (await ports.matters.handled(inbound.key)) return heardBefore;
     const made = await decide();
     if (!made.ok) return refuseFund(ports, inbound, made.refusal);
     const outcome = await commitDecision(
@@ -58,7 +58,7 @@ const begin = (
       ports,
     );
     if (outcome.kind === 'conflict') return null;
-    return heard(outcome.kind === 'repeated' ? '这条消息来过了，没有重复做' : `大账单：${way}记成 #${number}`);
+    return outcome.kind === 'repeated' ? heardBefore : heard(`大账单：${way}记成 #${number}`);
   });
 
 /** `大账单 支出 320.5 给 五金店 买扶手` with the photo of the receipt; `大账单 收入 5000 民政补助`. */

@@ -6,7 +6,7 @@ import { commitDecision } from '../../deciding/commit-decision';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import type { Setting } from '../verbs/verb-meaning';
 import { companionId, companionOf } from './companions';
 import { runCompanionCommand } from './run-companion-command';
@@ -29,7 +29,7 @@ export const offerToPair = async (
     const area = person.building;
     if (await companionOf(ports, person.id))
       return runCompanionCommand(ports, inbound, id, { kind: 'offer', by: person, band, area });
-    if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+    if (await ports.matters.handled(inbound.key)) return heardBefore;
     const number = await ports.numbers.next();
     const now = ports.clock.now().toISOString();
     const events: readonly CompanionEvent[] = [{ kind: 'volunteered', at: now, by: person.id, id, number, band, area }];
@@ -45,6 +45,6 @@ export const offerToPair = async (
       ports,
     );
     if (outcome.kind === 'conflict') return null;
-    return heard(outcome.kind === 'repeated' ? '这条消息来过了，没有重复做' : `愿意结对：记成 #${number}`);
+    return outcome.kind === 'repeated' ? heardBefore : heard(`愿意结对：记成 #${number}`);
   });
 };

@@ -9,7 +9,7 @@ import { untilCommitted } from '../../deciding/until-committed';
 import type { Inbound, InboundAnswer } from '../../inbound';
 import type { OutboxRow } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { freshCode } from '../fresh-code';
 import { reachablePeople } from '../people/reachable-people';
 import { addressOf, keepCodePage } from './keep-code-page';
@@ -46,7 +46,7 @@ const tryOrder = async (
     { ...means, now, community, ordersGuard, codeGuard: guard, told },
   );
   if (!placed.ok) {
-    if (await ports.matters.handled(cause)) return heard('这条消息来过了，没有重复做');
+    if (await ports.matters.handled(cause)) return heardBefore;
     const asked = { item: { zh: reward.zh, en: reward.en }, person: person.id, own: person.id === by.id };
     await answerPerson(ports, inbound, { wording: 'reward.not-placed', params: { ...asked, why: placed.refusal } });
     return heard(`兑换：没有做，因为 ${placed.refusal.kind}`);
@@ -61,7 +61,7 @@ const tryOrder = async (
     ports,
   );
   if (outcome.kind === 'conflict') return null;
-  return heard(outcome.kind === 'repeated' ? '这条消息来过了，没有重复做' : `兑换：记成 #${number}`);
+  return outcome.kind === 'repeated' ? heardBefore : heard(`兑换：记成 #${number}`);
 };
 
 const order = async (ports: EnginePorts, inbound: Inbound, ordering: Ordering): Promise<InboundAnswer> => {

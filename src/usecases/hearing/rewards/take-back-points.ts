@@ -11,7 +11,7 @@ import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { Stored } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { keepWords } from '../keep-parts';
 import { reachablePeople } from '../people/reachable-people';
 import { takeBackRound } from '../rounds/take-back-round';
@@ -85,7 +85,7 @@ export const takeBackPoints = async (
   const words = keepWords(ports, reason, stored?.ref.id ?? inbound.key, by.id, now);
   const people = await ports.people.byIds([owner]);
   return untilCommitted(`take back ${inbound.key}`, async () => {
-    if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+    if (await ports.matters.handled(inbound.key)) return heardBefore;
     if (await ports.ledger.byCause(`${posting.cause}:reversal`)) return refuse(ports, inbound, number, 'before');
     const places = placesOf(account);
     const found = await Promise.all(places.map((place) => ports.ledger.balance(place)));

@@ -10,7 +10,7 @@ import { commitMarks } from '../../deciding/commit-marks';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { keepPhotos, photoIds } from '../keep-parts';
 import type { Setting } from '../verbs/verb-meaning';
 import { householdMeant } from './household-meant';
@@ -62,7 +62,7 @@ export const markHousehold = async (
       ...{ round, household, before, by: person.id, read, photos: photoIds(photos), now, community, policy },
     });
     if (!made.ok) {
-      if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+      if (await ports.matters.handled(inbound.key)) return heardBefore;
       return refuse(ports, inbound, doorOf(household), made.refusal);
     }
     const { mark } = made.value;
@@ -74,6 +74,6 @@ export const markHousehold = async (
     };
     const outcome = await commitMarks(ports, inbound, { round, change: made.value, says: [say], photos });
     if (outcome === 'conflict') return null;
-    return heard(outcome === 'repeated' ? '这条消息来过了，没有重复做' : `打分：${household.id} ${mark.total}`);
+    return outcome === 'repeated' ? heardBefore : heard(`打分：${household.id} ${mark.total}`);
   });
 };

@@ -9,7 +9,7 @@ import { commitMarks } from '../../deciding/commit-marks';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { keepWords } from '../keep-parts';
 import type { Setting } from '../verbs/verb-meaning';
 import { roundToObject } from './rounds-now';
@@ -56,7 +56,7 @@ export const objectToMarks = async (
     const words = keepWords(ports, text, round.id, person.id, now);
     const made = object({ round, household, before, by: person.id, words: words?.id ?? null, now });
     if (!made.ok) {
-      if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+      if (await ports.matters.handled(inbound.key)) return heardBefore;
       return refuse(ports, inbound, household, made.refusal);
     }
     const decideBy = round.objectionsUntil;
@@ -72,6 +72,6 @@ export const objectToMarks = async (
     ];
     const outcome = await commitMarks(ports, inbound, { round, change: made.value, says, words: words ? [words] : [] });
     if (outcome === 'conflict') return null;
-    return heard(outcome === 'repeated' ? '这条消息来过了，没有重复做' : `异议：${household.id}`);
+    return outcome === 'repeated' ? heardBefore : heard(`异议：${household.id}`);
   });
 };

@@ -10,7 +10,7 @@ import { villageLines } from '../../deciding/round-facts';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import type { Setting } from '../verbs/verb-meaning';
 
 interface Begun {
@@ -50,7 +50,7 @@ export const openRoundNow = async (
     return heard('开评：没有这个权限');
   }
   return untilCommitted(`open ${inbound.key}`, async () => {
-    if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+    if (await ports.matters.handled(inbound.key)) return heardBefore;
     const now = ports.clock.now().toISOString();
     const month = localTime(now, community.calendar.timeZone).date.slice(0, 7);
     const planned = await plannedNow(ports, month, now);

@@ -12,7 +12,7 @@ import { commitMarks } from '../../deciding/commit-marks';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { keepWords } from '../keep-parts';
 import { reachablePeople } from '../people/reachable-people';
 import type { Setting } from '../verbs/verb-meaning';
@@ -71,7 +71,7 @@ export const ruleObjection = async (
       policy,
     });
     if (!made.ok) {
-      if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+      if (await ports.matters.handled(inbound.key)) return heardBefore;
       return refuse(ports, inbound, household, made.refusal);
     }
     const { change, postings } = made.value;
@@ -86,6 +86,6 @@ export const ruleObjection = async (
     const kept = { words: words ? [words] : [], postings };
     const outcome = await commitMarks(ports, inbound, { round, change, says, ...kept });
     if (outcome === 'conflict') return null;
-    return heard(outcome === 'repeated' ? '这条消息来过了，没有重复做' : `异议：${household.id} 定了`);
+    return outcome === 'repeated' ? heardBefore : heard(`异议：${household.id} 定了`);
   });
 };

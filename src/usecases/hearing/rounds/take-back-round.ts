@@ -8,7 +8,7 @@ import { commitMarks } from '../../deciding/commit-marks';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { heard } from '../answer-person';
+import { heard, heardBefore } from '../answer-person';
 import { keepWords } from '../keep-parts';
 import { reachablePeople } from '../people/reachable-people';
 import type { Setting } from '../verbs/verb-meaning';
@@ -42,7 +42,7 @@ export const takeBackRound = async (
   if (!words) return refuse('no-reason');
   const account = `household:${household.id}` as const;
   return untilCommitted(`take back ${inbound.key}`, async () => {
-    if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+    if (await ports.matters.handled(inbound.key)) return heardBefore;
     const [before, posting, balance, heads] = await Promise.all([
       ports.marks.of(round.id, household.id),
       ports.ledger.byCause(roundCause(round.id, household.id)),
@@ -76,6 +76,6 @@ export const takeBackRound = async (
     ];
     const outcome = await commitMarks(ports, inbound, { round, change, says, postings, words: [words] });
     if (outcome === 'conflict') return null;
-    return heard(outcome === 'repeated' ? '这条消息来过了，没有重复做' : `收回积分：${household.id} ${taken} 分`);
+    return outcome === 'repeated' ? heardBefore : heard(`收回积分：${household.id} ${taken} 分`);
   });
 };

@@ -2,7 +2,7 @@ import { hasRole } from '../../../domain/community/may';
 import { commitPostings } from '../../deciding/commit-postings';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { freshCode } from '../fresh-code';
 import type { Setting } from '../verbs/verb-meaning';
 import { neighbourNamed } from './neighbour-named';
@@ -47,5 +47,5 @@ export const giveCard = async (
       },
     ],
   });
-  return heard(outcome === 'repeated' ? '这条消息来过了，没有重复做' : `发卡：${codesOnCard} 个码`);
+  return outcome === 'repeated' ? heardBefore : heard(`发卡：${codesOnCard} 个码`);
 };

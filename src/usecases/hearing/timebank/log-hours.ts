@@ -12,7 +12,7 @@ import { commitDecision } from '../../deciding/commit-decision';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { idsOf, keepWords } from '../keep-parts';
 import { reachablePeople } from '../people/reachable-people';
 import type { Setting } from '../verbs/verb-meaning';
@@ -75,7 +75,7 @@ export const logHours = async (
   if (who === null) return refuse(ports, inbound, { kind: 'not-read' });
   const served = await neighbourNamed(ports, inbound, who);
   if ('silent' in served) return served;
-  if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+  if (await ports.matters.handled(inbound.key)) return heardBefore;
   const now = ports.clock.now().toISOString();
   const { timeZone } = community.calendar;
   const today = localTime(now, timeZone).date;
@@ -103,7 +103,7 @@ export const logHours = async (
       ports,
     );
     if (outcome.kind === 'conflict') return null;
-    return heard(outcome.kind === 'repeated' ? '这条消息来过了，没有重复做' : `服务：记成 #${number}`);
+    return outcome.kind === 'repeated' ? heardBefore : heard(`服务：记成 #${number}`);
   });
 };
 

@@ -7,7 +7,7 @@ import { commitPostings } from '../../deciding/commit-postings';
 import { untilCommitted } from '../../deciding/until-committed';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { reachablePeople } from '../people/reachable-people';
 import type { Setting } from '../verbs/verb-meaning';
 import { neighbourNamed } from './neighbour-named';
@@ -52,7 +52,7 @@ export const moveHours = async (
     const at = ports.clock.now().toISOString();
     const moved = moveTime({ by: by.id, move, minutes, points, cause: inbound.key, at }, owned);
     if (!moved.ok) {
-      if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+      if (await ports.matters.handled(inbound.key)) return heardBefore;
       await answerPerson(ports, inbound, { wording: 'service.not-moved', params: { move: kind, why: moved.refusal } });
       return heard(`时间银行：没有动，因为 ${moved.refusal.kind}`);
     }
@@ -75,6 +75,6 @@ export const moveHours = async (
     ];
     const outcome = await commitPostings(ports, inbound, { postings: [moved.value], says });
     if (outcome === 'conflict') return null;
-    return heard(outcome === 'repeated' ? '这条消息来过了，没有重复做' : `时间银行：${kind} ${points} 分`);
+    return outcome === 'repeated' ? heardBefore : heard(`时间银行：${kind} ${points} 分`);
   });
 };

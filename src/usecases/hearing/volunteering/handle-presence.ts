@@ -5,7 +5,7 @@ import type { ActivityCommand } from '../../../domain/volunteering/activity-comm
 import { isHere } from '../../../domain/volunteering/presence';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import { keepPhotos, photoIds } from '../keep-parts';
 import { sayNotFound } from '../run-ticket-command';
 import type { Said } from '../said';
@@ -28,7 +28,7 @@ const refuse = async (
   inbound: InboundMessage,
   wording: 'activity.wrong-code' | 'activity.need-code' | 'activity.not-here',
 ): Promise<InboundAnswer> => {
-  if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+  if (await ports.matters.handled(inbound.key)) return heardBefore;
   await answerPerson(ports, inbound, { wording, params: {} });
   return heard(`签到：没有做，因为 ${wording}`);
 };

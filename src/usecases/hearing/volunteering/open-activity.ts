@@ -6,7 +6,7 @@ import { foldActivity } from '../../../domain/volunteering/fold-activity';
 import { commitDecision } from '../../deciding/commit-decision';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, heardBefore } from '../answer-person';
 import type { Said } from '../said';
 import { newPlan } from './plan-from';
 
@@ -22,7 +22,7 @@ export const openActivity = async (
     await answerPerson(ports, inbound, { wording: 'activity.not-opened', params: { why } });
     return heard(`发起：没有记，因为 ${why}`);
   }
-  if (await ports.matters.handled(inbound.key)) return heard('这条消息来过了，没有重复做');
+  if (await ports.matters.handled(inbound.key)) return heardBefore;
   const number = await ports.numbers.next();
   const id = `activity-${number}`;
   const { plan, words } = newPlan({ ports, inbound, matter: id, community }, text);
@@ -38,5 +38,5 @@ export const openActivity = async (
     ports,
   );
   if (outcome.kind === 'conflict') throw new Error(`activity ${inbound.key}: its number is taken`);
-  return heard(outcome.kind === 'repeated' ? '这条消息来过了' : `发起：草稿 #${number}`);
+  return outcome.kind === 'repeated' ? heardBefore : heard(`发起：草稿 #${number}`);
 };
