@@ -87,3 +87,25 @@ test('on a phone one pane is seen at a time, and nothing scrolls sideways', asyn
   expect(errors).toEqual([]);
   await page.close();
 });
+
+test('an address that Linli says opens its page; one that somebody typed stays words', async () => {
+  const { page, errors } = await open(1280, 800);
+  await page.locator('#places').getByText('林静', { exact: true }).click();
+  const pane = page.locator('[data-chat]').filter({ has: page.locator('header', { hasText: '林静' }) });
+  const say = async (text: string): Promise<void> => {
+    await pane.locator('textarea').fill(text);
+    await pane.locator('textarea').press('Enter');
+  };
+  await say('看 http://example.com/a 这个');
+  await pane.getByText('example.com').waitFor();
+  expect(await pane.locator('a[href*="example.com"]').count()).toBe(0);
+  await say('看板');
+  const link = pane.locator('a[target="_blank"][href*="/in/"]');
+  await link.waitFor();
+  const [board] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+  await board.getByRole('button').first().waitFor();
+  expect(new URL(board.url()).host).toBe(new URL(world.app.address).host);
+  expect(errors).toEqual([]);
+  await board.close();
+  await page.close();
+});

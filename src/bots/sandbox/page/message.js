@@ -11,14 +11,23 @@ const lead = (event, message, piece) => {
   showDetails(message, Number(piece.slice(1)));
 };
 
-/** A number of ours in the words leads to what is known of it. */
+const number = String.raw`#\d{3,9}(?!\d|楼|栋|幢|单元|室|点|元|人)`;
+const address = String.raw`https?:\/\/[\w.:/?=&%~-]+`;
+const special = new RegExp(`(${number}|${address})`, 'u');
+
+const leadTo = (message, piece) =>
+  el('a', { href: piece, class: 'number', on: { click: (event) => lead(event, message, piece) } }, piece);
+
+/** Only what Linli says opens something: whatever somebody typed stays words. */
+const open = (message, piece) =>
+  message.from === 'bot' ? el('a', { href: piece, target: '_blank', rel: 'noopener noreferrer' }, piece) : piece;
+
+/** A number of ours in the words leads to what is known of it, an address of ours to its page. */
 const wordsOf = (text, message) =>
   text
-    .split(/(#\d{3,9}(?!\d|楼|栋|幢|单元|室|点|元|人))/u)
+    .split(special)
     .map((piece, index) =>
-      index % 2 === 0
-        ? piece
-        : el('a', { href: piece, class: 'number', on: { click: (event) => lead(event, message, piece) } }, piece),
+      index % 2 === 0 ? piece : piece.startsWith('#') ? leadTo(message, piece) : open(message, piece),
     );
 
 const press = async (message, choice, pressed) => {
