@@ -197,6 +197,8 @@ export const ChatDocument = z.object({
   fromPack: z.boolean(),
   /** The list of commands shown there, by its fingerprint; null: what everybody sees. */
   menu: z.string().nullable().default(null),
+  /** Whoever was here was erased: where a list of commands is still to be taken away. */
+  leftMenu: z.object({ platform: z.string(), nativeId: z.string() }).nullable().default(null),
 });
 export type ChatDocument = z.infer<typeof ChatDocument>;
 

@@ -102,6 +102,8 @@ const tables = {
     [{ ...own, doubles: 1 }, when({ doubles: { $gt: 0 } })],
     [{ ...own, withoutPhotos: 1 }, when({ 'withoutPhotos.0': { $exists: true } })],
     [{ ...own, state: 1 }, when({ state: 'given-up' })],
+    [{ ...own, chat: 1 }, when({ unreachable: true })],
+    [{ ...own, person: 1 }, when({ unreachable: true })],
   ]),
   fences: table('outbox_fences', FenceDocument),
   postings: table('postings', documents.PostingDocument, [[{ ...own, 'entries.account': 1, at: -1, _id: -1 }]]),

@@ -59,6 +59,8 @@ export interface InboundMessage extends InboundBase {
   readonly forwarded: boolean;
   readonly fromBot: boolean;
   readonly edited: boolean;
+  /** Said in one of several parts of the group: an answer to it stands there, too, and nothing else does. */
+  readonly topic?: true;
   /** Of one that was edited: the key of the message as it was first said. */
   readonly edits?: string;
 }

@@ -43,11 +43,14 @@ export interface OutboxRow extends OutboxDraft {
   readonly within: MessageId | null;
 }
 
+/** What one message can say: what waited for the morning, how things came out, the cards of a busy group. */
+export type TogetherKind = true | 'call-backs' | 'group-cards';
+
 export interface Outbox {
   /** The chat's next row that may be sent now: critical first, otherwise in order; order is kept within a matter. Null: nothing now. */
   next(chat: ChatId, now: { program: Date; machine: Date }): Promise<OutboxRow | null>;
   /** Rows of the chat of one kind that may be said in one message now, oldest first. */
-  together(chat: ChatId, kind: Say['together'], now: { program: Date; machine: Date }): Promise<readonly OutboxRow[]>;
+  together(chat: ChatId, kind: TogetherKind, now: { program: Date; machine: Date }): Promise<readonly OutboxRow[]>;
   /** ready|sending -> sending, under the drain's fencing number. False when somebody else has it. */
   begin(id: MessageId, fence: number): Promise<boolean>;
   /** `asked`: it asked a rider how something came out, at this program time, perhaps as one of several. */
@@ -69,6 +72,8 @@ export interface Outbox {
   giveUp(id: MessageId, why: string): Promise<void>;
   /** Given up for now: the person can't be reached in private. */
   unreachable(id: MessageId, why: string): Promise<void>;
+  /** What this person could not be told, in any of their chats. */
+  unheardBy(person: PersonId): Promise<readonly OutboxRow[]>;
   /** The person can be reached again: what could not be said since then is to be said. Returns how much. */
   revive(chat: ChatId, since: Date): Promise<number>;
   /** It is being sent without these photos, which are still on their way. */

@@ -11,13 +11,15 @@ export interface MenuChat {
   readonly person: Person | null;
   /** What is shown there, by its fingerprint; null: what everybody sees. */
   readonly shown: string | null;
+  /** Whoever was here is erased: what is shown there is taken away, and the chat is known no more. */
+  readonly left: boolean;
 }
 
 /** Which commands a platform shows where: kept, so that a start sets nothing anew. */
 export interface Menus {
   /**
    * Chats that may need a list of their own, or have one: of staff, of whoever holds a role, wishes a language or isn't
-   * heard, and of `besides`. Private ones only where the person has written.
+   * heard, and of `besides`; and those that somebody erased has left behind. Private ones only where the person has written.
    */
   special(platform: string, besides: readonly PersonId[]): Promise<readonly MenuChat[]>;
   byNativeIds(platform: string, nativeIds: readonly string[]): Promise<readonly MenuChat[]>;

@@ -122,3 +122,42 @@ test('on Telegram, too, also when the edit comes twice and after a start', async
     await world.stop();
   }
 });
+
+test('what turns out to be for no group disappears from it, also a card that was still to come', async () => {
+  const world = await sandboxWorld();
+  try {
+    await world.posts('liu-jianguo', 'residents', { id: 'r1', text: '6号楼2单元楼道灯坏了' });
+    lastSeen(await world.group('residents'), /#101/);
+    await edits(world, 'residents', 'r1', '6号楼2单元两口子又在吵架，邻里纠纷谁来调解');
+    expect(await world.ticket(101)).toMatchObject({ category: 'neighbours' });
+    // Taken back, or in its place that it was: no word of what it is.
+    for (const { text } of await world.group('residents')) expect(text).not.toMatch(/纠纷|吵架|6号楼/);
+    // Put right again, it is shown again.
+    await edits(world, 'residents', 'r1', '6号楼2单元楼道灯坏了');
+    expect(lastSeen(await world.group('residents'), /#101/).text).toContain('照明');
+
+    // At night the card waits for the morning.
+    await world.advance(14 * 60);
+    await world.posts('liu-jianguo', 'residents', { id: 'r2', text: '5号楼1单元楼道灯坏了' });
+    await edits(world, 'residents', 'r2', '5号楼1单元两口子又在吵架，邻里纠纷谁来调解');
+    await world.advance(10 * 60);
+    expect(countSeen(await world.group('residents'), /#102/)).toBe(0);
+  } finally {
+    await world.stop();
+  }
+});
+
+test('on Telegram the card is deleted', async () => {
+  const world = await telegramWorld();
+  try {
+    const rider = world.user('zhao-fei');
+    const said = rider.says(world.groupOf('riders'), '6号楼2单元楼道灯坏了');
+    await world.settle();
+    lastSeen(await world.group('riders'), /#101/);
+    rider.edits(said, '6号楼2单元两口子又在吵架，邻里纠纷谁来调解');
+    await world.settle();
+    expect(await world.group('riders')).toEqual([]);
+  } finally {
+    await world.stop();
+  }
+});

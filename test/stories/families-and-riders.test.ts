@@ -37,6 +37,41 @@ test('nobody speaks for one who says no; for one without a phone staff ask', asy
   expect(await news('zhang-nainai', () => says('pan-bo', '代 张奶奶 报 家里水管漏水'))).toBe('');
 });
 
+test('the link is asked for once, stands though it is answered twice, and the speaker may end it, too', async () => {
+  await says('cao-ying', '我替 张奶奶 说话');
+  await says('cao-ying', '我替 张奶奶 说话');
+  expect(countSeen(await world.private('zhang-nainai'), /曹颖说，以后替您报事/)).toBe(1);
+  const asked = lastSeen(await world.private('zhang-nainai'), /曹颖说，以后替您报事/);
+  await world.presses('zhang-nainai', 'private', asked, '是');
+  // Pressed again, also with the other answer: what was said first holds, until it is ended.
+  await says('zhang-nainai', '2');
+  expect(await news('zhang-nainai', () => says('cao-ying', '我替妈妈报 家里水管漏水，地上都是水'))).toContain(
+    '曹颖替您报了一件事',
+  );
+  // A neighbour who is no link of theirs ends nothing.
+  await says('pan-bo', '不替 张奶奶 了');
+  expect(await news('zhang-nainai', () => says('cao-ying', '我替妈妈报 家里窗户坏了关不上'))).toContain('替您报了');
+  expect(await news('zhang-nainai', () => says('cao-ying', '不替了'))).toContain('停了');
+  expect(await news('zhang-nainai', () => says('cao-ying', '我替妈妈报 家里灯坏了不亮'))).not.toContain('替您报');
+  expect(await news('cao-ying', () => says('cao-ying', '不替了'))).toMatch(/没有/);
+});
+
+test('riders alone choose a station and a shift, and a station that there is', async () => {
+  await says('pan-bo', '我在 畅小站');
+  expect(countSeen(await world.private('pan-bo'), /您在畅小站/)).toBe(0);
+  await says('sun-hao', '我在 没有这个站');
+  expect(countSeen(await world.private('sun-hao'), /您在没有/)).toBe(0);
+  await says('sun-hao', '下班');
+  expect(lastSeen(await world.private('sun-hao'), /下班|不在班/)).toBeDefined();
+  // Whoever forgets to say that they go home is off by themselves.
+  await says('sun-hao', '上班');
+  await world.advance(13 * 60);
+  await says('huang-lei', '我妈妈走丢了，晚上在东门不见的');
+  await says('wang-fang', '我负责 #101');
+  await world.writes('xu-ning', { text: '找人 #101 女，七十多岁，红外套', photo: 'elder' });
+  expect(countSeen(await world.private('sun-hao'), /请帮忙找人/)).toBe(0);
+});
+
 test('riders say their station and their shift; who is on shift is asked when somebody is missing', async () => {
   await says('sun-hao', '我在 畅小站');
   expect(lastSeen(await world.private('sun-hao'), /您在畅小站/)).toBeDefined();

@@ -88,6 +88,61 @@ test('whoever wishes to be forgotten is, after seven days for second thoughts; w
   }
 });
 
+test('whoever was found to be one with guests is forgotten with all of them, and nobody else is', async () => {
+  const { world, db, stored, stop } = await open();
+  const { api } = world;
+  const joins = (id: string, name: string) => api.post('/chats/residents/members', { join: { id, name } });
+  const isJoined = async (id: string): Promise<void> => {
+    await world.writes(id, { text: '我是 刘建国 6号楼' });
+    const asked = lastSeen(await world.private('xu-ning'), /用新号说：自己是刘建国/);
+    await world.presses('xu-ning', 'private', asked, '是');
+    lastSeen(await world.private(id), /新号接好了/);
+  };
+  try {
+    await joins('first-phone', '老刘头');
+    await joins('second-phone', '刘师傅六栋');
+    await joins('stranger', '路过的人');
+    await world.writes('first-phone', { text: '报 6号楼门口快递柜打不开门', photo: 'cars' });
+    await world.writes('second-phone', { text: '报 6号楼楼道里的灯一直在闪' });
+    await world.writes('stranger', { text: '报 2号楼门口的树枝断了' });
+    await isJoined('first-phone');
+    await isJoined('second-phone');
+    // Found to be somebody else after all: what that one said is no more the other's to erase.
+    await isJoined('stranger');
+    await world.writes('chen-xiao', { text: '拆开 刘建国' });
+    await world.presses('chen-xiao', 'private', lastSeen(await world.private('chen-xiao'), /路过的人/), '是');
+    lastSeen(await world.private('chen-xiao'), /拆开了/);
+    await world.writes('liu-jianguo', { text: '报 6号楼信箱的锁坏掉了' });
+
+    await world.writes('second-phone', { text: '忘记我' });
+    await world.writes('second-phone', { text: '确认删除' });
+    await world.jump(days(8));
+
+    const left = await stored();
+    for (const gone of ['快递柜打不开', '灯一直在闪', '信箱的锁', '老刘头', '刘师傅六栋', '刘建国'])
+      expect(left).not.toContain(gone);
+    expect(await db.collection('photo_files.files').countDocuments()).toBe(0);
+    const accounts = await db.collection('identities').find().toArray();
+    const natives = accounts.map(({ nativeId }) => String(nativeId));
+    for (const gone of ['liu-jianguo', 'first-phone', 'second-phone']) expect(natives).not.toContain(gone);
+    expect(natives).toContain('stranger');
+    expect(left).toContain('树枝断了');
+    // Each of the accounts is somebody new, and nothing comes back with it.
+    for (const account of ['liu-jianguo', 'first-phone', 'second-phone']) {
+      await world.writes(account, { text: '我的' });
+      expect(lastSeen(await world.private(account), /./).text).not.toMatch(/#10\d/);
+    }
+    await world.writes('stranger', { text: '我的' });
+    expect(lastSeen(await world.private('stranger'), /./).text).toContain('#103');
+    // Nor can they be parted any more.
+    await world.writes('chen-xiao', { text: '拆开 刘建国' });
+    lastSeen(await world.private('chen-xiao'), /没有|没找到/);
+    expect(await differencesIn(world.app.mongoUri)).toEqual([]);
+  } finally {
+    await stop();
+  }
+});
+
 test('whoever comes again with the same account is somebody new, also after a restart and a new pack', async () => {
   const { world, stop } = await open();
   try {

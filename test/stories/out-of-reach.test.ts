@@ -20,3 +20,50 @@ test('who blocked the bot is asked in the group, once a day, and hears what was 
     await world.stop();
   }
 });
+
+test('where nothing reaches somebody, those on duty are asked once to ring up, unless the person has written by then', async () => {
+  const world = await telegramWorld();
+  const incidents = async (): Promise<string> => JSON.stringify(await world.api.get('/outbox'));
+  try {
+    const rider = world.user('zhao-fei');
+    rider.blocksBot();
+    await world.posts('zhao-fei', 'riders', { text: '报 3号楼门口两家邻居吵起来了，邻里纠纷谁管' });
+    await world.posts('zhao-fei', 'riders', { text: '报 5号楼门口两家邻居吵起来了，邻里纠纷谁管' });
+    const ringing = /送不到赵小飞/;
+    const askedToRing = async (): Promise<number> => {
+      const seen = await Promise.all(['xu-ning', 'he-min', 'chen-xiao', 'lin-jing'].map((who) => world.private(who)));
+      return countSeen(seen.flat(), ringing);
+    };
+    // The group was asked first: the telephone is the last way.
+    expect(await askedToRing()).toBe(0);
+    expect(await incidents()).toContain('unreachable:zhao-fei');
+    await world.advance(125);
+    const asked = await askedToRing();
+    expect(asked).toBeGreaterThan(0);
+    const on = (await world.private('xu-ning')).filter(({ text }) => ringing.test(text));
+    expect(on).toHaveLength(1);
+    expect(on[0]?.text).toMatch(/#101、 #102[^]*电话[^]*私信/);
+    // A third message the same day asks nobody anew.
+    await world.posts('zhao-fei', 'riders', { text: '报 6号楼门口两家邻居吵起来了，邻里纠纷谁管' });
+    await world.advance(125);
+    expect(await askedToRing()).toBe(asked);
+    expect(countSeen(await world.group('riders'), /送不到|电话/)).toBe(0);
+
+    // Somebody who never wrote, and then does: whatever it is, they hear what they missed, and nobody need ring.
+    const newcomer = world.emulator.user({ name: '新骑手' });
+    newcomer.joins(world.groupOf('riders'));
+    newcomer.says(world.groupOf('riders'), '报 2号楼门口两家邻居吵起来了，邻里纠纷谁管');
+    await world.settle();
+    expect(countSeen(await world.group('riders'), /新骑手.*请私信我/)).toBe(1);
+    expect(await incidents()).toContain('新骑手');
+    newcomer.says(newcomer, '我的');
+    await world.settle();
+    const missed = world.emulator.botMessagesIn(newcomer).map(({ text }) => text);
+    expect(missed.join('\n')).toContain('收到');
+    expect(await incidents()).not.toContain('新骑手');
+    await world.advance(125);
+    expect(countSeen(await world.private('xu-ning'), /送不到新骑手/)).toBe(0);
+  } finally {
+    await world.stop();
+  }
+});

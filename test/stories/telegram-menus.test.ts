@@ -1,3 +1,4 @@
+import { connectStore } from '../../src/store/connect.store';
 import { until } from '../support/child-program';
 import { telegramWorld, type TelegramWorld } from '../support/story-telegram';
 import { lastSeen } from '../support/story-world';
@@ -72,6 +73,27 @@ test('the menu follows a role that is given, a language that is wished and a ban
     await speaks('/mine 我的事办到哪一步');
     expect(setInChats(world) - before).toBe(2);
   } finally {
+    await world.stop();
+  }
+});
+
+test('whoever was erased keeps no list of what they were, and no trace of where it stood', async () => {
+  const world = await telegramWorld();
+  const connection = await connectStore(world.app.mongoUri);
+  try {
+    await shows(() => world.menu('zhao-fei'), [...everybodys, '/shift_on', '/shift_off', ...ofOneself]);
+    await world.writes('zhao-fei', { text: '忘记我' });
+    await world.writes('zhao-fei', { text: '确认删除' });
+    await world.jump(8 * 24 * 60);
+    await shows(() => world.menu('zhao-fei'), [...everybodys, ...ofOneself]);
+    const chats = connection.collection('chats');
+    const traces = () => chats.countDocuments({ 'leftMenu.nativeId': String(world.user('zhao-fei').id) });
+    await until(async () => (await traces()) === 0, 15_000, 'no trace of the chat');
+    // Come again, they are somebody new.
+    await world.writes('zhao-fei', { text: '我的' });
+    expect(namesOf(world.menu('zhao-fei'))).toBe([...everybodys, ...ofOneself].join(' '));
+  } finally {
+    await connection.close();
     await world.stop();
   }
 });

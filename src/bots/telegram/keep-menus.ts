@@ -103,7 +103,9 @@ const looking = (needs: KeepMenusNeeds, signal: AbortSignal) => {
     const print = wanted && fingerprint(wanted);
     const name = `${chat.nativeId} ${print ?? ''}`;
     if (print === chat.shown || refused.has(name)) return;
-    if (await set({ type: 'chat', chat_id: chat.nativeId }, wanted)) await menus.shows(chat.chat, print);
+    const taken = await set({ type: 'chat', chat_id: chat.nativeId }, wanted);
+    // Of whoever was erased nothing is kept for another try.
+    if (taken || chat.left) await menus.shows(chat.chat, print);
     else refused.add(name);
   };
 

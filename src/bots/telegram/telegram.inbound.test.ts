@@ -80,9 +80,11 @@ test('what was forwarded says so', async () => {
   expect((await read({ forward_origin: { type: 'user' } }))?.forwarded).toBe(true);
 });
 
-test('in a topic of a forum a message answers nothing by itself', async () => {
+test('in a topic of a forum a message answers nothing by itself, and what answers it stands in that topic', async () => {
   const opening = { message_id: 2, from: zhao, forum_topic_created: { name: '停车' } };
-  expect((await read({ reply_to_message: opening }))?.replyTo).toBeNull();
+  const said = await read({ reply_to_message: opening, is_topic_message: true });
+  expect([said?.replyTo, said?.topic]).toEqual([null, true]);
+  expect(await read({})).not.toHaveProperty('topic');
 });
 
 test('ours is looked up as it was sent: words and photos apart; of others nothing is asked', async () => {

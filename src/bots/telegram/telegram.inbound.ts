@@ -141,6 +141,7 @@ const messages = (needs: TranslateNeeds): Pick<Translate, 'message' | 'edit'> =>
       forwarded: said.forward_origin !== undefined || said.forward_date !== undefined,
       fromBot: isOfBot(said),
       edited: false,
+      ...(said.is_topic_message === true ? { topic: true as const } : {}),
     };
   };
 

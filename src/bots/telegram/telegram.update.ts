@@ -48,6 +48,7 @@ const Message = z.object({
   from: User.optional(),
   sender_chat: Chat.optional(),
   is_automatic_forward: z.boolean().optional(),
+  is_topic_message: z.boolean().optional(),
   via_bot: User.optional(),
   text: z.string().optional(),
   entities: z.array(Entity).optional(),

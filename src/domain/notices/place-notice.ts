@@ -37,6 +37,7 @@ const official: readonly WordingKey[] = [
   'ticket.photo-danger',
   'help.caught-up',
   'help.person-told',
+  'platform.please-ring',
   'ticket.part',
   'ticket.part-news',
   'ticket.part-remind',

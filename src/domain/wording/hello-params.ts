@@ -19,5 +19,6 @@ export interface HelloParams {
   'hello.code-wrong': Nothing;
   'hello.role-bound': { role: Role; area: AreaId };
   'hello.invite-how': Nothing;
+  'hello.invite-director': Nothing;
   'hello.invite-code': { code: string; role: Role | 'group'; area: AreaId; until: Moment };
 }

@@ -26,6 +26,10 @@ export type { Speaker };
 /** Every message Linli says: its key and its parameters. Ids and moments only; the edge looks up names and words. */
 export interface WordingParams extends PartParams {
   // Tickets: WORDING texts 1 to 8.
+  /** Several cards as one message, where a group hears much. */
+  'ticket.cards': { items: readonly WordingParams['ticket.card'][] };
+  /** In the place of a card that is to be seen there no more. */
+  'ticket.card-hidden': { number: number };
   'ticket.card': Head & {
     nature: Nature;
     state: SaidState;

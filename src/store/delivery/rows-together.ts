@@ -1,6 +1,5 @@
-import type { Say } from '../../domain/decision';
 import type { ChatId } from '../../domain/ids';
-import type { OutboxRow } from '../../usecases/ports';
+import type { OutboxRow, TogetherKind } from '../../usecases/ports';
 import type { Tables } from '../models';
 import { OutboxDocument } from './outbox-document';
 import { rowOf, type StoredRow } from './outbox-draft';
@@ -14,15 +13,24 @@ const most = 40;
 const hasWaited = ({ say, holdUntil }: StoredRow, program: Date): boolean =>
   holdUntil === null ? say.together === 'call-backs' : holdUntil <= program;
 
-const mayGo = (row: StoredRow, kind: Say['together'], { program, machine }: Now): boolean =>
-  row.say.together === kind && row.notBefore <= machine && hasWaited(row, program);
+/** A ticket's card for a group that is still to be sent for the first time, and can wait. */
+const isGroupCard = ({ say, matter, critical }: StoredRow): boolean =>
+  say.card === 'group' && say.mode === 'send' && matter?.kind === 'ticket' && !critical;
+
+const isOfKind = (row: StoredRow, kind: TogetherKind, program: Date): boolean =>
+  kind === 'group-cards'
+    ? isGroupCard(row) && (row.holdUntil === null || row.holdUntil <= program)
+    : row.say.together === kind && hasWaited(row, program);
+
+const mayGo = (row: StoredRow, kind: TogetherKind, { program, machine }: Now): boolean =>
+  isOfKind(row, kind, program) && row.notBefore <= machine;
 
 /** Rows of a chat that waited and are due by now, oldest first; none that an earlier row of its matter keeps waiting. */
 export const rowsTogether = async (
   { outbox }: Pick<Tables, 'outbox'>,
   { communityId }: Scope,
   chat: ChatId,
-  kind: Say['together'],
+  kind: TogetherKind,
   now: Now,
 ): Promise<readonly OutboxRow[]> => {
   const found = await outbox.raw

@@ -1,5 +1,6 @@
 import type { Outbox } from '../../usecases/ports';
 import { FenceDocument } from './outbox-document';
+import { rowOf } from './outbox-draft';
 import type { Tables } from '../models';
 import type { Scope } from '../scope';
 
@@ -13,7 +14,16 @@ export const sending = (
   { communityId, key }: Scope,
 ): Pick<
   Outbox,
-  'begin' | 'sent' | 'hold' | 'postpone' | 'interrupted' | 'giveUp' | 'unreachable' | 'revive' | 'goesWithout'
+  | 'begin'
+  | 'sent'
+  | 'hold'
+  | 'postpone'
+  | 'interrupted'
+  | 'giveUp'
+  | 'unreachable'
+  | 'unheardBy'
+  | 'revive'
+  | 'goesWithout'
 > => {
   const { raw } = tables.outbox;
 
@@ -100,6 +110,11 @@ export const sending = (
         { $set: { state: 'given-up', pending: false, questionOpen: false, unreachable: true, lastError: why } },
       );
     },
+
+    unheardBy: async (person) =>
+      (
+        await raw.find({ communityId, person, state: 'given-up', unreachable: true }).sort({ createdAt: 1 }).toArray()
+      ).map(rowOf),
 
     revive: async (chat, since) => {
       const waiting = { communityId, chat, state: 'given-up' as const, unreachable: true, createdAt: { $gte: since } };

@@ -112,7 +112,7 @@ const openPrivateChats = async (
     const document = ChatDocument.parse({
       ...{ _id: key(id), communityId, id, platform, nativeId, nativeIds: [nativeId], account: platform },
       ...{ kind: 'private', title: nameOf.get(person) ?? person, person, purpose: null, area: null },
-      ...{ state: 'active', lastUsedAt: new Date(0), fromPack: false, menu: null },
+      ...{ state: 'active', lastUsedAt: new Date(0), fromPack: false, menu: null, leftMenu: null },
     } satisfies ChatDocument);
     await tables.chats.raw.replaceOne({ _id: document._id }, document, { upsert: true, session });
   }

@@ -49,6 +49,7 @@ const newChat = (seen: Seen, lastUsedAt: Date, { communityId, key }: Scope): Cha
     lastUsedAt,
     fromPack: false,
     menu: null,
+    leftMenu: null,
   } satisfies ChatDocument);
 };
 

@@ -10,8 +10,10 @@ const neverUsed = new Date(0);
 const beyondResidents = roles.filter((role) => role !== 'resident');
 
 const menuChat = (document: unknown, people: ReadonlyMap<string, Person>): MenuChat => {
-  const { id, nativeId, purpose, person, menu } = ChatDocument.parse(document);
-  return { chat: id, nativeId, purpose, person: person === null ? null : (people.get(person) ?? null), shown: menu };
+  const { id, nativeId, purpose, person, menu, leftMenu } = ChatDocument.parse(document);
+  if (leftMenu) return { chat: id, nativeId: leftMenu.nativeId, purpose: null, person: null, shown: menu, left: true };
+  const known = person === null ? null : (people.get(person) ?? null);
+  return { chat: id, nativeId, purpose, person: known, shown: menu, left: false };
 };
 
 export const createMenus = (tables: Pick<Tables, 'chats' | 'people'>, { communityId, key }: Scope): Menus => {
@@ -40,8 +42,14 @@ export const createMenus = (tables: Pick<Tables, 'chats' | 'people'>, { communit
       const used = { kind: 'private' as const, person: { $in: [...people.keys()] }, lastUsedAt: { $gt: neverUsed } };
       const found = await tables.chats.raw
         .find({
-          ...{ communityId, platform, state: 'active' },
-          $or: [used, { kind: 'group', purpose: 'staff' }, { menu: { $type: 'string' } }],
+          communityId,
+          $or: [
+            {
+              ...{ platform, state: 'active' },
+              $or: [used, { kind: 'group', purpose: 'staff' }, { menu: { $type: 'string' } }],
+            },
+            { 'leftMenu.platform': platform },
+          ],
         })
         .sort({ _id: 1 })
         .toArray();
@@ -50,7 +58,7 @@ export const createMenus = (tables: Pick<Tables, 'chats' | 'people'>, { communit
     byNativeIds: async (platform, nativeIds) =>
       withPeople(await tables.chats.raw.find({ communityId, platform, nativeIds: { $in: [...nativeIds] } }).toArray()),
     shows: async (chat, menu) => {
-      await tables.chats.raw.updateOne({ _id: key(chat), communityId }, { $set: { menu } });
+      await tables.chats.raw.updateOne({ _id: key(chat), communityId }, { $set: { menu, leftMenu: null } });
     },
   };
 };

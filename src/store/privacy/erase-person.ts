@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { MatterId, PersonId } from '../../domain/ids';
+import type { WordingKey } from '../../domain/wording/params';
 import type { Erased } from '../../usecases/ports-of-privacy';
 import { selvesOf, type Aliases } from '../people/as-one-person';
 import { PhotoDocument } from '../documents';
@@ -16,6 +17,15 @@ export interface ErasePersonNeeds {
 
 /** Messages to whoever has no account any more go to this platform, which is none. */
 export const erasedPlatform = 'erased';
+
+const tellsNames: WordingKey[] = [
+  'self.perhaps-known',
+  'self.claimed',
+  'self.confirm',
+  'self.joined-staff',
+  'self.part-ask',
+  'self.parted',
+];
 
 /** The pictures first, then the document that names them: what a crash leaves behind is found again. */
 export const erasePhotos = async (
@@ -34,19 +44,41 @@ export const erasePhotos = async (
   return count;
 };
 
-const accounts = async ({ tables, scope }: ErasePersonNeeds, selves: string[]): Promise<number> => {
-  const { communityId, key } = scope;
-  const { deletedCount } = await tables.identities.raw.deleteMany({ communityId, person: { $in: selves } });
+/** What staff were told of new accounts shows the names that these had. */
+const namesSaid = async ({ outbox }: Tables, communityId: string, selves: string[]): Promise<void> => {
+  const theirs = { $in: selves };
+  const ofThem = {
+    communityId,
+    'say.wording': { $in: tellsNames },
+    $or: [{ person: theirs }, { 'say.params.of': theirs }, { 'say.params.person': theirs }],
+  };
+  for (const name of ['say.params.name', 'say.params.said'])
+    await outbox.raw.updateMany({ ...ofThem, [name]: { $type: 'string' } }, { $set: { [name]: '' } });
+};
+
+/** Nobody is there any more; what was said there stays, without the platform's ids. */
+const privateChats = async ({ tables, scope }: ErasePersonNeeds, selves: string[]): Promise<void> => {
+  const { communityId } = scope;
   const chats = await tables.chats.raw.find({ communityId, kind: 'private', person: { $in: selves } }).toArray();
-  for (const { _id, id } of chats)
-    await tables.chats.raw.updateOne(
-      { _id },
-      { $set: { platform: erasedPlatform, account: '', nativeId: id, nativeIds: [id], title: '', fromPack: false } },
-    );
+  for (const { _id, id, platform, nativeId, menu } of chats) {
+    const gone = { platform: erasedPlatform, account: '', nativeId: id, nativeIds: [id], title: '', fromPack: false };
+    // The one thing still to be done there: a list of commands that shows what they were.
+    const leftMenu =
+      typeof menu === 'string' && platform !== erasedPlatform ? { leftMenu: { platform, nativeId } } : {};
+    await tables.chats.raw.updateOne({ _id }, { $set: { ...gone, ...leftMenu } });
+  }
   await tables.outbox.raw.updateMany(
     { communityId, chat: { $in: chats.map(({ id }) => id) } },
     { $set: { sentAs: [], questionOpen: false, lastError: null } },
   );
+};
+
+const accounts = async (needs: ErasePersonNeeds, selves: string[]): Promise<number> => {
+  const { tables, scope } = needs;
+  const { communityId, key } = scope;
+  const { deletedCount } = await tables.identities.raw.deleteMany({ communityId, person: { $in: selves } });
+  await privateChats(needs, selves);
+  await namesSaid(tables, communityId, selves);
   await tables.merges.raw.updateMany({ communityId, to: { $in: selves } }, { $set: { name: '', identities: [] } });
   await tables.claims.raw.deleteMany({ communityId, $or: [{ person: { $in: selves } }, { of: { $in: selves } }] });
   await tables.sessions.raw.deleteMany({ communityId, person: { $in: selves } });

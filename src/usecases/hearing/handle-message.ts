@@ -1,5 +1,6 @@
 import { plainText } from '../../domain/understanding/plain-text';
 import { readCommand } from '../../domain/understanding/command/read-command';
+import type { TypedCommand } from '../../domain/understanding/command/typed-command';
 import { soundsLikeASlip } from '../../domain/understanding/sounds-like-a-slip';
 import type { Reading } from '../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../inbound';
@@ -11,6 +12,7 @@ import { handleFree } from './handle-free';
 import { handleTyped } from './handle-typed';
 import { offerOldSelf } from './people/offer-old-self';
 import { greetUnbound } from './telling/help-person';
+import { sayWhatWasMissed } from './telling/say-what-was-missed';
 import { holdBanned, holdFlood, isUrgent } from './hold-back';
 import { hearVoice, isVoiceOnly } from './reporting/hear-voice';
 import type { TalkSince } from './talk-since';
@@ -38,6 +40,18 @@ const mayBeSignUps = ({ chat, forwarded }: InboundMessage, { list, critical }: R
 /** Nobody is to believe that all of it was read. */
 const saySomeIsCut = (ports: EnginePorts, inbound: InboundMessage): Promise<void> =>
   answerPerson(ports, inbound, { wording: 'help.too-long', params: { kept: keptCharacters } });
+
+/** What was typed is acted on; other words are a report, an answer, or talk. */
+const answerTo = async (
+  ports: EnginePorts,
+  inbound: InboundMessage,
+  said: Said,
+  { command, reading }: { readonly command: TypedCommand | null; readonly reading: Reading },
+): Promise<InboundAnswer> => {
+  const done = command && (await handleTyped(ports, inbound, command, said));
+  const refused = !done && command && isOfOthers(command) ? await sayNotYourWord(ports, inbound, command, said) : null;
+  return done ?? refused ?? handleFree(ports, inbound, said, await readAgain(ports, inbound, said, reading), command);
+};
 
 /** One message, from whatever platform. */
 export const handleMessage = async (
@@ -73,6 +87,8 @@ export const handleMessage = async (
   const person = await speakerOf(ports, inbound, community);
   const unheard = urgent ? null : holdBanned(person);
   if (unheard) return unheard;
+  // Whatever they write: from now on they can be written to.
+  if (inbound.chat.kind === 'private') await sayWhatWasMissed(ports, inbound);
   const row = await repliedRow(ports, inbound);
   const said: Said = { person, community, text, row, anchor: anchorOf(inbound, row) };
   const listed = mayBeSignUps(inbound, reading) ? await hearList(ports, inbound, said) : null;
@@ -81,12 +97,7 @@ export const handleMessage = async (
   const corrected = corrects ? await correctPlace(ports, inbound, said) : null;
   if (corrected) return corrected;
   if (isVoiceOnly(inbound, text)) return hearVoice(ports, inbound, said);
-  const done = command && (await handleTyped(ports, inbound, command, said));
-  const refused = !done && command && isOfOthers(command) ? await sayNotYourWord(ports, inbound, command, said) : null;
-  const answer =
-    done ??
-    refused ??
-    (await handleFree(ports, inbound, said, await readAgain(ports, inbound, said, reading), command));
+  const answer = await answerTo(ports, inbound, said, { command, reading });
   if (!answer.silent && text.length > keptCharacters) await saySomeIsCut(ports, inbound);
   await offerOldSelf(ports, inbound, command, person);
   return answer;

@@ -38,13 +38,16 @@ export const readCalled = (ports: EnginePorts, inbound: InboundMessage, text: st
 export const repliedRow = async (ports: EnginePorts, inbound: InboundMessage): Promise<OutboxRow | null> =>
   inbound.replyTo?.ours ? ports.outbox.byId(inbound.replyTo.ours) : null;
 
+/** Of several matters, each on a line of its own: the quote alone says of none which is meant. */
+const isList = (quote: string): boolean => (quote.match(/^(?:\d{1,3}\. )?#\s?\d{1,9}/gmu) ?? []).length > 1;
+
 /** The number that the reply is anchored to: the card's, else the one in the quoted words. */
 export const anchorOf = (inbound: InboundMessage, row: OutboxRow | null): number | null => {
   // One message about several matters is no anchor.
   if (row !== null && row.within !== null) return null;
   if (row?.matter?.number) return row.matter.number;
   const quote = inbound.replyTo?.quote ?? quotedText(inbound.text);
-  return quote ? numberIn(quote) : null;
+  return quote && !isList(quote) ? numberIn(quote) : null;
 };
 
 export const openRow = (

@@ -91,3 +91,15 @@ test('a platform without limits never waits', () => {
   for (let count = 0; count < 100; count += 1) budgets.spend(chat('g', 'group'), free, 1, at(0));
   expect(budgets.wait(chat('g', 'group'), free, 1, false, at(0))).toBe(0);
 });
+
+test('little is left of a group when twelve went within a minute, and until the first of them is a minute ago', () => {
+  const budgets = createBudgets();
+  const group = chat('busy', 'group');
+  for (let count = 0; count < 12; count += 1) {
+    expect(budgets.low(group, can, at(count * 1000))).toBe(0);
+    budgets.spend(group, can, 1, at(count * 1000));
+  }
+  expect(budgets.low(group, can, at(12_000))).toBe(48_000);
+  expect(budgets.low(group, can, at(60_000))).toBe(0);
+  expect(budgets.low(chat('private'), can, at(12_000))).toBe(0);
+});

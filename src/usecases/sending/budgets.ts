@@ -18,6 +18,8 @@ interface Window {
 export interface Budgets {
   /** Milliseconds until a message that counts `cost` may be sent here; 0: now. Takes nothing. */
   wait(chat: ChatRecord, can: Capabilities, cost: number, critical: boolean, now: Date): number;
+  /** Milliseconds for which little of a group's budget is left, so that what can wait comes as one list; 0: there is enough. */
+  low(chat: ChatRecord, can: Capabilities, now: Date): number;
   spend(chat: ChatRecord, can: Capabilities, cost: number, now: Date): void;
   /** The platform said "wait": nothing goes to this chat until then. */
   block(chat: ChatRecord, until: Date): void;
@@ -34,6 +36,8 @@ const chatReserve = 0.2;
  * second that leaves twenty for an alarm (`npm run bench:alarm`).
  */
 const accountReserve = 2 / 3;
+/** Share of a group's budget that is little. */
+const lowShare = 0.25;
 /** Moments are given out no further ahead. */
 const spreadMs = 30_000;
 /** Windows kept before those that are over are thrown away. */
@@ -110,6 +114,15 @@ export const createBudgets = (): Budgets => {
       const ms = now.getTime();
       const waits = windowsOf(chat, can).map((window) => waitFor(window, cost, critical, ms));
       return Math.max(0, (blocked.get(chat.id) ?? 0) - ms, ...waits);
+    },
+    low: (chat, can, now) => {
+      const group = windowsOf(chat, can).find(({ key }) => key.startsWith('group '));
+      if (!group) return 0;
+      const room = usable(group, false);
+      const enough = Math.max(1, room - Math.ceil(room * lowShare));
+      const moments = within(group, now.getTime());
+      const last = moments[moments.length - enough];
+      return last === undefined ? 0 : Math.max(1, last + group.ms - now.getTime());
     },
     spend: (chat, can, cost, now) => {
       const ms = now.getTime();

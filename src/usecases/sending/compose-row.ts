@@ -9,10 +9,10 @@ import { languageOf } from '../../domain/community/language-of';
 import type { Spoken } from '../../domain/wording/params';
 import type { DeliveryPorts } from './delivery-ports';
 import type { ChatRecord, Outgoing, OutboxRow, Platform } from '../ports';
-import { fillRecallReport, waitsForRecalls } from './recall-list';
+import { isHiddenCard, isHiddenNow } from './hidden-card';
+import { waitsForRecalls } from './recall-list';
+import { fillingOf } from './filling-of';
 import { refsOf, renderSay } from './render-say';
-import { fillTalkDay } from './talk-day-list';
-import { fillStandIn } from './stand-in-list';
 
 /** What a row comes to at the moment of sending. */
 export type Composed =
@@ -43,18 +43,17 @@ const cardContent = async (row: OutboxRow, say: CardSay, ports: DeliveryPorts): 
   if (!stored) return null;
   if (stored.ref.kind === 'activity')
     return activityCard(Activity.parse(stored.state), ports.clock.now().toISOString());
-  return ticketCard(Ticket.parse(stored.state), say.card, await ports.communities.current(), row.person);
+  const [ticket, community] = [Ticket.parse(stored.state), await ports.communities.current()];
+  return isHiddenCard(ticket, say, community) ? null : ticketCard(ticket, say.card, community, row.person);
 };
 
 const spokenContent = (say: SpokenSay): Content => ({ ...say, choices: say.choices ?? [], photos: say.photos ?? [] });
 
 /** Words are as they were said, but for what must be found out when it is sent. */
 const contentNow = async (row: OutboxRow, say: SpokenSay, ports: DeliveryPorts): Promise<Content | null> => {
-  if (say.wording === 'ticket.recall-report')
-    return { ...(await fillRecallReport(row, say, ports)), choices: [], photos: [] };
-  if (say.wording === 'topic.talk-day') return { ...(await fillTalkDay(say, ports)), choices: [], photos: [] };
-  if (say.wording !== 'duty.stand-in') return spokenContent(say);
-  const filled = await fillStandIn(say, row.person ?? '', ports);
+  const filling = fillingOf(row, say, ports);
+  if (filling === null) return spokenContent(say);
+  const filled = await filling;
   return filled && { ...filled, choices: [], photos: [] };
 };
 
@@ -150,6 +149,8 @@ const composeOutOfList = async (
   platform: Platform,
   ports: DeliveryPorts,
 ): Promise<Composed> => {
+  // A group hears once more how it ended, as where no card can be edited.
+  if (say.card === 'group') return say.final ? composeAnew(row, chat, platform, ports) : { kind: 'nothing' };
   const content = await cardContent(row, say, ports);
   const isTaken = content?.wording === 'ticket.handler' && content.params.yours && content.params.state === 'claimed';
   if (!isTaken) return { kind: 'nothing' };
@@ -172,8 +173,14 @@ const composeEdit = async (
   // No card came of it (an alarm took its place, or it could not be delivered): nothing is there to be changed.
   if (card?.state !== 'sent') return { kind: 'nothing' };
   // It was one line of a list: whoever takes the matter gets the card itself, once.
-  if (card.sentAs.length === 0 && card.say.together) return composeOutOfList(row, say, card.id, chat, platform, ports);
+  if (card.sentAs.length === 0 && (say.card === 'group' || card.say.together))
+    return composeOutOfList(row, say, card.id, chat, platform, ports);
   if (card.sentAs.length === 0) return { kind: 'nothing' };
+  if (await isHiddenNow(row, say, ports)) {
+    const hidden = { wording: 'ticket.card-hidden', params: { number: row.matter?.number ?? 0 } } as const;
+    const message = await outgoing(row, { ...hidden, choices: [], photos: [] }, chat, platform, ports);
+    return { kind: 'take-back', message, as: card.sentAs };
+  }
   if (!platform.capabilities.edits) return say.final ? composeAnew(row, chat, platform, ports) : { kind: 'nothing' };
   const content = await cardContent(row, say, ports);
   if (!content) return { kind: 'nothing' };

@@ -1,5 +1,6 @@
 import { composeAnew, composeRow, type Composed } from './compose-row';
 import { deliverCallBacks } from './deliver-call-backs';
+import { canWait, deliverToGroup } from './deliver-to-group';
 import { deliverTogether } from './deliver-together';
 import type { DeliveryPorts } from './delivery-ports';
 import { loadPhotos } from './load-photos';
@@ -129,6 +130,12 @@ export const deliverRow = async (row: OutboxRow, fence: number, ports: DeliveryP
     const now = { program: ports.clock.now(), machine: ports.machine.now() };
     if (row.say.together === 'call-backs')
       return deliverCallBacks(
+        { row, chat, platform, fence },
+        () => deliver({ row, chat, platform, fence }, ports),
+        ports,
+      );
+    if (chat.kind === 'group' && canWait(row))
+      return deliverToGroup(
         { row, chat, platform, fence },
         () => deliver({ row, chat, platform, fence }, ports),
         ports,

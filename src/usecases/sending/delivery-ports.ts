@@ -16,6 +16,12 @@ import type {
   Words,
 } from '../ports';
 
+/** `byNature`: nobody could be rung up. `mentioned`: a group is asked that the person write first. */
+export interface WaysLeft {
+  readonly byNature: boolean;
+  readonly mentioned: boolean;
+}
+
 /** Everything sending leans on; wired in `app.ts`. */
 export interface DeliveryPorts {
   readonly clock: Clock;
@@ -41,6 +47,7 @@ export interface DeliveryPorts {
     | 'interrupted'
     | 'giveUp'
     | 'unreachable'
+    | 'unheardBy'
     | 'goesWithout'
     | 'card'
     | 'recallsOf'
@@ -49,8 +56,8 @@ export interface DeliveryPorts {
   readonly leases: Leases;
   readonly incidents: Incidents;
   readonly wakeUps: Pick<WakeUps, 'drain'>;
-  /** Told when a person can't be reached in private. */
-  readonly unreachable: (row: OutboxRow) => Promise<void>;
+  /** Told when a person can't be reached in private; `ways`: what is left to try. */
+  readonly unreachable: (row: OutboxRow, ways: WaysLeft) => Promise<void>;
   /** By name. */
   readonly platforms: ReadonlyMap<string, Platform>;
   /** Loads, once, what makes simplified characters traditional. */

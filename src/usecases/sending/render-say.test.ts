@@ -466,6 +466,10 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...roundSamples(tomorrow),
   'platform.away': [{ platform: 'wechat' }],
   'platform.back': [{ platform: 'wechat' }],
+  'platform.please-ring': [
+    { person: 'wang', numbers: [], critical: false },
+    { person: 'wang', numbers: [101, 102], critical: true },
+  ],
   ...serviceSamples(head, tomorrow),
   ...deedSamples(head, tomorrow),
   ...pairingSamples(head),
@@ -478,6 +482,15 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...topicSamples(head, now),
   ...careSamples(head.number, now),
   ...activitySamples(head, now),
+  'ticket.cards': [
+    {
+      items: [
+        { ...head, nature: 'report', state: 'dispatched', ...due, reporters: 1 },
+        { ...head, number: 102, nature: 'report', state: 'claimed', ...due, reporters: 2 },
+      ],
+    },
+  ],
+  'ticket.card-hidden': [{ number: 101 }],
   'ticket.card': [
     ...states.flatMap((state) => natures.map((nature) => ({ ...head, nature, state, ...due, reporters: 3 }))),
     { ...head, nature: 'report', state: 'merged', ...due, reporters: 3, into: 102 },
@@ -784,6 +797,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'hello.code-wrong': [{}],
   'hello.role-bound': [{ role: 'grid-worker', area: 'grid-2' }],
   'hello.invite-how': [{}],
+  'hello.invite-director': [{}],
   'hello.invite-code': [
     { code: 'AB12CD', role: 'grid-worker', area: 'grid-2', until: today },
     { code: 'AB12CD', role: 'group', area: 'linli', until: today },

@@ -78,9 +78,9 @@ const settleUnreachable = async (
   const person = row.person ?? chat.person;
   const group = row.say.fallbackChat;
   await ports.outbox.unreachable(row.id, why);
-  await ports.unreachable(row);
   if (person && group) await askToWriteFirst(row, person, group, ports);
-  if (byNature !== true && (!person || !group || isCritical(row)))
+  await ports.unreachable(row, { byNature: byNature === true, mentioned: group !== undefined });
+  if (byNature !== true)
     await ports.incidents.open(
       `unreachable:${person ?? chat.id}`,
       `发给“${chat.title}”的消息送不到：${why}`,
@@ -92,19 +92,24 @@ const settleUnreachable = async (
 
 const settleGone = async (row: OutboxRow, chat: ChatRecord, why: string, ports: DeliveryPorts): Promise<Turn> => {
   await ports.chats.mark(chat.id, 'gone');
+  if (await tryAnotherWay(row, chat, why, ports)) return settled;
   const what = `机器人已经不在“${chat.title}”里，消息发不出去`;
   return giveUp(row, why, { subject: `gone:${chat.id}`, what, mend: '请把机器人重新加进这个群，或换一个群' }, ports);
 };
 
-const refusedIncident = ({ id, say }: OutboxRow, { title }: ChatRecord, why: string) =>
-  say.card === undefined && say.recalls !== undefined
+/** A card's last word that cannot be said is said anew: what is refused is that the card goes. */
+const takesBack = ({ say }: OutboxRow): boolean =>
+  say.card === undefined ? say.recalls !== undefined : say.mode === 'edit' && say.final === true;
+
+const refusedIncident = (row: OutboxRow, { title }: ChatRecord, why: string) =>
+  takesBack(row)
     ? {
-        subject: `recall:${id}`,
+        subject: `recall:${row.id}`,
         what: `“${title}”里有一条消息收不回来，平台不让删也不让改：${why}`,
         mend: '请管理员在群里删掉这条，并请大家删掉存过的照片',
       }
     : {
-        subject: `refused:${id}`,
+        subject: `refused:${row.id}`,
         what: `平台不收发往“${title}”的一条消息：${why}`,
         mend: '请把内容另外告诉收信人，并把这条记录交给维护的人',
       };
@@ -152,8 +157,11 @@ export const settleFailure = async (
     mend: trouble === 'platform' ? '请看网络和平台是否正常；恢复后会自动补发' : '请把这条记录交给维护的人',
   };
   ports.log.warn({ row: row.id, chat: chat.id, tries, why, trouble }, 'a message could not be sent');
-  if (isHopeless({ tries, createdAt: row.createdAt }, trouble, ports.machine.now()))
-    return giveUp(row, why, incident, ports);
+  const hopeless = isHopeless({ tries, createdAt: row.createdAt }, trouble, ports.machine.now());
+  // Somebody waits for help: the other account is not left for the end.
+  const leaves = trouble === 'platform' && (hopeless || (isCritical(row) && tries === triesUntilIncident));
+  if (leaves && (await tryAnotherWay(row, chat, why, ports))) return settled;
+  if (hopeless) return giveUp(row, why, incident, ports);
   const delayMs = retryDelayMs(tries, isCritical(row));
   const at = later(ports, delayMs);
   if (error instanceof AnswerLost) await ports.outbox.interrupted(row.id, at, why);

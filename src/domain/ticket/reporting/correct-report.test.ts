@@ -20,7 +20,11 @@ test('a correction edits the cards; only whom the new category concerns besides 
 });
 
 test('a category that no group may see takes the card from the group', () => {
-  expect(told(reported(), correct('elder-care'), at('10:05')).ticket.cardGroup).toBeNull();
+  const hidden = told(reported(), correct('elder-care'), at('10:05'));
+  expect(hidden.ticket.cardGroup).toBeNull();
+  expect(heardBy(hidden.last.says)).toContain('riders edit:group');
+  // Put right once more: a new card.
+  expect(heardBy(told(hidden, correct('drain'), at('10:06')).last.says)).toContain('riders send:group');
 });
 
 test('words that leave the category open keep it', () => {

@@ -1,6 +1,6 @@
 import type { CategoryId } from '../../community/category';
 import type { Person } from '../../community/community';
-import { decided, refused, type Decision, type Result } from '../../decision';
+import { decided, refused, type Decision, type Result, type Say } from '../../decision';
 import type { WordsId } from '../../ids';
 import { foldTicket } from '../apply-ticket-event';
 import { dispatchAgain, dispatchReady } from '../dispatching/dispatch-ready';
@@ -48,6 +48,21 @@ const correctedEvent = (
   };
 };
 
+/** What it turned out to be is shown in no group: sending finds that, and takes the card away. */
+const takeCardBack = ({ cardGroup }: Ticket, { now }: TicketContext): readonly Say[] =>
+  cardGroup === null
+    ? []
+    : [
+        {
+          to: { chat: cardGroup },
+          key: `group.hidden.${now}`,
+          urgency: 'prompt',
+          card: 'group',
+          mode: 'edit',
+          final: true,
+        },
+      ];
+
 /**
  * The reporter put the message itself right, before anybody took it: cards show the new words, a desk that it belongs to
  * only now gets it, and nobody is told anew of what they know.
@@ -70,7 +85,8 @@ export const correctReport = (
     events: [event, ...next.events],
     says: [
       ...editCards(known, `corrected.${context.now}`),
-      ...(cardIsNew ? groupCard(after, context) : []),
+      ...(cardIsNew ? groupCard(after, context, `group.corrected.${context.now}`) : []),
+      ...(after.cardGroup === null ? takeCardBack(ticket, context) : []),
       ...next.says,
     ],
     guards: guardOpen(after, context),

@@ -48,6 +48,8 @@ export interface ReportTicket {
   readonly onBehalf?: WordsId | null;
   /** The platform's message, to answer to. */
   readonly replyTo: string | null;
+  /** The card answers it, so that it stands in the same part of the group. */
+  readonly cardReplies?: boolean;
 }
 
 const reportedEvent = (
@@ -136,6 +138,9 @@ const sayTextSeven = (ticket: Ticket, { by, group, replyTo }: ReportTicket, cont
   ...alarmGroup(ticket, { group, replyTo }, context),
 ];
 
+const cardOf = (ticket: Ticket, { replyTo, cardReplies }: ReportTicket, context: TicketContext): readonly Say[] =>
+  groupCard(ticket, context).map((card) => (cardReplies && replyTo !== null ? { ...card, replyTo } : card));
+
 /** A report begins a ticket: alarmed, or dispatched, or waiting for its place or its category. Never nowhere. */
 export const reportTicket = (report: ReportTicket, context: TicketContext): Decision<TicketEvent> => {
   const first = reportedEvent(report, context);
@@ -156,7 +161,7 @@ export const reportTicket = (report: ReportTicket, context: TicketContext): Deci
   const says = [
     ...next.says,
     ...asked.says,
-    ...(critical ? sayTextSeven(ticket, report, context) : groupCard(ticket, context)),
+    ...(critical ? sayTextSeven(ticket, report, context) : cardOf(ticket, report, context)),
     ...(critical ? [] : received(ticket, report, context)),
     ...askPlace(ticket, report),
     ...askCategory(ticket, context),

@@ -4,12 +4,12 @@ import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 
 /** The card of the group; at night it waits for the morning. */
-export const groupCard = (ticket: Ticket, { now, community }: TicketContext): readonly Say[] =>
+export const groupCard = (ticket: Ticket, { now, community }: TicketContext, key = 'group'): readonly Say[] =>
   ticket.cardGroup
     ? [
         {
           to: { chat: ticket.cardGroup },
-          key: 'group',
+          key,
           urgency: 'ordinary',
           card: 'group',
           mode: 'send',

@@ -41,6 +41,11 @@ export const hello: TopicCatalogue<'hello'> = {
     lines('This code is wrong, used or expired.', 'Please ask for a new one and use it within 10 minutes.'),
   'hello.role-bound': (p, s) =>
     lines(`Registered: you are ${s.role(p.role)} of ${s.area(p.area)}.`, 'To see what you can do, reply "帮助".'),
+  'hello.invite-director': () =>
+    lines(
+      'A director is invited by a director; no code was made.',
+      'Please ask one, or invite somebody else: "邀请 网格员 一网格".',
+    ),
   'hello.invite-how': () =>
     lines(
       'Whom to invite was not clear; no code was made.',

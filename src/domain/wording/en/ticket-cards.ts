@@ -118,6 +118,13 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
 };
 
 export const ticketCards = {
+  'ticket.cards': (p, s) =>
+    lines(
+      'There is a lot going on, so all of it in one message:',
+      ...p.items.map((item) => `${head(item, s)} | ${labels.en.states[item.state]}`),
+      `Thank you, everyone. If it concerns you too, reply "我也是" and the number, such as "我也是 #${p.items[0]?.number ?? ''}".`,
+    ),
+  'ticket.card-hidden': (p) => lines(`#${p.number}: this message was taken back.`, 'No need to reply.'),
   'ticket.card': (card, speaker) =>
     lines(
       `${head(card, speaker)} | ${labels.en.states[card.state]}`,

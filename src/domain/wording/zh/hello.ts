@@ -30,6 +30,8 @@ export const hello: TopicCatalogue<'hello'> = {
     lines(`要把群“${cleanName(p.title)}”登记成${s.area(p.area)}的${groups[p.purpose]}吗？`, '是，回 1；不是，回 2。'),
   'hello.code-wrong': () => lines('这个码不对，或者用过了、过期了。', '请找给您码的人再要一个，10分钟内用。'),
   'hello.role-bound': (p, s) => lines(`登记好了，您是${s.area(p.area)}的${s.role(p.role)}。`, '能做什么，回“帮助”。'),
+  'hello.invite-director': () =>
+    lines('主任的码要由主任来发，没有发码。', '请主任来发；别的身份，请说“邀请 网格员 一网格”。'),
   'hello.invite-how': () =>
     lines('没写清要邀请谁，没有发码。', '请说“邀请 网格员 一网格”“邀请 居民 6号楼”，登记一个群就说“邀请 居民群”。'),
   'hello.invite-code': (p, s) =>

@@ -117,6 +117,13 @@ const handlerRest = (card: HandlerCard, speaker: Speaker): readonly (string | nu
 };
 
 export const ticketCards = {
+  'ticket.cards': (p, s) =>
+    lines(
+      '这会儿事情多，合在一起说：',
+      ...p.items.map((item) => `${head(item, s)}｜${labels.zh.states[item.state]}`),
+      `都记下了，谢谢大家。您也遇到了，就回“我也是”加号码，比如“我也是 #${p.items[0]?.number ?? ''}”。`,
+    ),
+  'ticket.card-hidden': (p) => lines(`#${p.number} 这条消息收回了。`, '不用回复。'),
   'ticket.card': (card, speaker) =>
     lines(
       `${head(card, speaker)}｜${labels.zh.states[card.state]}`,

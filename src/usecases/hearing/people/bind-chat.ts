@@ -76,6 +76,10 @@ export const invite = async (
     return heard('邀请：没有写明邀请谁');
   }
   const { role } = meant;
+  if (role === 'director' && !hasRole(person, 'director')) {
+    await answerPerson(ports, inbound, { wording: 'hello.invite-director', params: {} });
+    return heard('邀请：主任由主任来请');
+  }
   const { code, area, until } = await ports.invites.make(meant);
   await answerPerson(ports, inbound, { wording: 'hello.invite-code', params: { code, role, area, until } });
   return heard('发了一个邀请码');

@@ -205,6 +205,7 @@ const attempt = async (
       missing: soundsMissing(reported.text),
       onBehalf: onBehalf?.id ?? null,
       replyTo: inbound.messageId,
+      cardReplies: inbound.topic === true,
     },
     { now: ports.clock.now().toISOString(), community, guards: new Map(guards.map((guard) => [guard.id, guard])) },
   );

@@ -8,7 +8,6 @@ import type { Setting } from '../verbs/verb-meaning';
 import type { Inbound, InboundAnswer, InboundMessage } from '../../inbound';
 import { keepWords } from '../keep-parts';
 import type { EnginePorts } from '../../ports-of-engine';
-import { sayWhatWasMissed } from './say-what-was-missed';
 
 /** Talk that was not understood is answered at most once in this time, so that nobody is nagged. */
 const helpEveryMinutes = 10;
@@ -17,7 +16,6 @@ const helpEveryMinutes = 10;
 const slotOf = (now: string): number => Math.floor(Date.parse(now) / (helpEveryMinutes * 60_000));
 
 export const sayHelp = async (ports: EnginePorts, inbound: Inbound, person: Person): Promise<InboundAnswer> => {
-  if (inbound.chat.kind === 'private') await sayWhatWasMissed(ports, inbound);
   await answerPerson(ports, inbound, { wording: 'help.list', params: { roles: person.roles.map(({ role }) => role) } });
   return heard('帮助');
 };
