@@ -1,3 +1,4 @@
+import { packFile } from '../support/story-app';
 import { sandboxWorld } from '../support/story-sandbox';
 import { lastSeen } from '../support/story-world';
 
@@ -23,6 +24,25 @@ test('who asks for traditional characters reads them, and is understood in them;
     expect(lastSeen(await world.private('hou'), /#101/).text).not.toMatch(/您的事/);
     await world.writes('hou', { text: '语言 简体' });
     expect(lastSeen(await world.private('hou'), /以后这样跟您说/)).toBeDefined();
+  } finally {
+    await world.stop();
+  }
+});
+
+test('a community that speaks in traditional characters does so in its groups, and to each as they wish', async () => {
+  const PACK = await packFile(new Map(), {}, {}, { language: 'zh-Hant' });
+  const world = await sandboxWorld({ env: { PACK } });
+  try {
+    await world.posts('liu-jianguo', 'residents', { text: '6号楼门口电动车堵住了，出不去' });
+    const card = lastSeen(await world.group('residents'), /#101/).text;
+    expect(card).toMatch(/謝謝|處理/);
+    expect(card).not.toMatch(/谢|处理/);
+    expect(lastSeen(await world.private('wang-fang'), /#101/).text).toContain('电动车堵住了');
+    await world.writes('liu-jianguo', { text: '语言 简体' });
+    await world.writes('liu-jianguo', { text: '我的' });
+    expect(lastSeen(await world.private('liu-jianguo'), /#101/).text).not.toMatch(/[謝處這對]/);
+    await world.writes('emma', { text: '我的' });
+    expect((await world.private('emma')).at(-1)?.text).toMatch(/[a-z]{4}/);
   } finally {
     await world.stop();
   }
