@@ -243,5 +243,7 @@ export const InviteDocument = z.object({
   purpose: z.enum(chatPurposes).nullable(),
   until: z.string(),
   usedAt: z.string().nullable(),
+  /** The message that took it: handed in again, it has it still. */
+  usedBy: z.string().nullable().default(null),
 });
 export type InviteDocument = z.infer<typeof InviteDocument>;

@@ -13,7 +13,7 @@ export interface InviteCode {
 
 export interface Invites {
   make(invite: Omit<InviteCode, 'code'>): Promise<InviteCode>;
-  /** Takes the code, once; null when unknown, used or expired. */
-  take(code: string, at: Moment): Promise<InviteCode | null>;
-  look(code: string, at: Moment): Promise<InviteCode | null>;
+  /** Takes the code, once; null when unknown, used or expired. `by`: the message that does; again it gets the same. */
+  take(code: string, at: Moment, by?: string): Promise<InviteCode | null>;
+  look(code: string, at: Moment, by?: string): Promise<InviteCode | null>;
 }

@@ -50,3 +50,12 @@ test('the code itself is not in the database', async () => {
   expect(JSON.stringify(stored)).not.toContain(code);
   expect(JSON.stringify(stored)).not.toContain(code.replace('-', ''));
 });
+
+test('the message that took a code has it still when it comes again; nobody else has', async () => {
+  const { code } = await make();
+  expect(await opened.store.invites.take(code, at, 'm1')).toMatchObject({ role: 'grid-worker' });
+  expect(await opened.store.invites.look(code, at, 'm1')).toMatchObject({ role: 'grid-worker' });
+  expect(await opened.store.invites.take(code, at, 'm1')).toMatchObject({ role: 'grid-worker' });
+  expect(await opened.store.invites.take(code, at, 'm2')).toBeNull();
+  expect(await opened.store.invites.take(code, at)).toBeNull();
+});

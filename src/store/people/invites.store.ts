@@ -22,6 +22,10 @@ const digitsOf = (code: string): string => code.normalize('NFKC').replaceAll(/[^
 const hashOf = async (code: string, communityId: string): Promise<string> =>
   (await derive(digitsOf(code), `invite ${communityId}`, 32)).toString('base64url');
 
+/** Nobody has it, or this very message took it before. */
+const freeFor = (by: string | undefined) =>
+  by === undefined ? { usedAt: null } : { $or: [{ usedAt: null }, { usedBy: by }] };
+
 export const createInvites = (tables: Pick<Tables, 'invites'>, { communityId, key }: Scope): Invites => {
   const keyOf = async (code: string) => key(await hashOf(code, communityId));
 
@@ -47,18 +51,18 @@ export const createInvites = (tables: Pick<Tables, 'invites'>, { communityId, ke
       }
     },
 
-    look: async (code, at) => {
-      const filter = { _id: await keyOf(code), communityId, usedAt: null };
+    look: async (code, at, by) => {
+      const filter = { _id: await keyOf(code), communityId, ...freeFor(by) };
       return usable(await tables.invites.model.findOne(filter).lean(), code, at);
     },
 
-    take: async (code, at) => {
-      const filter = { _id: await keyOf(code), communityId, usedAt: null };
+    take: async (code, at, by) => {
+      const filter = { _id: await keyOf(code), communityId, ...freeFor(by) };
       const found = usable(await tables.invites.model.findOne(filter).lean(), code, at);
       if (found === null) return null;
       // The one whose write finds it unused has it.
-      const taken = await tables.invites.raw.updateOne(filter, { $set: { usedAt: at } });
-      return taken.modifiedCount === 1 ? found : null;
+      const taken = await tables.invites.raw.updateOne(filter, { $set: { usedAt: at, usedBy: by ?? null } });
+      return taken.matchedCount === 1 ? found : null;
     },
   };
 };

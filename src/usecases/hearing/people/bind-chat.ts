@@ -101,7 +101,7 @@ export const bind = async (
   person: Person,
 ): Promise<InboundAnswer> => {
   const now = ports.clock.now().toISOString();
-  const found = await ports.invites.look(code, now);
+  const found = await ports.invites.look(code, now, inbound.key);
   const isGroup = inbound.chat.kind === 'group';
   if (!found || isGroup !== (found.role === 'group')) return sayCodeWrong(ports, inbound);
   if (found.role === 'group') {
@@ -122,7 +122,7 @@ export const bind = async (
     );
     return heard('绑定：私下问本人是不是要绑');
   }
-  const taken = await ports.invites.take(code, now);
+  const taken = await ports.invites.take(code, now, inbound.key);
   // Somebody else was first.
   if (!taken || taken.role === 'group') return sayCodeWrong(ports, inbound);
   if (taken.role === 'self') return bindSelf(ports, inbound, taken, person);
@@ -146,7 +146,7 @@ export const bindChosen = async (
 ): Promise<InboundAnswer> => {
   const { say } = row;
   if (say.card !== undefined || say.wording !== 'hello.bind-ask' || choice === 'no') return heard('不绑');
-  const taken = await ports.invites.take(say.params.code, ports.clock.now().toISOString());
+  const taken = await ports.invites.take(say.params.code, ports.clock.now().toISOString(), inbound.key);
   const community = await ports.communities.current();
   if (taken?.role !== 'group' || !areaById(community, taken.area)) {
     return sayCodeWrong(ports, inbound);
