@@ -190,7 +190,7 @@ test('a person who cannot be reached is asked to write first, in the group, once
   expect(platform.delivered.map((one) => [one.chat, one.text])).toEqual([
     ['riders', expect.stringContaining('请私信我')],
   ]);
-  expect(await incidents()).toEqual([]);
+  expect(await incidents()).toEqual(['unreachable:zhao']);
   expect((await store.outbox.counts()).givenUp).toBe(2);
 });
 
