@@ -4,6 +4,7 @@
  * time goes to those who are measured.
  */
 import { connect, type Socket } from 'node:net';
+import { percentile, type Loaded } from './load-figures';
 import { bodiesOf, type MessageKind } from './messages';
 
 export interface Load {
@@ -12,14 +13,6 @@ export interface Load {
   readonly secretToken: string;
   readonly connections: number;
   readonly messages: MessageKind;
-}
-
-export interface Loaded {
-  readonly seconds: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  /** Answers other than 200. */
-  readonly refused: number;
 }
 
 const requestsOf = ({ port, path, secretToken, messages }: Load): readonly Buffer[] => {
@@ -59,9 +52,6 @@ const work = (socket: Socket, next: () => Buffer | undefined, answered: (status:
     socket.on('close', () => reject(new Error('the connection was closed')));
     send();
   });
-
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 const run = async (load: Load): Promise<Loaded> => {
   const requests = requestsOf(load);

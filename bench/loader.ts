@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Load, Loaded } from './load';
+import type { Load } from './load';
+import type { Loaded } from './load-figures';
 
 export interface Loader {
   post(load: Load): Promise<Loaded>;

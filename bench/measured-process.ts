@@ -17,7 +17,8 @@ const probe = pathToFileURL(join(__dirname, 'probe.mjs')).href;
 /** Profiles of the program are written here when asked for (`BENCH_PROFILE=folder npm run bench`). */
 const profileArguments = (name: string): readonly string[] => {
   const folder = process.env['BENCH_PROFILE'];
-  return folder ? ['--cpu-prof', '--cpu-prof-dir', folder, '--cpu-prof-name', `${name}.cpuprofile`] : [];
+  // A folder each: the threads of tsx write one of their own.
+  return folder ? ['--cpu-prof', '--cpu-prof-dir', join(folder, name)] : [];
 };
 
 const ask = async (child: ChildProcess, collect: boolean): Promise<Usage> => {

@@ -98,11 +98,14 @@ const reportText = (index: number): string => {
 /** One in a hundred is for Linli, as in a lively group. */
 const mixedReportEvery = 100;
 
-export const bodiesOf = ({ kind, count, first }: MessageKind): readonly string[] => {
+export const textsOf = ({ kind, count, first }: MessageKind): readonly string[] => {
   const chat = talk();
   return Array.from({ length: count }, (_, index) => {
     const isReport = kind === 'reports' || (kind === 'mixed' && index % mixedReportEvery === 0);
-    const text = isReport ? reportText(kind === 'mixed' ? index / mixedReportEvery : index) : at(chat, first + index);
-    return JSON.stringify(update(first + index, text));
+    return isReport ? reportText(kind === 'mixed' ? index / mixedReportEvery : index) : at(chat, first + index);
   });
 };
+
+/** As Telegram posts them. */
+export const bodiesOf = (messages: MessageKind): readonly string[] =>
+  textsOf(messages).map((text, index) => JSON.stringify(update(messages.first + index, text)));

@@ -1,4 +1,4 @@
-import type { Loaded } from './load';
+import type { Loaded } from './load-figures';
 import type { Usage } from './measured-process';
 
 export interface Side {

@@ -14,7 +14,7 @@ import { startOwnServers, type OwnServers } from '../test/support/own-servers';
 import { writeBenchPack } from './bench-pack';
 import { startBotApi, type BotApi } from './bot-api';
 import { countWrites, type Writes } from './count-writes';
-import type { Loaded } from './load';
+import type { Loaded } from './load-figures';
 import { startLoader, type Loader } from './loader';
 import { startMeasured, type MeasuredProcess } from './measured-process';
 import { buildings, reportTexts, type MessageKind } from './messages';

@@ -101,6 +101,17 @@ test('telegram is there with a token; its address loses the slash at the end', (
   });
 });
 
+test('wechat keeps to the adapter’s speed unless another one is given', () => {
+  const wechat = { WECHATY_PUPPET: 'wechaty-puppet-service', WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_a' };
+  const found = { puppet: 'wechaty-puppet-service', token: 'insecure_a', endpoint: null };
+  expect(given(wechat).wechaty).toEqual({ ...found, perSecond: null });
+  expect(given({ ...wechat, WECHATY_PER_SECOND: '1' }).wechaty).toEqual({ ...found, perSecond: 1 });
+  expect(refused({ ...wechat, WECHATY_PER_SECOND: '0' }).map(({ variable }) => variable)).toEqual([
+    'WECHATY_PER_SECOND',
+  ]);
+  expect(refused({ WECHATY_PER_SECOND: '1' }).map(({ variable }) => variable)).toEqual(['WECHATY_PUPPET']);
+});
+
 test('an outside model is there with an address; its key and name alone are a mistake', () => {
   expect(given({ LLM_URL: 'https://llm.example/v1/chat/completions' }).llm).toEqual({
     url: 'https://llm.example/v1/chat/completions',

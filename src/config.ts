@@ -53,6 +53,8 @@ export interface WechatyConfig {
   readonly puppet: string;
   readonly token: string | null;
   readonly endpoint: string | null;
+  /** Messages that the account sends; null: as the adapter has it. */
+  readonly perSecond: number | null;
 }
 
 /** Names the variable and what is wrong with it; never its value. */
@@ -143,6 +145,7 @@ const Environment = z.object({
   WECHATY_PUPPET: z.string().optional(),
   WECHATY_PUPPET_SERVICE_TOKEN: z.string().optional(),
   WECHATY_PUPPET_SERVICE_ENDPOINT: z.string().optional(),
+  WECHATY_PER_SECOND: z.coerce.number().int().positive('must be messages a second').optional(),
   PATH: z.string().default(''),
   MONGOMS_SYSTEM_BINARY: z.string().optional(),
   XDG_CACHE_HOME: z.string().optional(),
@@ -179,8 +182,9 @@ const contradictions = (env: Environment): readonly ConfigProblem[] => {
     ...(env.WECHATY_PUPPET !== undefined && env.ROLES.includes('bots') !== env.ROLES.includes('jobs')
       ? [{ variable: 'ROLES', problem: 'must have bots and jobs in one process when WECHATY_PUPPET is set' }]
       : []),
-    ...(env.WECHATY_PUPPET === undefined && (env.WECHATY_PUPPET_SERVICE_TOKEN ?? env.WECHATY_PUPPET_SERVICE_ENDPOINT)
-      ? [{ variable: 'WECHATY_PUPPET', problem: 'must be set when a token or an endpoint of a puppet is set' }]
+    ...(env.WECHATY_PUPPET === undefined &&
+    (env.WECHATY_PUPPET_SERVICE_TOKEN ?? env.WECHATY_PUPPET_SERVICE_ENDPOINT ?? env.WECHATY_PER_SECOND)
+      ? [{ variable: 'WECHATY_PUPPET', problem: 'must be set when anything else of a puppet is set' }]
       : []),
     ...(env.TELEGRAM_WEBHOOK_SECRET !== undefined && env.TELEGRAM_BOT_TOKEN === undefined
       ? [{ variable: 'TELEGRAM_BOT_TOKEN', problem: 'must be set when TELEGRAM_WEBHOOK_SECRET is set' }]
@@ -209,6 +213,7 @@ const wechatyOf = (env: Environment): WechatyConfig | null =>
         puppet: env.WECHATY_PUPPET,
         token: env.WECHATY_PUPPET_SERVICE_TOKEN ?? null,
         endpoint: env.WECHATY_PUPPET_SERVICE_ENDPOINT ?? null,
+        perSecond: env.WECHATY_PER_SECOND ?? null,
       };
 
 const configOf = (env: Environment): Config => ({

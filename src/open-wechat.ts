@@ -20,12 +20,14 @@ interface OpenWechat {
 export const openWechat = async (needs: OpenWechat): Promise<WechatBot | null> => {
   const { config, stores, engine, wakeUps, holder, log } = needs;
   if (!config.wechaty) return null;
-  const open = await openPuppets({ ...config.wechaty, dataDir: config.dataDir });
+  const { perSecond, ...choice } = config.wechaty;
+  const open = await openPuppets({ ...choice, dataDir: config.dataDir });
   return createWechatBot({
     ...stores,
     ...{ open, engine, holder, log },
     lanes: createLanes(),
     tellStaff: createTellOfPlatform({ ...stores, wakeUps }, 'wechat'),
+    ...(perSecond !== null && { limits: { perSecond } }),
     print: (text) => void process.stdout.write(`${text}\n`),
   });
 };

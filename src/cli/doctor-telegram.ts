@@ -43,5 +43,15 @@ export const checkBots = async (patient: Patient): Promise<readonly Finding[]> =
     groups: (await knownGroups(config, patient)).filter(({ purpose }) => purpose !== null),
     webhookUrl: publicUrl !== null && telegram.webhookSecret !== null ? `${publicUrl}/telegram/webhook` : null,
   });
-  return findings.map(({ what, mend }) => (mend === null ? fine(what) : broken(what, mend)));
+  const seen = findings.map(({ what, mend }) => (mend === null ? fine(what) : broken(what, mend)));
+  const isHttps = publicUrl?.startsWith('https://') === true;
+  return telegram.webhookSecret === null || isHttps
+    ? seen
+    : [
+        ...seen,
+        broken(
+          '有 TELEGRAM_WEBHOOK_SECRET，但 PUBLIC_URL 不是 https 的网址',
+          '请填 https 的 PUBLIC_URL；不用 webhook 就去掉 TELEGRAM_WEBHOOK_SECRET',
+        ),
+      ];
 };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { wechatCapabilities } from '../bots/wechat/wechat.platform';
 import type { Config } from '../config';
 import { createPlatformStatuses } from '../store/delivery/platform-statuses.store';
 import { connectStore } from '../store/connect.store';
@@ -53,6 +54,25 @@ const checkGateway = async ({ puppet, token, endpoint }: Wechaty): Promise<reado
   ];
 };
 
+const isHere = (endpoint: string): boolean => /^(?:\w+:\/\/)?(?:127\.[\d.]+|localhost|\[?::1\]?):\d+$/.test(endpoint);
+
+/** Whoever has the public certificate's key reads along. */
+const checkCertificate = ({ token, endpoint }: Wechaty): readonly Finding[] =>
+  token?.startsWith('insecure_') === true && endpoint !== null && !isHere(endpoint)
+    ? [notice('微信网关用的是公开的证书，路上的人能偷看', '请把网关放在自己的内网里，或给它换一张自己的证书')]
+    : [];
+
+/** What an account bears as a rule. */
+const mostPerSecond = wechatCapabilities.perSecond;
+
+const checkSpeed = ({ perSecond }: Wechaty): Finding =>
+  perSecond === null || perSecond <= mostPerSecond
+    ? fine(`微信每秒最多发 ${perSecond ?? mostPerSecond} 条`)
+    : notice(
+        `微信每秒最多发 ${perSecond} 条，太快容易封号`,
+        `请把 WECHATY_PER_SECOND 降到 ${mostPerSecond}，除非网关的商家说可以`,
+      );
+
 /** Linli lets the library keep no names there; an earlier version and other programs with this token did. */
 const checkNames = ({ token }: Wechaty): readonly Finding[] => {
   const folder = join('.wechaty', serviceName);
@@ -100,6 +120,8 @@ export const checkWechat = async (patient: Patient): Promise<readonly Finding[]>
   const status = await statusOf(config, patient);
   return [
     ...(await checkGateway(config.wechaty)),
+    ...checkCertificate(config.wechaty),
+    checkSpeed(config.wechaty),
     ...checkNames(config.wechaty),
     ...(status === null ? [] : [checkState(status)]),
   ];

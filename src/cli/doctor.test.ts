@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -131,6 +131,33 @@ describe('with Telegram', () => {
     expect(about(found, '群“骑手群”')).toMatchObject({ level: 'broken', mend: '请在群里把机器人设为管理员' });
   });
 
+  test('a secret of a webhook without an https address is broken', async () => {
+    const env = { ...withTelegram(telegram.token), TELEGRAM_WEBHOOK_SECRET: 'a-secret_of-the-webhook' };
+    expect(about(await findings(env), '不是 https 的网址')).toMatchObject({ level: 'broken' });
+    const plain = { ...env, PUBLIC_URL: 'http://127.0.0.1:3000' };
+    expect(about(await findings(plain), '不是 https 的网址')).toMatchObject({ level: 'broken' });
+  });
+
+  test('the last steps: a director, bound groups, groups that threw the bot out, and what the program itself met', async () => {
+    const store = await createStore({ uri: servers.mongoUri, communityId: 'demo', log: silent });
+    const before = await findings(withTelegram(telegram.token));
+    expect(about(before, '还没有主任')).toMatchObject({ level: 'notice' });
+    const seen = { platform: 'telegram', account: 'bot', kind: 'group' as const, person: null };
+    const chat = await store.chats.resolve({ ...seen, nativeId: '-1009', title: '居民群' });
+    await store.chats.bind(chat.id, { purpose: 'residents', area: 'linli' });
+    await store.chats.mark(chat.id, 'gone');
+    await store.people.grant('lin-jing', '林静', 'director', 'linli');
+    await store.people.bindIdentity('lin-jing', { platform: 'telegram', nativeId: '7001' });
+    await store.incidents.open('telegram:conflict', '另有一个程序在收消息（409）', '请停掉另一个程序');
+    const after = await findings(withTelegram(telegram.token));
+    await store.incidents.close('telegram:conflict');
+    await store.close();
+    expect(about(after, '主任绑定了账号')).toEqual({ level: 'fine', what: '有 1 位主任绑定了账号' });
+    expect(about(after, 'Telegram：绑定了')).toMatchObject({ level: 'fine' });
+    expect(about(after, '群“居民群”：机器人不在群里了')).toMatchObject({ level: 'broken' });
+    expect(about(after, '409')).toMatchObject({ level: 'broken', mend: '请停掉另一个程序' });
+  });
+
   test('a token that Telegram does not know is broken, and is not shown', async () => {
     const token = '7000000002:AAnotTheTokenOfAnyBot-00000000000000';
     const found = await findings(withTelegram(token));
@@ -160,6 +187,42 @@ test('WeChat: names that the library kept on the disk are out of reach of 忘记
   rmSync(folder, { recursive: true });
   expect(about(found, '联系人名字')).toMatchObject({ level: 'notice' });
   expect(JSON.stringify(found)).not.toContain(token);
+});
+
+test('WeChat: a gateway elsewhere with the public certificate and a speed above the usual are said', async () => {
+  const wechat = {
+    WECHATY_PUPPET: 'wechaty-puppet-service',
+    WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_a-token',
+    WECHATY_PUPPET_SERVICE_ENDPOINT: '127.0.0.1:9',
+  };
+  const usual = await findings(wechat);
+  expect(about(usual, '每秒最多发')).toEqual({ level: 'fine', what: '微信每秒最多发 2 条' });
+  expect(about(usual, '公开的证书')).toBeUndefined();
+  const found = await findings({ ...wechat, WECHATY_PUPPET_SERVICE_ENDPOINT: '192.0.2.1:9', WECHATY_PER_SECOND: '9' });
+  expect(about(found, '每秒最多发 9 条')).toMatchObject({ level: 'notice' });
+  expect(about(found, '公开的证书')).toMatchObject({ level: 'notice' });
+});
+
+test('each numbered step of docs/platforms.md names what doctor says of it, in doctor’s own words', () => {
+  const steps = readFileSync('docs/platforms.md', 'utf8')
+    .split(/\n(?=\d+\. )/)
+    .slice(1)
+    .map((step) => step.split('\n\n')[0] ?? '');
+  const sources = readdirSync('src/cli')
+    .filter((file) => /^doctor.*(?<!test)\.ts$/.test(file))
+    .map((file) => join('src/cli', file));
+  const said = [
+    ...sources,
+    ...['src/bots/telegram/check-telegram.ts', 'src/bots/telegram/telegram.trouble.ts', 'src/config.ts'],
+  ]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(steps.length).toBeGreaterThanOrEqual(12);
+  for (const step of steps) {
+    const named = [...(/Doctor: (.+)$/s.exec(step)?.[1] ?? '').matchAll(/“([^”]+)”/g)].map(([, words = '']) => words);
+    expect([step, named.length > 0 ? 'named' : 'not named']).toEqual([step, 'named']);
+    for (const words of named) expect([words, said.includes(words)]).toEqual([words, true]);
+  }
 });
 
 test('the verb prints each finding with how to mend it and ends with 1 when something is broken', async () => {

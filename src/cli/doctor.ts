@@ -4,6 +4,7 @@ import type { Finding } from './doctor-finding';
 import { checkFieldKey } from './doctor-field-key';
 import { checkMongo } from './doctor-mongo';
 import { withPatient, type Patient } from './doctor-patient';
+import { checkNeighbourhood } from './doctor-neighbourhood';
 import { checkRedis } from './doctor-redis';
 import { checkBots } from './doctor-telegram';
 import { checkCalendar, checkClock } from './doctor-time';
@@ -21,6 +22,7 @@ const checks: readonly ((patient: Patient) => readonly Finding[] | Promise<reado
   checkCalendar,
   checkBots,
   checkWechat,
+  checkNeighbourhood,
 ];
 
 const marks = { fine: '✓', notice: '!', broken: '✗' } as const;

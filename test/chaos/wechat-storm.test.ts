@@ -21,12 +21,15 @@ test(`${count} messages, one call in ten failing, five cuts, new ids once: nothi
     },
   });
   const { emulator, bot, store } = world;
-  let calls = 0;
+  let [calls, failed] = [0, 0];
   emulator.puppet.fault = (method) => {
     calls += method === 'ding' ? 0 : 1;
-    if (method !== 'ding' && calls % 10 === 0) throw new Error('system busy');
+    if (method === 'ding' || calls % 10 !== 0) return;
+    failed += 1;
+    throw new Error('system busy');
   };
 
+  const begunAt = performance.now();
   let interrupted = 0;
   const waiting = new Map<string, Promise<void>>();
   const sendUntilSent = async (chat: string, text: string): Promise<void> => {
@@ -97,4 +100,8 @@ test(`${count} messages, one call in ten failing, five cuts, new ids once: nothi
   const sent = emulator.puppet.sent.map(({ text }) => text);
   expect(new Set(sent)).toEqual(new Set(said.map(({ text }) => `听到 ${text}`)));
   expect(sent.length - count).toBeLessThanOrEqual(interrupted);
+  const seconds = Math.round((performance.now() - begunAt) / 1000);
+  process.stdout.write(
+    `${count} messages in ${seconds} s, ${failed} of ${calls} calls failed, ${cutAt.size} cuts, ${interrupted} interrupted sends, ${sent.length - count} doubles\n`,
+  );
 });

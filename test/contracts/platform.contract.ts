@@ -22,6 +22,8 @@ export interface Can {
   /** The bot changes its messages; else they are said anew. */
   readonly edits: boolean;
   readonly redacts: boolean;
+  /** A message is no longer than the platform takes: more is said in several. */
+  readonly splits: boolean;
   /** The bot's answer stands under what it answers. */
   readonly replies: boolean;
   /** A quote names the message quoted, and not its words only. */
@@ -88,6 +90,8 @@ export interface PlatformWorld {
   /** Li comes back. */
   joins(who: Who): Promise<void>;
   renames(title: string): Promise<void>;
+  /** Li takes another name. */
+  callsThemselves(who: 'li', name: string): Promise<void>;
   recalls(who: Who, where: Where, messageId: string): Promise<void>;
   /** The platform calls the group otherwise from now on. */
   changesIds(): Promise<void>;
@@ -125,6 +129,9 @@ export const deliver = async (
   }
   return { id: row.id, outcome, as, outgoing };
 };
+
+/** Marks of HTML and of both kinds of Markdown, as people put them into their names. */
+const oddName = '<b>李</b> _*[姐](x)&amp;`~';
 
 /** What every platform must do; `makeWorld` is called anew for each test. */
 export const platformContract = (name: string, makeWorld: () => Promise<PlatformWorld>, can: Can): void => {
@@ -247,6 +254,14 @@ export const platformContract = (name: string, makeWorld: () => Promise<Platform
         const [message] = messages(world);
         expect(message?.mentioned).toBe(true);
         expect(message?.text.replace(/^@\S+\s/, '')).toBe('我的');
+      });
+
+      test('a name with marks of formatting in it is heard as it is', async () => {
+        await world.callsThemselves('li', oddName);
+        await world.settled();
+        await world.says('li', 'group', { text: '早' });
+        await world.settled();
+        expect(messages(world).map(({ sender }) => sender.name)).toEqual([oddName]);
       });
 
       test('a 接龙 comes as it is', async () => {
@@ -508,10 +523,26 @@ export const platformContract = (name: string, makeWorld: () => Promise<Platform
         },
       );
 
-      test('a long text arrives whole', async () => {
-        const text = Array.from({ length: 400 }, (_, index) => `第${index}句话说完了。`).join('');
-        await deliver(world, await world.chat('zhao'), { text });
-        expect((await world.seen('zhao')).map((each) => each.text).join('')).toBe(text);
+      test('a long text arrives whole, in order, cut behind sentences only', async () => {
+        const text = Array.from({ length: 1_200 }, (_, index) => `第${index}句话说完了。`).join('');
+        const { maxText } = world.platform.capabilities;
+        const { as } = await deliver(world, await world.chat('zhao'), { text });
+        const parts = (await world.seen('zhao')).map((each) => each.text);
+        expect(parts.join('')).toBe(text);
+        expect(parts.filter((part) => !part.endsWith('。') || (can.splits && part.length > maxText))).toEqual([]);
+        expect(as.length).toBe(parts.length);
+      });
+
+      test('marks of formatting in names and words are shown as they are', async () => {
+        const text = `@${oddName} 您好：<i>“6号楼”</i> __*门口*__ [看板](http://127.0.0.1) <script>`;
+        const label = '<b>接</b>_*[';
+        await deliver(world, await world.chat('zhao'), { text, choices: [{ id: 'claim', label }] });
+        await deliver(world, await world.chat('zhao'), { text, photos: [{ id: 'p1', bytes: pixel }] });
+        const worded = (await world.seen('zhao')).filter((each) => each.text !== '');
+        expect(worded.map((each) => [each.text, each.choices])).toEqual([
+          [text, can.buttons ? [label] : []],
+          [text, []],
+        ]);
       });
 
       either(can.strangers).with('who never wrote to the bot is unreachable', async () => {

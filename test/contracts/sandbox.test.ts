@@ -173,6 +173,10 @@ const openSandbox = async (): Promise<PlatformWorld> => {
       await post(`/chats/${places.group}/members`, { join: { id: ids[who], name: names[who] } });
     },
     renames: () => Promise.reject(new Error('a group of the sandbox keeps its title')),
+    callsThemselves: async (who, name) => {
+      await post(`/chats/${places.group}/members`, { leave: ids[who] });
+      await post(`/chats/${places.group}/members`, { join: { id: ids[who], name } });
+    },
     recalls: async (_who, where, messageId) => {
       await post(`/chats/${places[where]}/messages/${messageId}/recall`, {});
     },
@@ -194,7 +198,16 @@ const openSandbox = async (): Promise<PlatformWorld> => {
 
 /** Its groups keep ids and titles, and everybody there can be written to. */
 const can: Can = {
-  ...{ buttons: true, edits: true, redacts: true, replies: true, quoteIds: true, peopleEdit: true, albums: true },
+  ...{
+    buttons: true,
+    edits: true,
+    redacts: true,
+    splits: false,
+    replies: true,
+    quoteIds: true,
+    peopleEdit: true,
+    albums: true,
+  },
   ...{ captions: true, renames: false, recalls: true, changesIds: false, strangers: false },
 };
 

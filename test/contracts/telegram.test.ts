@@ -3,7 +3,16 @@ import { openTelegram } from './telegram.world';
 
 /** The Bot API tells nobody that a person took a message back. */
 const can: Can = {
-  ...{ buttons: true, edits: true, redacts: true, replies: true, quoteIds: true, peopleEdit: true, albums: true },
+  ...{
+    buttons: true,
+    edits: true,
+    redacts: true,
+    splits: true,
+    replies: true,
+    quoteIds: true,
+    peopleEdit: true,
+    albums: true,
+  },
   ...{ captions: true, renames: true, recalls: false, changesIds: true, strangers: true },
 };
 

@@ -214,6 +214,10 @@ const worldOf = (
       group.rename(title);
       return Promise.resolve();
     },
+    callsThemselves: (who, name) => {
+      people[who].wire.first_name = name;
+      return Promise.resolve();
+    },
     recalls: () => Promise.reject(new Error('the Bot API does not tell of it')),
     changesIds: async () => {
       await until(() => emulator.pendingUpdates === 0);

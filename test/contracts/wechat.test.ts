@@ -3,7 +3,7 @@ import { openWechat } from './wechat.world';
 
 /** No buttons, no changes, no albums, quotes by their words; WeChat calls its groups otherwise after a new login. */
 const can: Can = {
-  ...{ buttons: false, edits: false, redacts: false, replies: false, quoteIds: false, peopleEdit: false },
+  ...{ buttons: false, edits: false, redacts: false, splits: true, replies: false, quoteIds: false, peopleEdit: false },
   ...{ albums: false, captions: false, renames: true, recalls: true, changesIds: true, strangers: true },
 };
 

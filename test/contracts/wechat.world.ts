@@ -205,6 +205,7 @@ const worldOf = ({ opened, emulator, wire, bot, isHeard }: Opened) => {
       emulator.renames('li', 'group', title);
       return Promise.resolve();
     },
+    callsThemselves: (who: Who, name: string) => Promise.resolve(void emulator.callsThemselves(who, name)),
     recalls: (who: Who, where: Where, id: string) => Promise.resolve(void emulator.recalls(who, groupOf(where), id)),
     changesIds: async () => {
       await emulator.logsOut();

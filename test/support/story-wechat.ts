@@ -33,6 +33,7 @@ const patienceMs = 25_000;
 interface Post {
   readonly text?: string;
   readonly photo?: SampleName;
+  readonly voice?: Buffer;
   readonly quotes?: SentByBot;
   readonly mentionsBot?: boolean;
 }
@@ -127,10 +128,11 @@ export const wechatStory = async (): Promise<WechatStory> => {
     await heard.hears({ person }, /./);
   }
 
-  const say = (person: string, group: string | null, { text, photo, quotes, mentionsBot }: Post): void => {
+  const say = (person: string, group: string | null, { text, photo, voice, quotes, mentionsBot }: Post): void => {
     emulator.says(person, group, {
       ...(text !== undefined && { text }),
       ...(photo !== undefined && { photo: samplePhoto(photo) }),
+      ...(voice !== undefined && { voice }),
       ...(quotes !== undefined && { quotes: quotes.id }),
       ...(mentionsBot !== undefined && { mentionsBot }),
     });

@@ -115,6 +115,10 @@ const replyOf = (
 
 const heardTypes: readonly number[] = Object.values(messageTypes);
 
+/** What was spoken, where the puppet gives it; what WeChat itself sends of a voice is XML. */
+const isSpoken = ({ type, text }: MessagePayload): boolean =>
+  type === messageTypes.audio && !text.trimStart().startsWith('<');
+
 /** Some puppets hand a list of sign-ups in as a note of the group. */
 const isList = ({ text }: MessagePayload): boolean => /^#?接龙/.test(text);
 
@@ -125,7 +129,7 @@ const messages = (needs: TranslateNeeds): Pick<Translate, 'message'> => {
   const own = new Set<string>();
 
   const wordsOf = (payload: MessagePayload, self: Self) => {
-    const plain = payload.type === messageTypes.text || isList(payload);
+    const plain = payload.type === messageTypes.text || isList(payload) || isSpoken(payload);
     const quoted = plain ? readQuote(payload.text) : null;
     const text = plain ? (quoted?.answer ?? payload.text) : '';
     return { quoted, ...readCall(text, { name: self.name, listed: payload.mentionIdList.includes(self.id) }) };

@@ -39,7 +39,7 @@ describe('the demo pack', () => {
       ['志愿者群', 'volunteers', 5],
       ['工作群', 'staff', 12],
     ]);
-    expect(community.categories).toHaveLength(39);
+    expect(community.categories).toHaveLength(40);
     expect(community.categories.at(-1)?.id).toBe('other');
     expect(community.categories.find(({ id }) => id === 'facilities')?.words).toEqual(['外卖柜', '快递柜']);
     expect(community.categories.find(({ id }) => id === 'lost-person')).toMatchObject({

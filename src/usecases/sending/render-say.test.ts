@@ -947,8 +947,11 @@ test("buttons wear their names in the recipient's language, and a platform witho
   expect(renderSay(say, { ...context, capabilities: { buttons: false, maxText: 4096 } }).choices).toEqual([]);
 });
 
-test('a text that is too long for the platform keeps its head and its next step', () => {
-  const long = text(history, { capabilities: { buttons: true, maxText: 120 } });
+test('a text of several messages is left whole; what would fill more than four keeps its head and its next step', () => {
+  const whole = text(history);
+  const fourth = Math.ceil(whole.length / 4);
+  expect(text(history, { capabilities: { buttons: true, maxText: fourth } })).toBe(whole);
+  const long = text(history, { capabilities: { buttons: true, maxText: 30 } });
   expect(long.length).toBeLessThanOrEqual(120);
   expect(long.startsWith('#101 停车｜6号楼门口｜已接单\n10:00 骑手报了这件事\n')).toBe(true);
   expect(long.endsWith('…\n有要补的，回“补充 #101”。')).toBe(true);

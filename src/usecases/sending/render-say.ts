@@ -34,7 +34,10 @@ const catalogues: Readonly<Record<Language, Catalogue>> = { zh, en };
 const speak = <K extends WordingKey>(say: SpokenOf<K>, catalogue: Catalogue, speaker: Speaker): string =>
   catalogue[say.wording](say.params, speaker);
 
-/** A text that is too long for a platform loses its middle, never its first line nor the next step at its end. */
+/** Messages that one text may fill; the adapters cut between sentences. */
+const mostParts = 4;
+
+/** A text that would fill more of them loses its middle, never its first line nor the next step at its end. */
 const fit = (text: string, most: number): string => {
   if (text.length <= most) return text;
   const lines = text.split('\n');
@@ -63,7 +66,7 @@ export const renderSay = (say: Renderable, context: RenderContext): Rendered => 
           : `${catalogues[language]['duty.stands-for']({ person: say.standsFor }, speaker)}\n`) +
           speak(say, catalogues[language], speaker),
       ),
-      capabilities.maxText,
+      capabilities.maxText * mostParts,
     ),
     choices: capabilities.buttons
       ? (say.choices ?? []).map((id) => ({ id, label: inScript(choiceLabel(id, community, language)) }))

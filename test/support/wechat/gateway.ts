@@ -5,20 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../../../src/embedded/free-port';
 import { layLine, type CuttableLine } from './cuttable-line';
 import type { MendedPuppet } from './mended-puppet';
-
-interface Server {
-  start(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-interface ServerOptions {
-  readonly endpoint: string;
-  readonly token: string;
-  readonly puppet: MendedPuppet;
-}
-
-/** By a name that the compiler does not follow: the package's types declare `util.promisify` anew, for all of us. */
-const service: string = 'wechaty-puppet-service';
+import { servePuppet } from './serve-puppet';
 
 /** The gRPC server of wechaty-puppet-service around a puppet, at the end of a line that can be cut. */
 export interface Gateway {
@@ -32,15 +19,10 @@ export interface Gateway {
 }
 
 export const openGateway = async (puppet: MendedPuppet): Promise<Gateway> => {
-  const { PuppetServer } = (await import(service)) as { PuppetServer: new (given: ServerOptions) => Server };
   const home = mkdtempSync(join(tmpdir(), 'linli-wechat-home-'));
   const port = await freePort();
   const token = `insecure_${randomUUID()}`;
-  const serve = async (): Promise<Server> => {
-    const begun = new PuppetServer({ endpoint: `127.0.0.1:${port}`, token, puppet });
-    await begun.start();
-    return begun;
-  };
+  const serve = () => servePuppet({ endpoint: `127.0.0.1:${port}`, token, puppet });
   let server = await serve();
   const line = await layLine(port);
   return {

@@ -1,6 +1,8 @@
 import { minutesBetween } from '../../../domain/calendar/local-time';
 import { reportersOf } from '../../../domain/ticket/telling/tell';
+import type { Ticket } from '../../../domain/ticket/ticket';
 import { takesReports } from '../../../domain/ticket/telling/ticket-card';
+import type { Reading } from '../../../domain/understanding/reading';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { silence } from '../answer-person';
@@ -9,6 +11,7 @@ import { callPerson } from '../telling/help-person';
 import { idsOf, keepWords } from '../keep-parts';
 import { runTicketCommand } from '../run-ticket-command';
 import type { Said } from '../said';
+import { reportMatter } from './report-matter';
 
 /** A voice message this soon after a report belongs to it. */
 const belongsMinutes = 30;
@@ -21,28 +24,52 @@ export const isVoiceOnly = (inbound: InboundMessage, text: string): boolean =>
   inbound.media.some(({ kind }) => kind === 'voice') &&
   inbound.media.every(({ kind }) => kind === 'voice');
 
-/**
- * Old people send voice. Linli does not hear it, so a person is told: whoever has the matter that was just reported,
- * else those on duty. In a group a voice message is for the group, save from who has just reported a danger there.
- */
-export const hearVoice = async (ports: EnginePorts, inbound: InboundMessage, said: Said): Promise<InboundAnswer> => {
-  const { person } = said;
-  const now = ports.clock.now().toISOString();
-  const isPrivate = inbound.chat.kind === 'private';
-  const ticket = (await ownTickets(ports, person)).find(
+/** Of the catalogue; a pack without it has those on duty told instead. */
+const category = 'voice';
+
+/** What a voice says is unknown: it is a report of a kind of its own. */
+const unheard: Reading = {
+  ...{ intent: 'report', category: [{ id: category, share: 1 }], critical: null, place: null, time: null },
+  ...{ people: null, plate: null, number: null, list: null, why: ['语音，等人去听'] },
+};
+
+/** The matter of theirs that this belongs to: what was just reported, or what waits to be heard already. */
+const ofMatter = async (
+  ports: EnginePorts,
+  { chat }: InboundMessage,
+  { person }: Said,
+  now: string,
+): Promise<Ticket | undefined> =>
+  (await ownTickets(ports, person)).find(
     (own) =>
       takesReports(own) &&
       reportersOf(own).includes(person.id) &&
-      minutesBetween(own.reportedAt, now) < belongsMinutes &&
-      (isPrivate || own.class === 'critical'),
+      (own.category === category || minutesBetween(own.reportedAt, now) < belongsMinutes) &&
+      (chat.kind === 'private' || own.class === 'critical'),
   );
-  if (!ticket) return isPrivate || inbound.mentioned ? callPerson(ports, inbound, inItsPlace, said) : silence('语音');
-  const words = keepWords(ports, inItsPlace, ticket.id, person.id, now);
-  return runTicketCommand(
-    ports,
-    inbound,
-    ticket,
-    { kind: 'supplement', by: person, words: idsOf([words]), photos: [], quietly: false },
-    { words: words ? [words] : [], photos: [] },
-  );
+
+/**
+ * Old people send voice. Linli does not hear it: it becomes a matter that waits to be heard, with the clock of its class,
+ * or belongs to what was just reported. In a group a voice message is for the group, save from who has just reported a
+ * danger there.
+ */
+export const hearVoice = async (ports: EnginePorts, inbound: InboundMessage, said: Said): Promise<InboundAnswer> => {
+  const { person, community } = said;
+  const now = ports.clock.now().toISOString();
+  const ticket = await ofMatter(ports, inbound, said, now);
+  if (ticket) {
+    const words = keepWords(ports, inItsPlace, ticket.id, person.id, now);
+    return runTicketCommand(
+      ports,
+      inbound,
+      ticket,
+      { kind: 'supplement', by: person, words: idsOf([words]), photos: [], quietly: false },
+      { words: words ? [words] : [], photos: [] },
+    );
+  }
+  if (inbound.chat.kind === 'group' && !inbound.mentioned) return silence('语音');
+  const text = `${person.name}${inItsPlace}`;
+  return community.categories.some(({ id }) => id === category)
+    ? reportMatter(ports, inbound, { ...said, text, reading: unheard })
+    : callPerson(ports, inbound, text, said);
 };
