@@ -55,7 +55,7 @@ const say = ({ talker, room }: Place, text: string): void => {
   const id = puppet.nextId();
   const to = room === null ? { listenerId: bot.id } : { roomId: room, mentionIdList: [] };
   const payload = { id, text, type: types.Message.Text, talkerId: talker, timestamp: Date.now(), ...to };
-  puppet.mocker.cacheMessagePayload.set(id, payload as payloads.Message);
+  puppet.mocker.cacheMessagePayload.set(id, payload);
   puppet.emit('message', { messageId: id });
 };
 

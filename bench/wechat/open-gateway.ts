@@ -38,9 +38,13 @@ export const openGateway = async (): Promise<Gateway> => {
       WECHATY_PUPPET_SERVICE_TOKEN: token,
       WECHATY_PUPPET_SERVICE_ENDPOINT: `127.0.0.1:${port}`,
     },
-    wake: async (text, answer) => void (await send({ kind: 'wake', text, answer })),
+    wake: async (text, answer) => {
+      await send({ kind: 'wake', text, answer });
+    },
     ask: async (order) => Loaded.parse(await send({ kind: 'ask', ...order })),
-    burst: async (messages) => void (await send({ kind: 'burst', messages })),
+    burst: async (messages) => {
+      await send({ kind: 'burst', messages });
+    },
     asked: async () => z.number().parse(await send({ kind: 'asked' })),
     stop: () => void child.kill(),
   };

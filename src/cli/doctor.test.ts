@@ -219,7 +219,7 @@ test('each numbered step of docs/platforms.md names what doctor says of it, in d
     .join('\n');
   expect(steps.length).toBeGreaterThanOrEqual(12);
   for (const step of steps) {
-    const named = [...(/Doctor: (.+)$/s.exec(step)?.[1] ?? '').matchAll(/“([^”]+)”/g)].map(([, words = '']) => words);
+    const named = [...(/Doctor:\s+(.+)$/s.exec(step)?.[1] ?? '').matchAll(/“([^”]+)”/g)].map(([, words = '']) => words);
     expect([step, named.length > 0 ? 'named' : 'not named']).toEqual([step, 'named']);
     for (const words of named) expect([words, said.includes(words)]).toEqual([words, true]);
   }

@@ -146,7 +146,10 @@ export interface Words {
 export interface Photos {
   /** JPEG without metadata; null while it is not fetched or after it was refused. `size` preview is at most 320 px wide. */
   read(id: PhotoId, size: 'full' | 'preview'): Promise<Buffer | null>;
-  /** Strips metadata (place first), makes the preview, stores both. Returns why not, when the bytes are no photo. */
+  /**
+   * Strips metadata (place first), makes the preview, stores both. Returns why not, when the bytes are no photo. A voice
+   * is stored as it is.
+   */
   keep(id: PhotoId, bytes: Buffer): Promise<'kept' | 'type' | 'size' | 'broken'>;
   wanted(limit: number): Promise<readonly PhotoWanted[]>;
   /** Records a failed fetch; after the last try the photo is given up, visibly. */
@@ -155,6 +158,10 @@ export interface Photos {
   refuse(id: PhotoId, why: string): Promise<void>;
   byId(id: PhotoId): Promise<PhotoKept | null>;
   byIds(ids: readonly PhotoId[]): Promise<readonly PhotoKept[]>;
+  /** The voices that came with a matter and are kept, the oldest first. */
+  voicesOf(matter: MatterId): Promise<readonly PhotoId[]>;
+  /** A voice with its type; null where it is none, or is gone. */
+  readVoice(id: PhotoId): Promise<{ readonly bytes: Buffer; readonly mime: string } | null>;
 }
 
 /** Numbers from #101, drawn in blocks outside any transaction; gaps are allowed. */

@@ -8,6 +8,7 @@ import { operationsRoutes } from './board/operations-routes';
 import { setupRoutes } from './board/setup-routes';
 import { ticketRoutes } from './board/ticket-routes';
 import { todayRoutes } from './board/today-routes';
+import { voiceRoutes } from './board/voice-routes';
 import type { PageRoute } from './pages/page-route';
 import { signInRoutes } from './pages/sign-in-routes';
 import { lookRoutes } from './public/look-routes';
@@ -54,6 +55,7 @@ export const pageRoutes = (given: Needs): readonly PageRoute[] => {
     ...listRoutes(needs),
     ...mapRoutes(needs),
     ...ticketRoutes(needs),
+    ...voiceRoutes(needs),
     ...publicRoutes(needs),
     ...lookRoutes(needs),
     ...setupRoutes(needs),

@@ -205,7 +205,10 @@ const worldOf = ({ opened, emulator, wire, bot, isHeard }: Opened) => {
       emulator.renames('li', 'group', title);
       return Promise.resolve();
     },
-    callsThemselves: (who: Who, name: string) => Promise.resolve(void emulator.callsThemselves(who, name)),
+    callsThemselves: (who: Who, name: string) => {
+      emulator.callsThemselves(who, name);
+      return Promise.resolve();
+    },
     recalls: (who: Who, where: Where, id: string) => Promise.resolve(void emulator.recalls(who, groupOf(where), id)),
     changesIds: async () => {
       await emulator.logsOut();

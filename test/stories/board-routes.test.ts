@@ -113,6 +113,7 @@ const table: readonly Tried[] = [
   { route: 'GET /board/live', at: '/board/live', answers: workers },
   { route: 'GET /board/tickets/:number', at: '/board/tickets/101', answers: ofTicket },
   { route: 'GET /board/tickets/:number/photos/:photo', at: 'the photo of #101', answers: ofTicket },
+  { route: 'GET /board/tickets/:number/voices/:voice', at: '/board/tickets/101/voices/none', answers: noSuch },
   { route: 'POST /board/tickets/:number/act', at: '/board/tickets/101/act', answers: noSuch },
   { route: 'GET /board/tickets', at: '/board/tickets', answers: workers },
   { route: 'GET /board/tickets.xlsx', at: '/board/tickets.xlsx', answers: workers },

@@ -1,5 +1,7 @@
+import { boardWorld } from '../support/board-world';
 import { sandboxWorld } from '../support/story-sandbox';
 import { countSeen, lastSeen } from '../support/story-world';
+import { until } from '../support/wechat/until';
 
 const voice = Buffer.from('OggS').toString('base64');
 
@@ -36,6 +38,28 @@ test('a voice after a report belongs to it', async () => {
     await world.api.post('/chats/residents/messages', { from: 'zhang-nainai', voice });
     await world.api.post('/settle');
     expect(countSeen(await world.private('wang-fang'), /#101[\s\S]*语音/)).toBeGreaterThan(0);
+  } finally {
+    await world.stop();
+  }
+});
+
+test('the voice itself is kept and heard on the board by those who see the matter; who is forgotten takes it along', async () => {
+  const world = await boardWorld();
+  try {
+    await world.api.post('/chats/private-zhang-nainai/messages', { from: 'zhang-nainai', voice });
+    await world.api.post('/settle');
+    const staff = await world.enter('chen-xiao');
+    const path = async () =>
+      /\/board\/tickets\/101\/voices\/[^"]+/.exec((await staff.get('/board/tickets/101')).text)?.[0];
+    await until(async () => (await path()) !== undefined);
+    const at = (await path()) ?? '';
+    const heard = await staff.get(at);
+    expect([heard.status, heard.text]).toEqual([200, 'OggS']);
+    expect((await (await world.force('wang-fang')).get(at.replace('101', '102'))).status).toBe(404);
+    await world.writes('zhang-nainai', { text: '忘记我' });
+    await world.writes('zhang-nainai', { text: '确认删除' });
+    await world.jump(8 * 24 * 60);
+    expect((await (await world.force('chen-xiao')).get(at)).status).toBe(404);
   } finally {
     await world.stop();
   }

@@ -145,3 +145,22 @@ test('an unknown photo is nothing to read and a bug to keep', async () => {
   expect(await opened.store.photos.byId('none')).toBeNull();
   await expect(opened.store.photos.keep('none', Buffer.alloc(1))).rejects.toThrow('No photo "none" is wanted.');
 });
+
+test('a voice is kept as it is beside its matter, and is no photo; too long a one is refused', async () => {
+  const voice = { ...source, kind: 'voice' as const, mime: 'audio/ogg' };
+  const want = async (id: string): Promise<void> => {
+    const photos = [{ id, matter: 'ticket-7', by: 'li', source: voice, at }];
+    await opened.store.unitOfWork.commit(aCommit(`wants ${id}`, { photos }));
+  };
+  const { photos } = opened.store;
+  await want('voice-1');
+  expect(await photos.voicesOf('ticket-7')).toEqual([]);
+  expect(await photos.keep('voice-1', Buffer.from('OggS…'))).toBe('kept');
+  expect(await photos.keep('voice-1', Buffer.from('OggS…'))).toBe('kept');
+  await want('voice-2');
+  expect(await photos.keep('voice-2', Buffer.alloc(11 * 2 ** 20))).toBe('size');
+  expect(await photos.voicesOf('ticket-7')).toEqual(['voice-1']);
+  expect(await photos.readVoice('voice-1')).toEqual({ bytes: Buffer.from('OggS…'), mime: 'audio/ogg' });
+  const { id } = await keep(await plain(40, 30).jpeg().toBuffer());
+  expect(await photos.readVoice(id)).toBeNull();
+});

@@ -27,6 +27,31 @@ const keptOf = ({ id, matter, by, state, source, at, ...facts }: PhotoDocument):
   return { id, matter, by, state, source, at, place, taken, hash, digest };
 };
 
+/** What a voice of WeChat is, whose gateways don't say. */
+const silk = 'audio/silk';
+/** Longer ones are films. */
+const mostVoiceBytes = 10 * 2 ** 20;
+
+/** Voices lie among the photos, so that fetching, erasing and forgetting reach them; nothing lists them as photos. */
+const voices = ({ tables, files, scope }: PhotosNeeds): Pick<Photos, 'voicesOf' | 'readVoice'> => {
+  const { communityId, key } = scope;
+  const isVoice = { communityId, state: 'kept', 'source.kind': 'voice' } as const;
+  return {
+    voicesOf: async (matter) => {
+      const found = await tables.photos.raw
+        .find({ ...isVoice, matter })
+        .sort({ at: 1, _id: 1 })
+        .toArray();
+      return found.map((each) => PhotoDocument.parse(each).id);
+    },
+    readVoice: async (id) => {
+      const found = await tables.photos.raw.findOne({ ...isVoice, _id: key(id) });
+      const file = found === null ? null : PhotoDocument.parse(found).full;
+      return file === null ? null : files.read(file);
+    },
+  };
+};
+
 /** Keeping: what becomes of the bytes. */
 const keeping = ({ tables, files, scope: { communityId, key } }: PhotosNeeds): Pick<Photos, 'keep'> => {
   const { raw } = tables.photos;
@@ -44,11 +69,27 @@ const keeping = ({ tables, files, scope: { communityId, key } }: PhotosNeeds): P
     if (done.modifiedCount === 0) await Promise.all([files.remove(fullId), files.remove(previewId)]);
   };
 
+  const storeVoice = async ({ id, source }: PhotoDocument, bytes: Buffer): Promise<'kept' | 'size'> => {
+    if (bytes.length > mostVoiceBytes) {
+      await raw.updateOne({ _id: key(id), communityId, state: 'wanted' }, { $set: { state: 'refused', why: 'size' } });
+      return 'size';
+    }
+    const full = await files.write(bytes, source.mime ?? silk);
+    const done = await raw.updateOne(
+      { _id: key(id), communityId, state: { $in: ['wanted', 'given-up'] } },
+      { $set: { state: 'kept', full, why: null } },
+    );
+    if (done.modifiedCount === 0) await files.remove(full);
+    return 'kept';
+  };
+
   return {
     keep: async (id, bytes) => {
       const found = await raw.findOne({ _id: key(id), communityId });
       if (found === null) throw new Error(`No photo "${id}" is wanted.`);
-      if (PhotoDocument.parse(found).state === 'kept') return 'kept';
+      const wanted = PhotoDocument.parse(found);
+      if (wanted.state === 'kept') return 'kept';
+      if (wanted.source.kind === 'voice') return storeVoice(wanted, bytes);
       const copies = await copyPhoto(bytes);
       if (typeof copies !== 'string') {
         await store(id, copies);
@@ -71,6 +112,7 @@ export const createPhotos = (needs: PhotosNeeds): Photos => {
 
   return {
     ...keeping(needs),
+    ...voices(needs),
 
     read: async (id, size) => {
       const photo = await find(id);

@@ -19,7 +19,7 @@ import { speakerFor, ticketRows, type RowPorts, type TicketRow } from './ticket-
 
 export interface TicketPagePorts extends RowPorts {
   readonly matters: Pick<Matters, 'byNumber' | 'events' | 'loadMany'>;
-  readonly photos: Pick<Photos, 'byId' | 'read'>;
+  readonly photos: Pick<Photos, 'byId' | 'read' | 'voicesOf' | 'readVoice'>;
 }
 
 export interface TicketPage {
@@ -30,6 +30,7 @@ export interface TicketPage {
   readonly words: readonly string[];
   readonly photos: readonly PhotoId[];
   readonly proof: readonly PhotoId[];
+  readonly voices: readonly PhotoId[];
   readonly reporters: readonly { readonly name: string; readonly role: string; readonly at: string }[];
   readonly handlers: readonly string[];
   readonly history: readonly { readonly at: Moment; readonly time: string; readonly what: string }[];
@@ -103,6 +104,7 @@ export const ticketPage = async (ports: TicketPagePorts, number: number, view: V
     words: ticket.words.map((id) => speaker.words([id])),
     photos: ticket.photos,
     proof: ticket.resolution?.photos ?? [],
+    voices: await ports.photos.voicesOf(ticket.id),
     reporters: ticket.reporters.map(({ person, role, at }) => ({
       ...{ name: speaker.name(person), role: speaker.role(role), at: speaker.time(at) },
     })),
@@ -126,4 +128,16 @@ export const photoFor = async (
   if (!ticket) return null;
   const own = [...ticket.photos, ...(ticket.resolution?.photos ?? [])];
   return own.includes(photo) ? ports.photos.read(photo, size) : null;
+};
+
+/** A voice that came with a ticket that is theirs to see. */
+export const voiceFor = async (
+  ports: TicketPagePorts,
+  number: number,
+  voice: PhotoId,
+  view: Pick<View, 'person' | 'community'>,
+): ReturnType<Photos['readVoice']> => {
+  const ticket = await ticketFor(ports, number, view);
+  if (!ticket || !(await ports.photos.voicesOf(ticket.id)).includes(voice)) return null;
+  return ports.photos.readVoice(voice);
 };

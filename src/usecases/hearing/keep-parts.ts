@@ -25,4 +25,10 @@ export const keepPhotos = (ports: EnginePorts, inbound: InboundMessage, matter: 
     .filter((media) => media.kind !== 'voice')
     .map((source) => ({ id: ports.newId(), matter, by: inbound.sender.person, source, at: inbound.at }));
 
+/** Voices to be fetched and kept beside their matter: they are no photo of it, and never shown as one. */
+export const keepVoices = (ports: EnginePorts, inbound: InboundMessage, matter: MatterId): readonly PhotoWanted[] =>
+  inbound.media
+    .filter(({ kind }) => kind === 'voice')
+    .map((source) => ({ id: ports.newId(), matter, by: inbound.sender.person, source, at: inbound.at }));
+
 export const photoIds = (photos: readonly PhotoWanted[]): readonly PhotoId[] => photos.map((photo) => photo.id);

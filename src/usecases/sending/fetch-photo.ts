@@ -74,7 +74,8 @@ export const createFetchPhoto =
   (ports: FetchPhotoPorts) =>
   async (id: PhotoId): Promise<Fetched> => {
     const photo = await ports.photos.byId(id);
-    if (photo?.state === 'kept') await followUp(id, ports);
+    const isVoice = photo?.source.kind === 'voice';
+    if (photo?.state === 'kept' && !isVoice) await followUp(id, ports);
     if (photo?.state !== 'wanted') return 'not-wanted';
     let kept: 'kept' | Refusal;
     try {
@@ -85,6 +86,8 @@ export const createFetchPhoto =
       await ports.photos.failed(id, why);
       return 'failed';
     }
+    // Nobody is shown a voice, and nothing is seen in it.
+    if (isVoice) return kept === 'kept' ? 'kept' : 'refused';
     if (kept === 'kept') await followUp(id, ports);
     else await tellRefused(id, photo.by, kept, ports);
     return kept === 'kept' ? 'kept' : 'refused';

@@ -13,6 +13,7 @@ import {
 import { rowActs } from '../../usecases/board/ticket-row';
 import type { Communities } from '../../usecases/ports';
 import { nothing, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { voicesView } from './voice-routes';
 import { drawMap } from '../map/draw-map';
 import { actForms, dueView, marks } from './row-view';
 
@@ -163,7 +164,7 @@ const view = (ticket: TicketPage, community: Community, { language, csrf }: Aske
           <h2>${own.said}</h2>
           !${ticket.words.map((said) => html`<blockquote>${said}</blockquote>`)}
         </section>
-        !${gallery(row.number, own.photos, ticket.photos, language)}!${gallery(row.number, own.proof, ticket.proof, language)}
+        !${gallery(row.number, own.photos, ticket.photos, language)}!${gallery(row.number, own.proof, ticket.proof, language)}!${voicesView(ticket, language)}
         <section>
           <h2>${own.history}</h2>
           <ol class="history">

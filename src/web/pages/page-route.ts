@@ -52,7 +52,16 @@ export type Answer =
   | {
       readonly kind: 'file';
       readonly type:
-        'image/jpeg' | 'image/png' | 'image/svg+xml' | 'application/json' | 'application/xml' | 'text/yaml' | XlsxType;
+        | 'image/jpeg'
+        | 'image/png'
+        | 'image/svg+xml'
+        | 'audio/ogg'
+        | 'audio/mpeg'
+        | 'audio/silk'
+        | 'application/json'
+        | 'application/xml'
+        | 'text/yaml'
+        | XlsxType;
       readonly bytes: Buffer | string;
       /** Saved under this name; without it shown in its place. */
       readonly saveAs?: string;

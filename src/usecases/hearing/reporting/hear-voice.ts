@@ -8,7 +8,7 @@ import type { EnginePorts } from '../../ports-of-engine';
 import { silence } from '../answer-person';
 import { ownTickets } from '../find-ticket';
 import { callPerson } from '../telling/help-person';
-import { idsOf, keepWords } from '../keep-parts';
+import { idsOf, keepVoices, keepWords } from '../keep-parts';
 import { runTicketCommand } from '../run-ticket-command';
 import type { Said } from '../said';
 import { reportMatter } from './report-matter';
@@ -17,7 +17,7 @@ import { reportMatter } from './report-matter';
 const belongsMinutes = 30;
 
 /** What people read in place of the voice, which Linli cannot hear. */
-const inItsPlace = '（发来一段语音，机器人听不了，请联系本人）';
+const inItsPlace = '（发来一段语音，机器人听不了；请到看板上听，或联系本人）';
 
 export const isVoiceOnly = (inbound: InboundMessage, text: string): boolean =>
   text === '' &&
@@ -64,7 +64,7 @@ export const hearVoice = async (ports: EnginePorts, inbound: InboundMessage, sai
       inbound,
       ticket,
       { kind: 'supplement', by: person, words: idsOf([words]), photos: [], quietly: false },
-      { words: words ? [words] : [], photos: [] },
+      { words: words ? [words] : [], photos: keepVoices(ports, inbound, ticket.id) },
     );
   }
   if (inbound.chat.kind === 'group' && !inbound.mentioned) return silence('语音');

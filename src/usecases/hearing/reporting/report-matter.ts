@@ -25,7 +25,7 @@ import { offerSame } from '../../deciding/offer-same';
 import { survivorOf } from '../../deciding/survivor';
 import { gatheringsFor, ofAlbum } from './find-gathering';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
-import { idsOf, keepPhotos, keepWords, photoIds } from '../keep-parts';
+import { idsOf, keepPhotos, keepVoices, keepWords, photoIds } from '../keep-parts';
 import type { Stored } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
 import { placeReported } from './read-place';
@@ -221,7 +221,7 @@ const attempt = async (
         ...[words, onBehalf].filter((kept) => kept !== null),
         ...located.words.map((place) => ({ ...place, matter: id })),
       ],
-      photos,
+      photos: [...photos, ...keepVoices(ports, inbound, id)],
     },
     community,
     ports,
