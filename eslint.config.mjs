@@ -36,6 +36,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts', 'src/bots/**', 'src/domain/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'BinaryExpression[operator=/^[!=]==?$/] > Literal[value=/^(telegram|wechat|sandbox)$/]',
+          message: 'Nobody asks which platform it is: what it can is declared (Capabilities).',
+        },
+        {
+          selector: 'SwitchCase > Literal[value=/^(telegram|wechat|sandbox)$/]',
+          message: 'Nobody asks which platform it is: what it can is declared (Capabilities).',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.test.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     rules: { 'max-lines': 'off' },
   },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { platformName } from '../bots/wechat/wechat.inbound';
 import { wechatCapabilities } from '../bots/wechat/wechat.platform';
 import type { Config } from '../config';
 import { createPlatformStatuses } from '../store/delivery/platform-statuses.store';
@@ -106,7 +107,7 @@ const statusOf = async (config: Config, { pack, mongo }: Patient): Promise<Platf
   const connection = await connectStore(mongoUri);
   try {
     const found = await createPlatformStatuses(openTables(connection), scopeOf(pack.community.id)).list();
-    return found.find(({ platform }) => platform === 'wechat') ?? null;
+    return found.find(({ platform }) => platform === platformName) ?? null;
   } finally {
     await connection.close();
   }

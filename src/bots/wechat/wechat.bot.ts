@@ -98,7 +98,7 @@ const assemble = (needs: WechatBotNeeds): { line: Line; intake: Intake; platform
   const sentWords = createSentWords();
   const said = { account, puppet: ask, directory, sentWords };
   const intake = createIntake({
-    ...{ puppet: ask, directory, lanes, incidents, log },
+    ...{ puppet: ask, lanes, incidents, log },
     translate: createTranslate({ ...said, chats, people, clock, machineNow }),
     self: () => line.self,
     handle: (inbound) => engine.handle(inbound),

@@ -4,11 +4,11 @@ import { AnswerLost, type Incidents, type Logger } from '../../usecases/ports';
 import type { Lanes } from '../lane';
 import { isOutage } from '../is-outage';
 import { isOver, pause } from '../leash';
-import type { Directory, Self } from './directory';
+import type { Self } from './directory';
 import { createRecent } from './recent';
 import { isOfLine, whyOf } from './wechat-error';
 import type { RoomChange, Translate } from './wechat.inbound';
-import { MessagePayload, type WechatPuppet } from './wechat.puppet';
+import { MessagePayload } from './wechat.puppet';
 import { readMs, withinTime } from './within-time';
 
 export interface IntakeTiming {
@@ -21,9 +21,8 @@ export interface IntakeTiming {
 export const intakeTiming: IntakeTiming = { firstRetryMs: 50, longestRetryMs: 5_000, maxFailures: 8 };
 
 export interface IntakeNeeds {
-  readonly puppet: () => WechatPuppet;
+  readonly puppet: () => { messagePayload(id: string): Promise<unknown> };
   readonly translate: Translate;
-  readonly directory: Directory;
   readonly self: () => Self | null;
   readonly handle: (inbound: Inbound) => Promise<unknown>;
   readonly lanes: Lanes;
