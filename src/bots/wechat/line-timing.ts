@@ -11,7 +11,7 @@ export interface LineTiming {
 }
 
 export const lineTiming: LineTiming = {
-  pingMs: 4_000,
+  pingMs: 3_500,
   deafMs: 10_000,
   startMs: 25_000,
   // The library waits 5 s by itself for a start that is still on its way.
