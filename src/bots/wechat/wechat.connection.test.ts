@@ -22,16 +22,17 @@ const noticedAfter = async (diedAfterMs: number): Promise<number> => {
   puppet.fault = (method) => {
     if (isDead && method === 'ding') throw new Error('nobody there');
   };
-  const { last, ended } = createConnection({
+  const connection = createConnection({
     ...{ puppet, log, timing: lineTiming, listens: createListens(), restartsGateway: false },
     ...{ onLogin: nothing, onLogout: nothing, onScan: nothing, onBadToken: nothing },
   });
-  const over = last(new AbortController().signal);
+  const over = connection.last(new AbortController().signal);
   await jest.advanceTimersByTimeAsync(10 * lineTiming.pingMs + diedAfterMs);
-  expect(ended.aborted).toBe(false);
+  expect(connection.ended.aborted).toBe(false);
   isDead = true;
   let waitedMs = 0;
-  for (; !ended.aborted && waitedMs < 60_000; waitedMs += stepMs) await jest.advanceTimersByTimeAsync(stepMs);
+  for (; !connection.ended.aborted && waitedMs < 60_000; waitedMs += stepMs)
+    await jest.advanceTimersByTimeAsync(stepMs);
   await over;
   return waitedMs;
 };

@@ -30,7 +30,7 @@ const notNoted = ({ kind, ...why }: WordingParams['fund.not-noted']['why']): str
     case 'no-purpose':
       return 'What was it for? Nothing was noted.';
     case 'no-receipt':
-      return 'An expense needs the photo of its receipt; nothing was noted. Send it together with these words.';
+      return 'An expense needs the photo of its receipt; nothing was noted. Send it together with these words, or just before them.';
     case 'own':
       return 'Money for yourself is noted by a colleague; nothing was noted.';
     case 'nobody':

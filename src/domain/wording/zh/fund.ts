@@ -30,7 +30,7 @@ const notNoted = ({ kind, ...why }: WordingParams['fund.not-noted']['why']): str
     case 'no-purpose':
       return '还没写用途，没有记。';
     case 'no-receipt':
-      return '支出要有收据照片，还没有记。请把照片和这句话一起发。';
+      return '支出要有收据照片，还没有记。请把照片和这句话一起发，或先发照片，马上再发这句话。';
     case 'own':
       return '给自己的钱，请别的同事来记，还没有记。';
     case 'nobody':

@@ -4,7 +4,7 @@ import type { NoFund } from '../../../domain/fund/fund-refusal';
 import { noteEntry, noteReversal } from '../../../domain/fund/note-entry';
 import { readFen } from '../../../domain/fund/read-fen';
 import { hasRole } from '../../../domain/community/may';
-import type { Decision, Result } from '../../../domain/decision';
+import type { AlsoDecision, Decision, Result } from '../../../domain/decision';
 import type { TypedCommand } from '../../../domain/understanding/command/typed-command';
 import { commitDecision } from '../../deciding/commit-decision';
 import { untilCommitted } from '../../deciding/until-committed';
@@ -14,6 +14,7 @@ import type { EnginePorts } from '../../ports-of-engine';
 import { answerPerson, heard, heardBefore } from '../answer-person';
 import { keepPhotos, keepWords, photoIds } from '../keep-parts';
 import type { Setting } from '../verbs/verb-meaning';
+import { receiptsBefore } from './receipts-before';
 
 type FundCommand = Extract<TypedCommand, { kind: 'fund' }>;
 type Noted = Extract<FundCommand['said'], { verb: 'note' }>;
@@ -37,13 +38,14 @@ interface Beginning {
   readonly number: number;
   readonly way: FundWay;
   readonly kept: Kept;
+  readonly also?: readonly AlsoDecision[];
   readonly decide: () => Promise<Result<Decision<FundEvent>, NoFund>>;
 }
 
 const begin = (
   ports: EnginePorts,
   inbound: InboundMessage,
-  { id, number, way, kept, decide }: Beginning,
+  { id, number, way, kept, also = [], decide }: Beginning,
 ): Promise<InboundAnswer> =>
   untilCommitted(`fund ${inbound.key}`, async () => {
     if (await ports.matters.handled(inbound.key)) return heardBefore;
@@ -51,7 +53,8 @@ const begin = (
     if (!made.ok) return refuseFund(ports, inbound, made.refusal);
     const outcome = await commitDecision(
       {
-        ...{ cause: inbound.key, matter: { kind: 'fund', id, number }, expectedVersion: 0, decision: made.value },
+        ...{ cause: inbound.key, matter: { kind: 'fund', id, number }, expectedVersion: 0 },
+        decision: { ...made.value, also: [...made.value.also, ...also] },
         ...{ state: foldFund(null, made.value.events), ...kept },
       },
       await ports.communities.current(),
@@ -61,7 +64,7 @@ const begin = (
     return outcome.kind === 'repeated' ? heardBefore : heard(`大账单：${way}记成 #${number}`);
   });
 
-/** `大账单 支出 320.5 给 五金店 买扶手` with the photo of the receipt; `大账单 收入 5000 民政补助`. */
+/** `大账单 支出 320.5 给 五金店 买扶手` with the photo of the receipt, or behind it; `大账单 收入 5000 民政补助`. */
 const noteLine = async (
   ports: EnginePorts,
   inbound: InboundMessage,
@@ -75,13 +78,17 @@ const noteLine = async (
   const words = keepWords(ports, text, id, account, now);
   const payeeWords = payee === null ? null : keepWords(ports, payee, id, account, now);
   const people = payee === null ? [] : (await ports.people.byName(payee)).map((found) => found.id);
-  const photos = keepPhotos(ports, inbound, id).map((photo) => ({ ...photo, by: account }));
+  const own = keepPhotos(ports, inbound, id).map((photo) => ({ ...photo, by: account }));
+  const isWithout = way === 'expense' && own.length === 0;
+  const before = isWithout ? await receiptsBefore(ports, inbound, id, account) : { photos: [], also: [] };
+  const photos = [...own, ...before.photos];
   const line = {
     ...{ id, number, way, by, fen: readFen(said.amount), words: words?.id ?? '', photos: photoIds(photos) },
     payee: payeeWords && { words: payeeWords.id, people },
   };
   return begin(ports, inbound, {
     ...{ id, number, way, kept: { words: [words, payeeWords].flatMap((each) => each ?? []), photos } },
+    also: before.also,
     decide: () => Promise.resolve(noteEntry(line, { now, community })),
   });
 };
