@@ -61,6 +61,9 @@ const boardIndexes: readonly IndexSpec[] = [
   [{ ...own, number: -1 }, when({ kind: 'ticket', open: true, 'state.class': 'critical' })],
 ];
 
+/** Few are: the index holds no others. What was merged follows another matter, and its followers that one. */
+export const isFollowed = { 'state.followers.0': { $exists: true } } as const;
+
 const tables = {
   causes: table('causes', documents.CauseDocument),
   matters: table('matters', documents.MatterDocument, [
@@ -72,6 +75,7 @@ const tables = {
     [{ ...own, lateSince: 1 }, when({ lateSince: { $type: 'date' } })],
     [{ ...own, people: 1, number: -1 }],
     [{ ...own, owner: 1, number: -1 }, when({ owner: { $type: 'string' } })],
+    [{ ...own, 'state.followers': 1, number: -1 }, when(isFollowed)],
     [{ ...own, kind: 1, open: 1, number: -1 }],
     [{ ...own, category: 1, number: -1 }, when({ kind: 'ticket', open: true })],
     ...boardIndexes,

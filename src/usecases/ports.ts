@@ -101,6 +101,8 @@ export interface MatterQuery {
   readonly kind?: MatterKind;
   readonly person?: PersonId;
   readonly owner?: PersonId;
+  /** Tickets that this person follows, and did not report. */
+  readonly follower?: PersonId;
   readonly category?: string | null;
   readonly open?: boolean;
   readonly limit: number;

@@ -1,16 +1,22 @@
-import axe from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { givePoints } from '../support/give-points';
 import { lastSeen } from '../support/story-world';
 import { boardWorld, type BoardWorld } from '../support/board-world';
-
-const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+import {
+  axeFaults,
+  hasEveryPicture,
+  isTooWide,
+  launchChromium,
+  openWatched,
+  shoot,
+  type Watched,
+} from '../support/chromium';
 
 let browser: Browser;
 let world: BoardWorld;
 let activity = 0;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  browser = await launchChromium();
   world = await boardWorld();
   await world.posts('zhao-fei', 'riders', { text: '6号楼门口又停满了，电动车出不去', photo: 'cars' });
   await world.writes('liu-jianguo', { text: '报 7号楼路灯不亮，晚上看不见' });
@@ -29,56 +35,12 @@ afterAll(async () => {
   await world.stop();
 });
 
-interface Opened {
-  readonly page: Page;
-  readonly errors: readonly string[];
-  readonly hosts: ReadonlySet<string>;
-}
-
-const open = async (person: string, width: number, dark = false): Promise<Opened> => {
-  const colorScheme = dark ? 'dark' : 'light';
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'zh-CN', colorScheme });
-  const errors: string[] = [];
-  const hosts = new Set<string>();
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol !== 'data:') hosts.add(host);
-  });
-  await page.goto(`${world.app.address}${await world.link(person)}`);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { name: '今天' }).waitFor();
-  return { page, errors, hosts };
-};
-
-/** The page's own rules let no script of ours in; the test's is put in beside them. */
-const faultsOf = async (page: Page): Promise<readonly string[]> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setBypassCSP', { enabled: true });
-  await session.send('Runtime.evaluate', { expression: axe.source });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression:
-      'axe.run().then((r) => JSON.stringify(r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.html).join(" | "))))',
-    awaitPromise: true,
-  });
-  return JSON.parse(String(result.value)) as readonly string[];
-};
-
-const isTooWide = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
-
-/** A picture that cannot be drawn is a hole in the page. */
-const hasEveryPicture = (page: Page): Promise<boolean> =>
-  page.evaluate(
-    'Promise.all([...document.images].filter((one) => one.loading !== "lazy").map((one) => one.decode().then(() => true, () => false))).then((all) => all.every(Boolean))',
-  );
-
-const shoot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['BOARD_SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+const open = async (person: string, width: number, dark = false): Promise<Watched> => {
+  const watched = await openWatched(browser, { width, dark });
+  await watched.page.goto(`${world.app.address}${await world.link(person)}`);
+  await watched.page.getByRole('button', { name: '登录', exact: true }).click();
+  await watched.page.getByRole('heading', { name: '今天' }).waitFor();
+  return watched;
 };
 
 test('sign in by the link of the chat, take a ticket, and see the page change by itself', async () => {
@@ -115,7 +77,7 @@ const pointsPages = ['/board/points', '/board/ledger/person/liu-jianguo', '/boar
 const lookAt = async (page: Page, paths: readonly string[], shots: string): Promise<void> => {
   for (const path of paths) {
     await page.goto(`${world.app.address}${path}`);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await isTooWide(page)).toBe(false);
     expect(await hasEveryPicture(page)).toBe(true);
     await shoot(page, `${path.replaceAll(/\W/gu, '-').slice(1)}-${shots}`);
@@ -174,7 +136,7 @@ test('a computer without chat opens by itself once the telephone said yes', asyn
   await page.getByRole('button', { name: '显示六位数' }).click();
   const code = (await page.locator('.code').textContent())?.trim() ?? '';
   expect(await page.evaluate("document.querySelector('img.qr').naturalWidth > 0")).toBe(true);
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await shoot(page, 'computer-1280');
   await world.writes('he-min', { text: `看板 ${code}` });
   await world.writes('he-min', { text: '1' });
@@ -188,12 +150,12 @@ test('a director changes a deadline: sees what it does, makes it so, and takes i
   await page.getByLabel('办好').fill('0');
   await page.getByRole('button', { name: '先看会怎样' }).click();
   await page.getByRole('alert').waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await shoot(page, 'setup-wrong-390');
   await page.getByLabel('办好').fill('900');
   await page.getByRole('button', { name: '先看会怎样' }).click();
   await page.getByText('480 → 900').waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect(await isTooWide(page)).toBe(false);
   await shoot(page, 'setup-preview-390');
   await page.getByRole('button', { name: '就这么改' }).click();
@@ -207,33 +169,3 @@ test('a director changes a deadline: sees what it does, makes it so, and takes i
   expect([...hosts]).toEqual([new URL(world.app.address).host]);
   await page.close();
 }, 60_000);
-
-test.each([1280, 390])(
-  'at %i px the public page and the notice are under 100 KB, from one host, without a fault; the notice prints',
-  async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN' });
-    const page = await context.newPage();
-    let bytes = 0;
-    const hosts = new Set<string>();
-    page.on('response', (response) => {
-      hosts.add(new URL(response.url()).host);
-      bytes += Number(response.headers()['content-length'] ?? 0);
-    });
-    for (const path of ['/p/demo', '/p/demo/notice']) {
-      bytes = 0;
-      await page.goto(`${world.app.address}${path}`, { waitUntil: 'networkidle' });
-      expect(bytes).toBeGreaterThan(1_000);
-      expect(bytes).toBeLessThan(100_000);
-      expect(await faultsOf(page)).toEqual([]);
-      expect(await isTooWide(page)).toBe(false);
-      expect(await hasEveryPicture(page)).toBe(true);
-      await shoot(page, `${path.replaceAll(/\W/gu, '-').slice(1)}-${width}`);
-    }
-    expect([...hosts]).toEqual([new URL(world.app.address).host]);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.notice .screen-only').isVisible()).toBe(false);
-    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(5_000);
-    await context.close();
-  },
-  60_000,
-);

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { boardBrowser, type BoardBrowser } from '../support/board-browser';
 import { boardWorld, type BoardWorld } from '../support/board-world';
+import { pageRoutesInSource } from '../support/page-routes-in-source';
 
 /**
  * Every route of the pages here, and what it answers to whom. `in`: what was asked for; `login`: led to sign in (a form
@@ -151,6 +150,22 @@ const table: readonly Tried[] = [
   { route: 'GET /shop', at: '/shop', answers: withLink },
   { route: 'GET /shop/take', at: '/shop/take?code=12345670', answers: withLink },
   { route: 'POST /shop/take', at: '/shop/take', answers: withLink },
+  { route: 'GET /p/:community', at: '/p/demo', answers: anyone },
+  { route: 'GET /p/:community/notice', at: '/p/demo/notice', answers: anyone },
+  { route: 'GET /p/:community/account', at: '/p/demo/account', answers: anyone },
+  { route: 'GET /p/:community/qr.png', at: '/p/demo/qr.png', answers: anyone },
+  { route: 'GET /p/:community/matters/:number', at: '/p/demo/matters/101', answers: anyone },
+  { route: 'GET /p/:community/matters/:number/qr.png', at: '/p/demo/matters/101/qr.png', answers: anyone },
+  // Nobody has looked at it yet.
+  { route: 'GET /p/:community/photos/:photo', at: 'the public photo of #101', answers: everybodyGone },
+  { route: 'GET /my/:token', at: '/my/unknown', answers: everybodyGone },
+  { route: 'GET /my/:token/data.json', at: '/my/unknown/data.json', answers: everybodyGone },
+  { route: 'GET /my/:token/tickets/:number', at: '/my/unknown/tickets/101', answers: everybodyGone },
+  { route: 'POST /my/:token/follow', at: '/my/unknown/follow', answers: everybodyGone },
+  { route: 'POST /my/:token/erase', at: '/my/unknown/erase', answers: everybodyGone },
+  { route: 'GET /board/photos', at: '/board/photos', answers: workers },
+  { route: 'GET /board/photos/:photo', at: 'the photo of #101 to look at', answers: ofTicket },
+  { route: 'POST /board/photos/:photo', at: '/board/photos/unknown', answers: noSuch },
   { route: 'GET /statement/:token', at: '/statement/unknown', answers: everybodyGone },
   // Last: it ends the session.
   { route: 'POST /sign-out', at: '/sign-out', answers: anyone },
@@ -169,33 +184,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const web = resolve(__dirname, '../../src/web');
-
-/** The routes that stand in the source: a new one fails here until it is in the table. */
-const routesOf = (folder: string): readonly string[] =>
-  readdirSync(join(web, folder))
-    .filter((name) => name.endsWith('-routes.ts'))
-    .flatMap((name) =>
-      [...readFileSync(join(web, folder, name), 'utf8').matchAll(/method: '(\w+)',\s+path: '([^']+)'/gu)].map(
-        ([, method, path]) => `${method ?? ''} ${path ?? ''}`,
-      ),
-    );
-
 test('every route is in the table', () => {
-  expect(
-    [
-      ...routesOf('pages'),
-      ...routesOf('board'),
-      ...routesOf('shop'),
-      ...routesOf('statement'),
-      ...routesOf('volunteers'),
-      ...routesOf('points'),
-    ].sort(),
-  ).toEqual(table.map(({ route }) => route).sort());
+  expect(table.map(({ route }) => route).sort()).toEqual(pageRoutesInSource());
 });
 
+const photoAt = (at: string): string => {
+  const id = photo.split('/').at(-1) ?? '';
+  if (at.startsWith('the public')) return `/p/demo/photos/${id}`;
+  return at.endsWith('to look at') ? `/board/photos/${id}` : photo;
+};
+
 const read = async (browser: BoardBrowser, route: string, at: string): Promise<Answer> => {
-  const path = at.startsWith('/') ? at : photo;
+  const path = at.startsWith('/') ? at : photoAt(at);
   if (route === 'GET /board/live') return readLive(browser);
   if (route.startsWith('POST')) await browser.get('/sign-in');
   const reply = await (route.startsWith('POST') ? browser.post(path) : browser.get(path));

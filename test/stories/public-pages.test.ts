@@ -56,7 +56,8 @@ test('everybody sees what is open, roughly where, and how far; nobody sees who s
 });
 
 test('a photo is there only after staff looked at it, without what they marked', async () => {
-  expect(photosOn((await stranger().get('/p/demo')).text)).toEqual([]);
+  const matter = async () => (await stranger().get('/p/demo/matters/101')).text;
+  expect(photosOn(await matter())).toEqual([]);
   const staff = await enter('chen-xiao');
   const looking = await staff.get('/board/photos');
   const [, path = ''] = /action="(\/board\/photos\/[^"]+)"/.exec(looking.text) ?? [];
@@ -64,7 +65,10 @@ test('a photo is there only after staff looked at it, without what they marked',
   expect(await stranger().get(`/p/demo/photos/${id}`)).toMatchObject({ status: 404 });
   expect(await stranger().get(path)).toMatchObject({ status: 303 });
   expect(await staff.post(path, { what: 'show', cell: '47' })).toMatchObject({ status: 303 });
-  const [shown = ''] = photosOn((await stranger().get('/p/demo')).text);
+  const [shown = ''] = photosOn(await matter());
+  // The list stays light: it says so, and the photo is a page further.
+  const list = (await stranger().get('/p/demo')).text;
+  expect([list.includes('有1张照片'), photosOn(list)]).toEqual([true, []]);
   expect(shown).toBe(`/p/demo/photos/${id}`);
   const response = await fetch(`${world.app.address}${shown}`);
   expect(response.headers.get('content-type')).toBe('image/jpeg');
@@ -91,6 +95,9 @@ test('one sees one’s own matters and data by a link that nobody else was told'
   const own = await stranger().get(path);
   expect(own.text).toContain('#101');
   expect(own.headers.get('cache-control')).toBe('private, no-store');
+  const [, ticket = ''] = /href="([^"]+\/tickets\/101)"/.exec(own.text) ?? [];
+  expect((await stranger().get(ticket)).text).toMatch(/居民报了这件事[^]*派给第二网格/);
+  for (const other of ['999', '1e2', 'x']) expect((await stranger().get(`${path}/tickets/${other}`)).status).toBe(404);
   const data = await stranger().get(`${path}/data.json`);
   expect(data.headers.get('content-disposition')).toContain('attachment');
   expect(JSON.parse(data.text)).toMatchObject({
@@ -100,6 +107,9 @@ test('one sees one’s own matters and data by a link that nobody else was told'
       expect.objectContaining({ text: expect.stringContaining('13800001111') as string }),
     ]) as unknown,
     photos: [{ matter: 'ticket-101' }],
+    others: [],
+    households: [],
+    savedHours: { balance: 0, lines: [] },
   });
   expect(data.text).not.toContain('wang-fang');
   const wrong = `${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`;

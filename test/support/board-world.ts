@@ -18,8 +18,8 @@ export interface BoardWorld extends World {
 const secret = 'the secret of these tests, of 32 characters';
 
 /** The demo neighbourhood, with the board. */
-export const boardWorld = async (): Promise<BoardWorld> => {
-  const world = await sandboxWorld({ env: { SECRET: secret } });
+export const boardWorld = async (env: Readonly<Record<string, string>> = {}): Promise<BoardWorld> => {
+  const world = await sandboxWorld({ env: { SECRET: secret, ...env } });
   const link = async (person: string): Promise<string> => {
     await world.writes(person, { text: '看板' });
     return linkIn((await world.private(person)).at(-1)?.text ?? '');

@@ -11,8 +11,8 @@ export const mergingSteps = (at: string): { readonly [K in MergingStep]: Extract
   const other = { ticket: 't2', number: 102 };
   return {
     merged: { ...by, kind: 'merged', into: 't2', number: 102 },
-    absorbed: { ...by, kind: 'absorbed', ...other, reporters: [], words: ['w2'], photos: [] },
-    unmerged: { ...by, kind: 'unmerged', from: 't2', number: 102, back: 'claimed' },
+    absorbed: { ...by, kind: 'absorbed', ...other, reporters: [], words: ['w2'], photos: [], followers: [] },
+    unmerged: { ...by, kind: 'unmerged', from: 't2', number: 102, back: 'claimed', unfollowed: [] },
     released: { ...by, kind: 'released', ...other },
     'same-asked': { at, kind: 'same-asked', other: 't2', number: 102, to: ['zhao'] },
     'same-denied': { ...by, kind: 'same-denied', other: 't2', number: 102 },

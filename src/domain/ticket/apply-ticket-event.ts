@@ -21,6 +21,7 @@ import { waysFolds } from './ways/ways-folds';
 import { joiningFolds } from './joining/joining-folds';
 import { bringingUpFolds } from './bringing-up/bringing-up-folds';
 import { conveningFolds } from './convening/convening-folds';
+import { followingFolds } from './following/following-folds';
 import { clockFolds } from './clocks/clock-folds';
 
 const folds: Folds<Exclude<EventKind, 'reported'>> = {
@@ -44,6 +45,7 @@ const folds: Folds<Exclude<EventKind, 'reported'>> = {
   ...applyingFolds,
   ...inPersonFolds,
   ...joiningFolds,
+  ...followingFolds,
 };
 
 /** The state of a ticket is the fold of its events. */

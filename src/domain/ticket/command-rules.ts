@@ -15,6 +15,8 @@ import { missReporter } from './calling-back/miss-reporter';
 import { askPart } from './joining/ask-part';
 import { doOwnPart } from './joining/do-part';
 import { dropPart } from './joining/drop-part';
+import { followTicket, unfollowTicket } from './following/follow-ticket';
+import { tellFollowers } from './following/tell-followers';
 import { denySame } from './merging/deny-same';
 import { mergeTicket } from './merging/merge-ticket';
 import { unmergeTicket } from './merging/unmerge-ticket';
@@ -163,6 +165,8 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   'show-candidates': { decide: showCandidates },
   'show-family': { decide: showFamily },
   'judge-thanks': { decide: judgeThanks },
+  follow: { decide: (ticket, { by }, context) => followTicket(ticket, by, context) },
+  unfollow: { decide: (ticket, { by }, context) => unfollowTicket(ticket, by, context) },
   unmerge: { decide: unmergeTicket, other: ({ merged }) => merged?.into ?? null },
 };
 
@@ -207,5 +211,6 @@ export const decideTicket = (ticket: Ticket, command: TicketCommand, context: Ti
     events: [...named.events, ...result.value.events],
     says: [...named.says, ...result.value.says],
   };
-  return decided(showAndRecall(ticket, made, command.by.id, context));
+  const told = tellFollowers(ticket, made, command.by.id, context);
+  return decided(showAndRecall(ticket, told, command.by.id, context));
 };

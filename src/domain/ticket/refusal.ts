@@ -63,7 +63,8 @@ export type Verb =
   | '找到了'
   | '联系人'
   | '告知'
-  | '绿色通道';
+  | '绿色通道'
+  | '关注';
 
 /** Why not, with what the person needs to know to do better. */
 export type TicketRefusal =

@@ -111,6 +111,9 @@ interface CommandShapes {
   'show-candidates': { readonly found: readonly Candidate[] };
   /** Null: none of those who were shown. */
   'show-family': { readonly file: CareFile | null };
+  /** A neighbour wishes to hear how it goes, or does not any more. */
+  follow: object;
+  unfollow: object;
   'judge-thanks': { readonly words: WordsId; readonly yes: boolean };
 }
 

@@ -18,6 +18,7 @@ import { waysEvents } from './ways/ways-events';
 import { joiningEvents } from './joining/joining-events';
 import { bringingUpEvents } from './bringing-up/bringing-up-events';
 import { conveningEvents } from './convening/convening-events';
+import { followingEvents } from './following/following-events';
 import { clockEvents } from './clocks/clock-events';
 
 /**
@@ -45,6 +46,7 @@ export const TicketEvent = z.discriminatedUnion('kind', [
   ...applyingEvents,
   ...inPersonEvents,
   ...joiningEvents,
+  ...followingEvents,
 ]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 

@@ -210,6 +210,8 @@ export const Ticket = z
     papers: Papers.nullable().default(null),
     /** What other desks do of it. */
     parts: z.array(Part).readonly().default([]),
+    /** Who did not report it and wishes to hear how it goes. */
+    followers: ids.default([]),
     cardGroup: z.string().nullable(),
     /** Whether the photos of the finished work show it; null: there are none, or they are not there yet. */
     photoCheck: z.enum(['passed', 'failed', 'reason']).nullable().default(null),
@@ -223,7 +225,14 @@ export const Ticket = z
     absorbed: z
       .array(
         z
-          .object({ id: z.string(), number: z.int(), reporters: z.array(Reporter).readonly(), words: ids, photos: ids })
+          .object({
+            id: z.string(),
+            number: z.int(),
+            reporters: z.array(Reporter).readonly(),
+            words: ids,
+            photos: ids,
+            followers: ids.default([]),
+          })
           .readonly(),
       )
       .readonly()

@@ -28,6 +28,7 @@ import { ticketCallBack } from './en/ticket-call-back';
 import { ticketCards } from './en/ticket-cards';
 import { ticketJoint } from './en/ticket-joint';
 import { ticketHistory } from './en/ticket-history';
+import { ticketFollowing } from './en/ticket-following';
 import { ticketInPerson } from './en/ticket-in-person';
 import { ticketPapers } from './en/ticket-papers';
 import { ticketIdentifying } from './en/ticket-identifying';
@@ -60,6 +61,7 @@ export const en: Catalogue = {
   ...suggestions,
   ...ticketWays,
   ...ticketPapers,
+  ...ticketFollowing,
   ...ticketInPerson,
   ...ticketJoint,
   ...topic,

@@ -6,6 +6,7 @@ import type { CareParams } from './care-params';
 import type { DeedParams } from './deed-params';
 import type { DutyParams } from './duty-params';
 import type { FiguresParams } from './figures-params';
+import type { FollowingParams } from './following-params';
 import type { FundParams } from './fund-params';
 import type { HelloParams } from './hello-params';
 import type { HelpParams } from './help-params';
@@ -43,6 +44,7 @@ export interface PartParams
     DeedParams,
     DutyParams,
     FiguresParams,
+    FollowingParams,
     FundParams,
     HelloParams,
     HelpParams,

@@ -28,6 +28,7 @@ import { ticketCallBack } from './zh/ticket-call-back';
 import { ticketCards } from './zh/ticket-cards';
 import { ticketJoint } from './zh/ticket-joint';
 import { ticketHistory } from './zh/ticket-history';
+import { ticketFollowing } from './zh/ticket-following';
 import { ticketInPerson } from './zh/ticket-in-person';
 import { ticketPapers } from './zh/ticket-papers';
 import { ticketIdentifying } from './zh/ticket-identifying';
@@ -60,6 +61,7 @@ export const zh: Catalogue = {
   ...suggestions,
   ...ticketWays,
   ...ticketPapers,
+  ...ticketFollowing,
   ...ticketInPerson,
   ...ticketJoint,
   ...topic,

@@ -92,7 +92,7 @@ test('who waits is late only when the time after the end that was named is used 
   const together: readonly TicketEvent[] = [
     ...waits,
     { kind: 'merged', at: clock('11:00'), by: wang.id, into: 't9', number: 109 },
-    { kind: 'unmerged', at: clock('11:30'), by: wang.id, from: 't9', number: 109, back: 'waiting' },
+    { kind: 'unmerged', at: clock('11:30'), by: wang.id, from: 't9', number: 109, back: 'waiting', unfollowed: [] },
   ];
   await keep([waits, together]);
   const community = aTicketCommunity();

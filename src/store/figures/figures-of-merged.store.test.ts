@@ -25,6 +25,7 @@ const apart = (time: string, back: 'dispatched' | 'claimed' | 'waiting'): Ticket
   from: 't1',
   number: 101,
   back,
+  unfollowed: [],
 });
 const claimed = (time: string): TicketEvent => ({ ...by(time), kind: 'claimed' });
 const absorbed: TicketEvent = {
@@ -35,6 +36,7 @@ const absorbed: TicketEvent = {
   reporters: [{ person: 'qian', role: 'resident', group: null, at: at('10:10'), kind: 'reporter' }],
   words: [],
   photos: [],
+  followers: [],
 };
 
 /** A day's matter is to be claimed within 60 working minutes; lunch is from 12:00 to 13:30. */

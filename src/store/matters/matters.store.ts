@@ -2,7 +2,7 @@ import type { Matters, Stored } from '../../usecases/ports';
 import { asOnePerson, selvesOf, type Aliases } from '../people/as-one-person';
 import { guardOf } from './commit-writes';
 import { CauseDocument, EventDocument, MatterDocument } from '../documents';
-import { dueIndex, type Tables } from '../models';
+import { dueIndex, isFollowed, type Tables } from '../models';
 import type { Scope } from '../scope';
 
 /** What is stored is the fold of the matter's own events, so its kind's state comes back as it went in. */
@@ -45,7 +45,7 @@ export const createMatters = (
     },
     byNumber: (number) => one({ number }),
 
-    find: async <State>({ kind, person, owner, category, open, limit }: Parameters<Matters['find']>[0]) => {
+    find: async <State>({ kind, person, owner, follower, category, open, limit }: Parameters<Matters['find']>[0]) => {
       const all = await aliases();
       const selves = (id: string) => ({ $in: selvesOf(id, all) });
       const found = await tables.matters.raw
@@ -54,6 +54,11 @@ export const createMatters = (
           ...(kind !== undefined && { kind }),
           ...(person !== undefined && { people: selves(person) }),
           ...(owner !== undefined && { owner: selves(owner) }),
+          ...(follower !== undefined && {
+            'state.followers': selves(follower),
+            'state.phase': { $ne: 'merged' },
+            ...isFollowed,
+          }),
           ...(category !== undefined && { category }),
           ...(open !== undefined && { open }),
         })

@@ -1,9 +1,13 @@
 import type { mongo } from 'mongoose';
+import type { EventKind } from '../../domain/ticket/ticket-event';
 import { Ticket } from '../../domain/ticket/ticket';
 import type { OpenTicket, OpenTickets } from '../../usecases/ports-of-open-data';
 import type { MatterDocument } from '../documents';
 import type { Tables } from '../models';
 import type { Scope } from '../scope';
+
+/** Who listens is no news of the matter. */
+const followingKinds: readonly EventKind[] = ['followed', 'unfollowed'];
 
 /** What the outside asks of tickets; found by the moment of the report, without reading others' matters. */
 export const createOpenTickets = (
@@ -13,7 +17,7 @@ export const createOpenTickets = (
   const lastEvents = async (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
     const found = await events.raw
       .aggregate<{ _id: string; at: string }>([
-        { $match: { communityId, matter: { $in: [...ids] } } },
+        { $match: { communityId, matter: { $in: [...ids] }, 'event.kind': { $nin: [...followingKinds] } } },
         { $group: { _id: '$matter', at: { $max: '$event.at' } } },
       ])
       .toArray();

@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/community/community';
+import { isPublic } from '../../domain/open-data/public-ticket';
 import { mayKnow } from '../../domain/ticket/working/handler-roles';
 import { Ticket } from '../../domain/ticket/ticket';
 import { headOf } from '../../domain/ticket/telling/ticket-card';
@@ -31,16 +32,30 @@ export const ownTickets = async (ports: EnginePorts, person: Person): Promise<re
 
 export const headsOf = (tickets: readonly Ticket[]): readonly Head[] => tickets.map(headOf);
 
-/** The ticket of a number, when this person may know of it; a card in a group, or a call to look, is known to everybody. */
+/** What a verb may be said of by people whose matter it is not. */
+interface Known {
+  readonly evenOnCard: boolean;
+  readonly whenSought?: boolean;
+  readonly whenPublic?: boolean;
+}
+
+/**
+ * The ticket of a number, when this person may know of it; a card in a group, a call to look, or what stands on the
+ * public page is known to everybody.
+ */
 export const ticketByNumber = async (
   ports: EnginePorts,
   number: number,
   person: Person,
-  { evenOnCard, whenSought = false }: { readonly evenOnCard: boolean; readonly whenSought?: boolean },
+  { evenOnCard, whenSought = false, whenPublic = false }: Known,
 ): Promise<Stored<Ticket> | null> => {
   const stored = await ports.matters.byNumber(number);
   if (stored?.ref.kind !== 'ticket') return null;
   const ticket = Ticket.parse(stored.state);
-  const isPublic = (evenOnCard && ticket.cardGroup !== null) || (whenSought && (ticket.search?.circle ?? 0) > 0);
-  return isPublic || mayKnow(ticket, person, await ports.communities.current()) ? { ...stored, state: ticket } : null;
+  const community = await ports.communities.current();
+  const isKnown =
+    (evenOnCard && ticket.cardGroup !== null) ||
+    (whenSought && (ticket.search?.circle ?? 0) > 0) ||
+    (whenPublic && (isPublic(ticket, community) || ticket.followers.includes(person.id)));
+  return isKnown || mayKnow(ticket, person, community) ? { ...stored, state: ticket } : null;
 };

@@ -132,6 +132,7 @@ export const handleAnchored = async (
   const named = await ticketByNumber(ports, number, setting.person, {
     evenOnCard: meaning.onCard ?? false,
     whenSought: meaning.onSearch ?? false,
+    whenPublic: meaning.onPublic ?? false,
   });
   if (!named) return sayNotFound(ports, inbound, setting.person, number);
   const ticket = meaning.ofMerged ? named.state : (await survivorOf(ports.matters, named)).state;

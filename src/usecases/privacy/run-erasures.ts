@@ -25,6 +25,14 @@ const endOwnMatters = async (ports: EnginePorts, id: PersonId): Promise<readonly
         { words: [], photos: [] },
       );
   }
+  for (const { ref } of await ports.matters.find({ kind: 'ticket', follower: id, limit: mostOpen }))
+    await commandTicket(
+      ports,
+      `erasure:${id}:unfollow:${ref.id}`,
+      ref.id,
+      { kind: 'unfollow', by },
+      { words: [], photos: [] },
+    );
   return (await find()).map(({ ref }) => ref.id);
 };
 

@@ -18,6 +18,7 @@ import { deedSamples } from '../../../test/support/deed-samples';
 import { fundSamples } from '../../../test/support/fund-samples';
 import { roundSamples } from '../../../test/support/round-samples';
 import { serviceSamples } from '../../../test/support/service-samples';
+import { followingSamples, followingSteps, followingStepsSaid } from '../../../test/support/following-samples';
 import { privacySamples } from '../../../test/support/privacy-samples';
 import { banSamples } from '../../../test/support/ban-samples';
 import { selfSamples, shiftSamples } from '../../../test/support/self-samples';
@@ -294,6 +295,7 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
   ...papersSteps(now),
   ...jointSteps(now),
   ...meetingSteps(now),
+  ...followingSteps(now),
   'brought-up': { ...by, kind: 'brought-up', topic: 'topic-130', number: 130 },
   archived: { at: now, kind: 'archived', reason: 'called-back' },
   considered: { ...by, kind: 'considered', words: 'w1' },
@@ -367,6 +369,7 @@ test('the history tells every step with its time, and never who reported', () =>
       papersStepsSaid,
       jointStepsSaid,
       meetingStepsSaid,
+      followingStepsSaid,
     ]
       .flat()
       .map((line) => `10:00 ${line}`),
@@ -460,6 +463,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ...identifyingSamples(head),
   ...waySamples(head),
   ...privacySamples(today),
+  ...followingSamples(head, today),
   ...selfSamples(today),
   ...banSamples,
   ...shiftSamples(today),

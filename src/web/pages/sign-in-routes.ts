@@ -6,7 +6,7 @@ import { form } from './layout';
 import { computerRoutes } from './computer-routes';
 import { page, type Answer, type Asked, type PageRoute } from './page-route';
 
-const Params = z.object({ token: z.string().max(100) });
+const Params = z.object({ token: z.string().max(100).catch('') });
 
 const isOver = ({ language }: Asked): Answer => {
   const own = signInWords[language];

@@ -2,7 +2,7 @@ import { html } from 'ghtml';
 import { z } from 'zod';
 import type { Community, Person } from '../../domain/community/community';
 import { isPublic, publicCategories } from '../../domain/open-data/public-ticket';
-import { mayKnow } from '../../domain/ticket/working/handler-roles';
+import { maySee } from '../../usecases/board/may-see';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { Matters, Photos } from '../../usecases/ports';
 import { maskColumns, maskRows } from '../../usecases/ports-of-public-photos';
@@ -37,7 +37,7 @@ const words = {
   },
 } as const;
 
-const Params = z.object({ photo: z.string().max(60) });
+const Params = z.object({ photo: z.string().max(60).catch('') });
 const cells = z.union([z.string(), z.array(z.string())]).optional();
 const Fields = z.object({ what: z.enum(['show', 'withhold']), cell: cells });
 
@@ -45,14 +45,14 @@ const longAgo = '2000-01-01T00:00:00.000Z';
 const atOnce = 12;
 const newest = 300;
 
-/** Public matters under way that this person may know of. */
+/** Public matters under way that are this person's on the board. */
 const ticketsFor = async (ports: LookPorts, person: Person, community: Community): Promise<readonly Ticket[]> => {
   const to = ports.clock.now().toISOString();
   const categories = publicCategories(community).map(({ id }) => id);
   const found = await ports.openTickets.find({ categories, from: longAgo, to, open: true, skip: 0, limit: newest });
   return found
     .map(({ ticket }) => ticket)
-    .filter((ticket) => isPublic(ticket, community) && mayKnow(ticket, person, community));
+    .filter((ticket) => isPublic(ticket, community) && maySee(ticket, person, community));
 };
 
 /** Whether this person may say who sees a photo: of a ticket that is public, or a receipt of the public account. */
@@ -62,7 +62,7 @@ const mayLook = async (ports: LookPorts, photo: string, person: Person): Promise
   if (number === undefined) return looksAtReceipts(person) && (await fundOf(ports, matter)) !== null;
   const [found] = await ports.openTickets.byNumbers([Number(number)]);
   const community = await ports.communities.current();
-  return found !== undefined && isPublic(found.ticket, community) && mayKnow(found.ticket, person, community);
+  return found !== undefined && isPublic(found.ticket, community) && maySee(found.ticket, person, community);
 };
 
 const grid = (label: string): Html =>

@@ -102,10 +102,8 @@ const matters = async (ports: PublicPorts, community: Community, { language }: A
   const items = open.map((each) => {
     const ticket = publicTicket(each.ticket, community);
     if (ticket.area !== null) counts.set(ticket.area, (counts.get(ticket.area) ?? 0) + 1);
-    const photos = photosOf(each)
-      .filter((id) => may.has(id))
-      .map((id) => ({ path: photoPath(community, id) }));
-    return sayPublicTicket(ticket, photos, { community, language, now });
+    const photos = photosOf(each).filter((id) => may.has(id));
+    return sayPublicTicket(ticket, photos.length, { community, language, now });
   });
   const map = drawMap({ areas: community.areas, counts, title: own.map });
   return html`<section>

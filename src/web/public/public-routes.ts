@@ -6,6 +6,7 @@ import type { Matters } from '../../usecases/ports';
 import { isPublic } from '../../domain/open-data/public-ticket';
 import { nothing, type Answer, type Asked, type PageRoute } from '../pages/page-route';
 import { accountPage, type AccountPorts } from './account-page';
+import { matterCode, matterPage } from './matter-page';
 import { publicPage, type PublicPorts } from './public-page';
 import { fundOf } from './receipts';
 import { publicWords } from './public-words';
@@ -78,6 +79,8 @@ export const publicRoutes = (ports: PublicRoutesPorts): readonly PageRoute[] => 
     route('/p/:community', (community, asked) => publicPage(ports, community, asked)),
     route('/p/:community/notice', notice),
     route('/p/:community/account', (community, asked) => accountPage(ports, community, asked)),
+    route('/p/:community/matters/:number', (community, asked) => matterPage(ports, community, asked)),
+    route('/p/:community/matters/:number/qr.png', (community, asked) => matterCode(ports, community, asked)),
     route('/p/:community/qr.png', async (community) => ({
       kind: 'file',
       type: 'image/png',

@@ -205,6 +205,8 @@ export const en = {
   'event.photo-explained': 'no photo, explained',
   'event.proved': 'photo added',
   'event.stood-in': 'stood in',
+  'event.followed': 'followed',
+  'event.unfollowed': 'not followed any more',
   'event.told-in-person': 'told in person',
   'event.absent': 'did not come',
   'event.announced': 'announced',

@@ -205,6 +205,8 @@ export const zh = {
   'event.photo-explained': '说了没照片的原因',
   'event.proved': '补了照片',
   'event.stood-in': '有人代班',
+  'event.followed': '有人关注',
+  'event.unfollowed': '不再关注',
   'event.told-in-person': '当面告知',
   'event.absent': '没来',
   'event.announced': '发到群里',

@@ -1,5 +1,6 @@
 import { decision, type Decision, type Say } from '../../decision';
 import { foldTicket } from '../apply-ticket-event';
+import { tellFollowers } from '../following/tell-followers';
 import { showAndRecall } from '../searching/end-search';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
@@ -38,5 +39,6 @@ export const tickTicket = (ticket: Ticket, context: TicketContext): Decision<Tic
     events.push(...done.events);
     says.push(...done.says);
   }
-  return showAndRecall(ticket, decision<TicketEvent>({ events, says }), null, context);
+  const told = tellFollowers(ticket, decision<TicketEvent>({ events, says }), null, context);
+  return showAndRecall(ticket, told, null, context);
 };

@@ -18,6 +18,7 @@ const absorbedEvent = (ticket: Ticket, by: Person, { now }: TicketContext): Tick
   reporters: ticket.reporters,
   words: ticket.words,
   photos: ticket.photos,
+  followers: ticket.followers,
 });
 
 const absorb = ({ ticket: into, version }: OtherTicket, ticket: Ticket, by: Person, context: TicketContext) => {

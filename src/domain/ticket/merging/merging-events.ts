@@ -14,9 +14,10 @@ export const mergingEvents = [
     reporters: z.array(Reporter).readonly(),
     words: ids,
     photos: ids,
+    followers: ids.default([]),
   }),
-  /** Taken apart again: `back` is the phase it goes on in. */
-  event('unmerged', { ...by, from: id, number: z.int(), back: TicketPhase }),
+  /** Taken apart again: `back` is the phase it goes on in, `unfollowed` who stopped following it meanwhile. */
+  event('unmerged', { ...by, from: id, number: z.int(), back: TicketPhase, unfollowed: ids.default([]) }),
   event('released', { ...by, ticket: id, number: z.int() }),
   /** The reporter, and whoever has it, were asked whether it is the same as ticket `other`. */
   event('same-asked', { ...at, other: id, number: z.int(), to: ids }),

@@ -11,18 +11,24 @@ const merge = (ticket: Ticket, { into, number, at, by }: EventOf<'merged'>): Tic
 
 const absorb = (ticket: Ticket, event: EventOf<'absorbed'>): Ticket => {
   const { ticket: id, number, reporters, words, photos } = event;
+  const came = event.followers.filter((person) => !ticket.followers.includes(person));
   return {
-    ...withEverybody(ticket, ownReportersOf(ticket), [...ticket.absorbed, { id, number, reporters, words, photos }]),
+    ...withEverybody(ticket, ownReportersOf(ticket), [
+      ...ticket.absorbed,
+      { id, number, reporters, words, photos, followers: came },
+    ]),
     words: [...ticket.words, ...words],
     photos: [...ticket.photos, ...photos],
+    followers: [...ticket.followers, ...came],
   };
 };
 
 /** The time in the merge is a pause, and one that was waiting anyway waits on. */
-const unmerge = (ticket: Ticket, { back, at }: EventOf<'unmerged'>): Ticket => ({
+const unmerge = (ticket: Ticket, { back, at, unfollowed }: EventOf<'unmerged'>): Ticket => ({
   ...ticket,
   phase: back,
   merged: null,
+  followers: ticket.followers.filter((person) => !unfollowed.includes(person)),
   pauses: ticket.merged && !ticket.waiting ? [...ticket.pauses, { from: ticket.merged.at, to: at }] : ticket.pauses,
 });
 
@@ -35,6 +41,7 @@ const release = (ticket: Ticket, event: EventOf<'released'>): Ticket => {
     ...withEverybody(ticket, ownReportersOf(ticket), others),
     words: ticket.words.filter((words) => !gone.words.includes(words)),
     photos: ticket.photos.filter((photo) => !gone.photos.includes(photo)),
+    followers: ticket.followers.filter((person) => !gone.followers.includes(person)),
   };
 };
 

@@ -32,7 +32,10 @@ export const unmergeTicket = (
   const why = barOf(from);
   if (why) return refused({ kind: 'merge', why, other: from.number });
   const events: TicketEvent[] = [
-    { kind: 'unmerged', at: now, by: by.id, from: from.id, number: from.number, back: merged.from },
+    {
+      ...{ kind: 'unmerged', at: now, by: by.id, from: from.id, number: from.number, back: merged.from },
+      unfollowed: ticket.followers.filter((person) => !from.followers.includes(person)),
+    },
   ];
   const released: TicketEvent[] = [{ kind: 'released', at: now, by: by.id, ticket: ticket.id, number: ticket.number }];
   const apart = foldTicket(ticket, events) ?? ticket;

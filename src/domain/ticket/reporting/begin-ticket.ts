@@ -62,6 +62,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   way: null,
   onBehalf: event.onBehalf,
   told: null,
+  followers: [],
   takenFirstBy: null,
   green: null,
   papers: null,

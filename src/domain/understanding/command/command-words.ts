@@ -33,6 +33,8 @@ export const anchored = {
   look: ['查', 'status'],
   why: ['为什么', 'why'],
   'me-too': ['我也是', 'me too'],
+  follow: ['关注', 'follow'],
+  unfollow: ['取消关注', '不关注了', 'unfollow'],
   'not-yet': ['还没好'],
   'all-done': ['好了'],
   'ask-part': ['联办', '联', 'joint'],

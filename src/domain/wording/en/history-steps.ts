@@ -157,6 +157,8 @@ export const historySteps: HistorySteps = {
     `minutes by ${s.name(event.by)}${event.result === null ? '' : event.result === 'solved' ? ', settled' : ', not settled'}${quoted(event.words, s)}${event.photos.length > 0 ? ' (with a photo)' : ''}`,
   'brought-up': (event) => `talked over as #${event.number}`,
   ...papersSteps,
+  followed: () => 'somebody follows it',
+  unfollowed: () => 'somebody does not follow it any more',
   'told-in-person': (event, s) => `${s.name(event.by)} ${toldHow[event.how]}${quoted(event.words, s)}`,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)} took the suggestion up${quoted(event.words, s)}`,

@@ -149,6 +149,8 @@ export const historySteps: HistorySteps = {
     `${s.name(event.by)}记了会的纪要${event.result === null ? '' : event.result === 'solved' ? '，谈成了' : '，没谈成'}${quoted(event.words, s)}${event.photos.length > 0 ? '（有照片）' : ''}`,
   'brought-up': (event) => `拿出来一起说，成了 #${event.number}`,
   ...papersSteps,
+  followed: () => '有人关注了这件事',
+  unfollowed: () => '有人不再关注了',
   'told-in-person': (event, s) => `${s.name(event.by)}${toldHow[event.how]}${quoted(event.words, s)}`,
   archived: (event) => endings[event.reason],
   considered: (event, s) => `${s.name(event.by)}采纳了这条建议${quoted(event.words, s)}`,

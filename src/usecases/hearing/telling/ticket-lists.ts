@@ -7,15 +7,14 @@ import type { Papers } from '../../../domain/ticket/applying/papers';
 import { firstResponsible } from '../../../domain/ticket/dispatching/first-responsible';
 import { scheduleTicket } from '../../../domain/ticket/clocks/schedule-ticket';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { TicketEvent } from '../../../domain/ticket/ticket-event';
 import { toldOf } from '../../../domain/ticket/clocks/told-of';
 import { whyDeadline } from '../../../domain/ticket/clocks/why-deadline';
-import { promisedDue } from '../../../domain/ticket/clocks/stage-clock';
-import { deskOf, headOf, intoOf, saidState } from '../../../domain/ticket/telling/ticket-card';
+import { headOf, saidState } from '../../../domain/ticket/telling/ticket-card';
 import { partLines } from '../../../domain/ticket/joining/part-lines';
 import { stepOf } from '../../../domain/council/topic';
 import type { SpokenOf } from '../../../domain/wording/params';
 import { answerPerson, heard } from '../answer-person';
+import { historyOf } from './history-of';
 import { keepStatementPage } from '../points/keep-statement-page';
 import { openOrdersOf } from '../rewards/own-orders';
 import { openTopicsOf } from '../council/own-topics';
@@ -30,10 +29,6 @@ const listed = 6;
 /** Lines of a statement that a message can list. */
 const statementLines = 10;
 
-/** Who only said "me too" sees where it stands; the reasons of those who handle it are not theirs. */
-const saysMeToo = (ticket: Ticket, person: Person): boolean =>
-  !hasRole(person, handlerRoles) && ticket.reporters.find((each) => each.person === person.id)?.kind === 'me-too';
-
 /** `查`: every step with its time. */
 export const sayHistory = async (
   ports: EnginePorts,
@@ -41,30 +36,7 @@ export const sayHistory = async (
   ticket: Ticket,
   person: Person,
 ): Promise<InboundAnswer> => {
-  const community = await ports.communities.current();
-  if (saysMeToo(ticket, person)) {
-    const due = promisedDue(ticket, community);
-    await answerPerson(ports, inbound, {
-      wording: 'ticket.state',
-      params: { ...headOf(ticket), state: saidState(ticket), desk: deskOf(ticket, community), due },
-    });
-    return heard(`查 #${ticket.number}`);
-  }
-  const events = (await ports.matters.events(ticket.id)).map((event) => TicketEvent.parse(event));
-  const [next] = scheduleTicket(ticket, community);
-  await answerPerson(ports, inbound, {
-    wording: 'ticket.history',
-    params: {
-      ...headOf(ticket),
-      state: saidState(ticket),
-      events,
-      due: next?.at ?? null,
-      owner: ticket.claimedBy,
-      reopenings: ticket.reopenings,
-      ...intoOf(ticket),
-      ...partLines(ticket, community),
-    },
-  });
+  await answerPerson(ports, inbound, await historyOf(ports, ticket, person));
   return heard(`查 #${ticket.number}`);
 };
 

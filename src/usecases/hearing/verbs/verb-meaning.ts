@@ -37,6 +37,8 @@ interface VerbOfAll {
   readonly onCard?: true;
   /** Those who were asked to look for somebody say it, whoever they are. */
   readonly onSearch?: true;
+  /** What stands on the public page, everybody may say it of. */
+  readonly onPublic?: true;
   /** Said of a merged ticket it means that one, and not what it follows. */
   readonly ofMerged?: true;
 }

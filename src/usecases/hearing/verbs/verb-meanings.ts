@@ -17,6 +17,7 @@ import { askPart, dropPart } from './joint-verbs';
 import { convene, minutes } from './meeting-verbs';
 import { merge, unmerge } from './merge-verbs';
 import { assign } from './assign-verb';
+import { follow, unfollow } from './follow-verbs';
 import { tellInPerson } from './tell-verb';
 import { papersComplete, papersMissing } from './papers-verbs';
 import { pass, sendBack, supervise } from './reviewer-verbs';
@@ -81,6 +82,8 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   look: { ofMerged: true, answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person) },
   why: { ofMerged: true, answer: ({ ports, inbound, ticket, community }) => sayWhy(ports, inbound, ticket, community) },
   'me-too': meToo,
+  follow,
+  unfollow,
   'not-yet': notYet,
   'all-done': allDone,
   'next-step': {
