@@ -109,6 +109,8 @@ const ofAnchored: { readonly [V in AnchoredVerb]: Row } = {
   look: forAnybody,
   why: forAnybody,
   'me-too': forAnybody,
+  follow: forAnybody,
+  unfollow: forAnybody,
   'not-yet': forAnybody,
   'all-done': forAnybody,
   'ask-part': forWork,
