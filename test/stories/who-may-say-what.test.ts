@@ -286,6 +286,40 @@ test('each word with something behind it is answered to everybody, and does noth
   expect(await wrongIn(ofOthers)).toEqual([]);
 });
 
+/** Words whose answer depends on much besides the role. */
+const ofMuch = [
+  '签到 4711',
+  '签退',
+  '没来 #999 王芳',
+  '都来了 #999',
+  '报名 #999 2人',
+  '异议 打错了',
+  '改分 山前村3号 个人9 因为 看错了',
+  '维持 山前村3号 因为 没错',
+  '户主 3号 张三',
+  '户榜名 阳光小院',
+  '取 1小时',
+  '捐 1小时',
+  '送 王奶奶 1小时',
+  '服务 王奶奶 1小时',
+  '兑 没有这样东西',
+  '大账单 冲正 #999 因为 记错了',
+  '感谢 #999',
+  '为什么 #999',
+  '代 没有这人 兑 米',
+  '不结对了',
+  '拨 没有这人 2小时',
+];
+
+test('nothing that is typed in private stays without an answer, whoever types it', async () => {
+  const silent: string[] = [];
+  for (const word of ofMuch) {
+    const said = await sayAtOnce(everybody, word);
+    silent.push(...everybody.filter((each) => !said.has(idOf(each))).map((each) => `${word} of ${each}`));
+  }
+  expect(silent).toEqual([]);
+});
+
 test('none of it was to be seen in a group, but what staff make public', async () => {
   for (const group of ['residents', 'riders', 'volunteers', 'staff']) expect(await world.group(group)).toEqual([]);
   expect(await wrongIn(ofPublicWords)).toEqual([]);

@@ -53,3 +53,32 @@ test('a group has no other way', async () => {
   await drain(chat);
   expect(platform.delivered).toEqual([]);
 });
+
+test('a danger does not wait for a platform that is away where the person has another account; what can wait does', async () => {
+  const [away, other] = [fakePlatform(), fakePlatform()];
+  const platforms = new Map([
+    ['away', { ...away, name: 'away' }],
+    ['fake', other],
+  ]);
+  let ms = Date.now();
+  const { drain } = aDelivery(store, other, { platforms, machine: { now: () => new Date(ms) } });
+  const seen = { account: 'bot', kind: 'private', person: 'li', title: '李强' } as const;
+  const old = (await store.chats.resolve({ ...seen, platform: 'away', nativeId: 'li-old' })).id;
+  const used = (await store.chats.resolve({ ...seen, platform: 'fake', nativeId: 'li-new' })).id;
+  const message = aMessage(old, 7);
+  const [say, person] = [{ ...message.say, to: { person: 'li' } }, 'li'];
+  await store.outbox.add([
+    { ...message, person, effect: 'danger', say: { ...say, urgency: 'critical' } },
+    { ...message, person, effect: 'talk', say: { ...say, key: 'talk' } },
+  ]);
+  away.always('fails');
+  for (let tries = 0; tries < 12; tries += 1) {
+    await drain(old);
+    ms += 10_000;
+  }
+  await drain(used);
+  expect(other.delivered.map(({ chat }) => chat)).toEqual(['li-new']);
+  expect((await store.outbox.undelivered(100)).filter(({ chat }) => chat === old).map(({ effect }) => effect)).toEqual([
+    'talk',
+  ]);
+});
