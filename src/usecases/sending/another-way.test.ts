@@ -1,5 +1,5 @@
 import { aChat, aDelivery, aMessage } from '../../../test/support/a-delivery';
-import { fakePlatform } from '../../../test/support/fake-platform';
+import { fakePlatform, type Mishap } from '../../../test/support/fake-platform';
 import { openStore, type OpenedStore } from '../../../test/support/open-store';
 import type { Stores } from '../../store/store';
 
@@ -54,31 +54,38 @@ test('a group has no other way', async () => {
   expect(platform.delivered).toEqual([]);
 });
 
-test('a danger does not wait for a platform that is away where the person has another account; what can wait does', async () => {
-  const [away, other] = [fakePlatform(), fakePlatform()];
-  const platforms = new Map([
-    ['away', { ...away, name: 'away' }],
-    ['fake', other],
-  ]);
-  let ms = Date.now();
-  const { drain } = aDelivery(store, other, { platforms, machine: { now: () => new Date(ms) } });
-  const seen = { account: 'bot', kind: 'private', person: 'li', title: '李强' } as const;
-  const old = (await store.chats.resolve({ ...seen, platform: 'away', nativeId: 'li-old' })).id;
-  const used = (await store.chats.resolve({ ...seen, platform: 'fake', nativeId: 'li-new' })).id;
-  const message = aMessage(old, 7);
-  const [say, person] = [{ ...message.say, to: { person: 'li' } }, 'li'];
-  await store.outbox.add([
-    { ...message, person, effect: 'danger', say: { ...say, urgency: 'critical' } },
-    { ...message, person, effect: 'talk', say: { ...say, key: 'talk' } },
-  ]);
-  away.always('fails');
-  for (let tries = 0; tries < 12; tries += 1) {
-    await drain(old);
-    ms += 10_000;
-  }
-  await drain(used);
-  expect(other.delivered.map(({ chat }) => chat)).toEqual(['li-new']);
-  expect((await store.outbox.undelivered(100)).filter(({ chat }) => chat === old).map(({ effect }) => effect)).toEqual([
-    'talk',
-  ]);
-});
+test.each<[string, Mishap]>([
+  ['fails', 'fails'],
+  ['is away and asks to wait', { kind: 'wait', ms: 1000 }],
+])(
+  'a danger does not wait for a platform that %s where the person has another account; what can wait does',
+  async (named, mishap) => {
+    const [away, other] = [fakePlatform(), fakePlatform()];
+    const platforms = new Map([
+      ['away', { ...away, name: 'away' }],
+      ['fake', other],
+    ]);
+    let ms = Date.now();
+    const { drain } = aDelivery(store, other, { platforms, machine: { now: () => new Date(ms) } });
+    const seen = { account: 'bot', kind: 'private', person: `li ${named}`, title: '李强' } as const;
+    const old = (await store.chats.resolve({ ...seen, platform: 'away', nativeId: `old ${named}` })).id;
+    const used = (await store.chats.resolve({ ...seen, platform: 'fake', nativeId: `new ${named}` })).id;
+    const message = aMessage(old, 7);
+    const { person } = seen;
+    const say = { ...message.say, to: { person } };
+    await store.outbox.add([
+      { ...message, person, effect: `danger ${named}`, say: { ...say, urgency: 'critical' } },
+      { ...message, person, effect: `talk ${named}`, say: { ...say, key: 'talk' } },
+    ]);
+    away.always(mishap);
+    for (let tries = 0; tries < 12; tries += 1) {
+      await drain(old);
+      ms += 10_000;
+    }
+    await drain(used);
+    expect(other.delivered.map(({ chat }) => chat)).toEqual([`new ${named}`]);
+    expect(
+      (await store.outbox.undelivered(100)).filter(({ chat }) => chat === old).map(({ effect }) => effect),
+    ).toEqual([`talk ${named}`]);
+  },
+);

@@ -15,6 +15,9 @@ export const settled: Turn = { kind: 'settled' };
 
 export const later = (ports: DeliveryPorts, ms: number): Date => new Date(ports.machine.now().getTime() + ms);
 
+/** A danger waits no longer for a platform that asks to wait, where the person has another account. */
+const patienceMs = 10_000;
+
 /** A pause for a chat in which something failed. */
 const restMs = 1_000;
 
@@ -129,6 +132,9 @@ export const settleOutcome = async (
     case 'wait': {
       const until = later(ports, Math.max(1, outcome.ms));
       ports.budgets.block(chat, until);
+      const keptMs = until.getTime() - row.createdAt.getTime();
+      if (isCritical(row) && keptMs > patienceMs && (await tryAnotherWay(row, chat, 'the platform is away', ports)))
+        return settled;
       await ports.outbox.postpone(row.id, until, `the platform said: wait ${outcome.ms} ms`);
       return { kind: 'stop', at: until };
     }
