@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { FastifyPluginAsync, FastifyPluginCallback } from 'fastify';
 import { createLanes } from './bots/lane';
-import { createSilentPlatform } from './bots/silent/silent.platform';
+import { createSilentPlatforms } from './bots/silent/silent-platforms';
 import { createSandbox, type Sandbox } from './bots/sandbox/sandbox';
 import { createTelegramBot, type TelegramBot, type TelegramMode } from './bots/telegram/telegram.bot';
 import type { Config } from './config';
@@ -105,20 +105,20 @@ export const createApp = async (needs: AppNeeds): Promise<App> => {
   const sandbox = sandboxOf(parts);
   const sandboxServer =
     sandbox?.serve({ engine, fetchPhoto: ({ id }) => jobs.fetchPhoto(id), sweep: () => jobs.sweepNow() }) ?? null;
-  const silent = [createSilentPlatform('open311'), createSilentPlatform('erased')];
+  const silent = createSilentPlatforms(stores.uploads);
   for (const platform of [telegram?.platform, wechat?.platform, sandbox?.platform, ...silent])
     if (platform) platforms.set(platform.name, watchPlatform(platform, meters));
   const plugins: (FastifyPluginAsync | FastifyPluginCallback)[] = [];
   if (sandboxServer) plugins.push(sandboxServer.routes);
   plugins.push(open311Routes({ ...stores, post: engine.post, siteUrl, log }));
-  const queueCounts = () => jobs.queueCounts();
+  const queueCounts = () => jobs.queues.counts();
   const recomputeAtOnce = () => engine.recompute(atOnceMs);
   const setup = { ...stores, usePack, recompute: recomputeAtOnce, readBeside };
   const routes = pageRoutes({
     ...stores,
     asInChat: engine.asInChat,
     siteUrl,
-    queueCounts,
+    ...{ machine, platforms, queues: jobs.queues, wakeUps: jobs.wakeUps },
     secret: needs.secret,
     setup,
   });

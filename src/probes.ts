@@ -6,7 +6,7 @@ import type { Stores } from './store/store';
 export const probesOf = (stores: Stores, jobs: Jobs, telegram: TelegramBot | null) => ({
   database: () => stores.ping(),
   queue: async () => {
-    if ((await jobs.queueCounts()) === null) throw new Error('Redis is away');
+    if ((await jobs.queues.counts()) === null) throw new Error('Redis is away');
   },
   bots: () =>
     telegram === null || telegram.ready()

@@ -9,6 +9,12 @@ export const verbs: readonly Verb[] = [
     run: async (line) => (await import('./doctor.js')).runDoctor(line),
   },
   {
+    name: 'backup',
+    usage: 'backup make [--to FOLDER] [--keep 14] | verify FILE | restore FILE',
+    what: '备份全部数据并读一遍；核对一份；放回一个空的库 · copies everything and reads it back; puts it into an empty database',
+    run: async (line) => (await import('./backup.js')).runBackup(line),
+  },
+  {
     name: 'invite',
     usage: 'invite --role director [--area ID]',
     what: '发一个邀请码，在聊天里说“绑定 CODE”使用 · prints a code to be used by saying 绑定 CODE in the chat',

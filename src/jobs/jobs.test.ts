@@ -55,7 +55,7 @@ const until = async (what: string, isSo: () => boolean | Promise<boolean>, withi
 
 /** The first sweep of a started process is over, so that what follows is the queue's doing. */
 const settledStart = async ({ jobs }: JobsProcess): Promise<void> => {
-  await until('the queues are open', async () => (await jobs.queueCounts()) !== null);
+  await until('the queues are open', async () => (await jobs.queues.counts()) !== null);
   await sleep(200);
 };
 
@@ -123,7 +123,7 @@ test('what falls due in more than an hour is not put into Redis', async () => {
   await settledStart(process);
   await process.jobs.wakeUps.wake(aTicketRef(), 1, inSeconds(3_599).toISOString());
   await process.jobs.wakeUps.wake(aTicketRef(), 2, inSeconds(3_700).toISOString());
-  expect((await process.jobs.queueCounts())?.wake.delayed).toBe(1);
+  expect((await process.jobs.queues.counts())?.wake.delayed).toBe(1);
   await inRedis((redis) => redis.flushall());
 });
 
@@ -156,7 +156,7 @@ test('Redis stopped: nobody waits for it, critical words go out at once, the res
     for (let count = 0; count < 10; count += 1) await say(process, chat, count);
     await say(process, critical, 1, 'critical');
     expect(Date.now() - begun).toBeLessThan(1_000);
-    expect(await process.jobs.queueCounts()).toBeNull();
+    expect(await process.jobs.queues.counts()).toBeNull();
     expect(await until('critical', () => platform.delivered.some((one) => one.chat.endsWith('critical')))).toBeLessThan(
       1_000,
     );

@@ -5,13 +5,14 @@ import { failureText } from '../usecases/sending/failure-text';
 import { createFetchPhoto, type Fetched, type FetchPhotoPorts } from '../usecases/sending/fetch-photo';
 import type { PhotoId } from '../domain/ids';
 import type { Clock, Incidents, Leases, Logger, Matters, Outbox, Photos, WakeUps } from '../usecases/ports';
+import type { FailedJobs, QueueLook, Sweeps } from '../usecases/ports-of-operations';
 import { createSweep, type Swept, type SweepPorts } from '../usecases/time/sweep';
 import { startDeliverWorker } from './deliver.worker';
 import { openConsumer, openProducer, type ConsumerRedis } from './open-redis';
 import { startPhotosWorker } from './photos.worker';
 import { createProducer } from './producer';
-import { countQueues, type QueueCounts } from './queue-counts';
-import type { RunningWorker } from './start-worker';
+import { createQueueLook } from './look-at-queues';
+import type { RunningWorker, WorkerNeeds } from './start-worker';
 import { createSweeper } from './sweeper';
 import { startWakeWorker } from './wake.worker';
 import { createWakeUps, type RunningWakeUps } from './wake-ups';
@@ -26,6 +27,8 @@ export interface JobPorts
   readonly photos: Photos;
   readonly leases: Leases;
   readonly incidents: Incidents;
+  readonly failedJobs: Pick<FailedJobs, 'note'>;
+  readonly sweeps: Pick<Sweeps, 'note'>;
 }
 
 export interface JobsNeeds {
@@ -50,8 +53,7 @@ export interface Jobs {
   start(): void;
   /** One sweep now, whoever holds the lease; repeat-safe like any other. */
   sweepNow(): Promise<Swept>;
-  /** Null while Redis is away. */
-  queueCounts(): Promise<QueueCounts | null>;
+  readonly queues: QueueLook;
   /** Workers, sweeper, direct drains, connections: in this order, within a few seconds. */
   stop(): Promise<void>;
 }
@@ -117,6 +119,7 @@ export const createJobs = (needs: JobsNeeds): Jobs => {
     leases: ports.leases,
     holder,
     sweep,
+    note: (run) => ports.sweeps.note(run),
     log,
     ...(sweepEveryMs === undefined ? {} : { everyMs: sweepEveryMs }),
   });
@@ -127,12 +130,13 @@ export const createJobs = (needs: JobsNeeds): Jobs => {
     wakeUps,
     fetchPhoto,
     sweepNow: sweep,
-    queueCounts: () => countQueues(producer.queues()).catch(() => null),
+    queues: createQueueLook(producer, wakeUps),
 
     start: () => {
       if (!roles.includes('jobs') || consumer !== null) return;
       consumer = openConsumer(redisUrl, log);
-      const workerNeeds = { connection: consumer, log };
+      const noteFailed: WorkerNeeds['noteFailed'] = (queue, of, why) => ports.failedJobs.note({ queue, of, why });
+      const workerNeeds = { connection: consumer, log, noteFailed };
       workers = [
         startDeliverWorker(workerNeeds, wakeUps),
         startWakeWorker(workerNeeds, engine),

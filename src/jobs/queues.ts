@@ -19,9 +19,6 @@ export type WakeJob = z.infer<typeof WakeJob>;
 export const PhotoJob = z.object({ photo: z.string().min(1) });
 export type PhotoJob = z.infer<typeof PhotoJob>;
 
-export const queueNames = ['deliver', 'wake', 'photos'] as const;
-export type QueueName = (typeof queueNames)[number];
-
 export interface Queues {
   readonly deliver: Queue<DrainJob>;
   readonly wake: Queue<WakeJob>;

@@ -3,11 +3,15 @@ import type { Redis } from 'ioredis';
 import type { z } from 'zod';
 import { failureText } from '../usecases/sending/failure-text';
 import type { Logger } from '../usecases/ports';
-import { prefix, type QueueName } from './queues';
+import type { JobSubject, QueueName } from '../usecases/ports-of-operations';
+import { prefix } from './queues';
+import { subjectOf } from './job-subject';
 
 export interface WorkerNeeds {
   readonly connection: Redis;
   readonly log: Logger;
+  /** Kept for whoever looks at the queues. */
+  readonly noteFailed: (queue: QueueName, of: JobSubject, why: string) => Promise<void>;
 }
 
 export interface RunningWorker {
@@ -25,7 +29,7 @@ export const startWorker = <T>(
   shape: z.ZodType<T>,
   concurrency: number,
   work: (data: T) => Promise<void>,
-  { connection, log }: WorkerNeeds,
+  { connection, log, noteFailed }: WorkerNeeds,
 ): RunningWorker => {
   const running = new Set<Promise<void>>();
   const worker = new Worker(
@@ -47,7 +51,12 @@ export const startWorker = <T>(
       removeOnFail: { count: 0 },
     },
   );
-  worker.on('failed', (job, error) => log.warn({ queue: name, job: job?.id, why: failureText(error) }, 'a job failed'));
+  worker.on('failed', (job, error) => {
+    const why = failureText(error);
+    log.warn({ queue: name, job: job?.id, why }, 'a job failed');
+    const of = subjectOf(name, job?.data);
+    if (of !== null) noteFailed(name, of, why).catch(() => log.warn({ queue: name }, 'a failed job was not noted'));
+  });
   // What goes wrong with the connection is said once, by the connection's own log.
   worker.on('error', () => undefined);
   return {

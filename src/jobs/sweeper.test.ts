@@ -17,6 +17,7 @@ test('whoever is killed keeps the others from sweeping for ten seconds at most, 
         resolve(sweeper);
         return Promise.resolve({ recomputed: 0, ticked: 0, drained: 0, fetched: 0, failed: 0 });
       },
+      note: () => Promise.resolve(),
       log: silentLog,
     });
     sweeper.start();

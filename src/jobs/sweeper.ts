@@ -1,11 +1,14 @@
 import { failureText } from '../usecases/sending/failure-text';
 import type { Lease, Leases, Logger } from '../usecases/ports';
+import type { SweepRun } from '../usecases/ports-of-operations';
 import type { Swept } from '../usecases/time/sweep';
 
 export interface SweeperNeeds {
   readonly leases: Leases;
   readonly holder: string;
   readonly sweep: () => Promise<Swept>;
+  /** For whoever asks when it was last looked, and what was done then. */
+  readonly note: (run: SweepRun) => Promise<void>;
   readonly log: Logger;
   readonly everyMs?: number;
 }
@@ -25,7 +28,14 @@ const looks = 6;
 const looksHeld = 2;
 
 /** A plain timer in every jobs process; the one that holds the lease sweeps. */
-export const createSweeper = ({ leases, holder, sweep, log, everyMs = thirtySecondsMs }: SweeperNeeds): Sweeper => {
+export const createSweeper = ({
+  leases,
+  holder,
+  sweep,
+  note,
+  log,
+  everyMs = thirtySecondsMs,
+}: SweeperNeeds): Sweeper => {
   let lease: Lease | null = null;
   let sweptAt = -Infinity;
   let timer: NodeJS.Timeout | null = null;
@@ -42,8 +52,10 @@ export const createSweeper = ({ leases, holder, sweep, log, everyMs = thirtySeco
 
   const runSweep = async (): Promise<void> => {
     sweptAt = performance.now();
+    const at = new Date();
     try {
       const swept = await sweep();
+      await note({ at, ms: Math.round(performance.now() - sweptAt), ...swept });
       if (Object.values(swept).some((count: number) => count > 0)) log.info({ swept }, 'swept');
     } catch (error) {
       log.error({ why: failureText(error) }, 'a sweep ended early; the next one goes on');

@@ -1,4 +1,5 @@
 import type { Clock, Incidents, Outbox } from '../usecases/ports';
+import type { Backups, Sweeps } from '../usecases/ports-of-operations';
 import type { Meters } from './meters';
 
 /** What is looked up when somebody asks for the figures, and not before. */
@@ -9,21 +10,31 @@ export interface LookedAt {
   readonly queueCounts: () => Promise<Readonly<
     Record<string, { readonly waiting: number; readonly active: number; readonly delayed: number }>
   > | null>;
+  readonly sweeps: Pick<Sweeps, 'last'>;
+  readonly backups: Pick<Backups, 'last'>;
   readonly clock: Clock;
   readonly machine: Clock;
 }
 
-const lookAtDatabase = async ({ outbox, incidents, clock, machine }: LookedAt, meters: Meters): Promise<void> => {
+const secondsSince = (at: Date | undefined, now: Date): number =>
+  at === undefined ? -1 : Math.max(0, now.getTime() - at.getTime()) / 1000;
+
+const lookAtDatabase = async (of: LookedAt, meters: Meters): Promise<void> => {
+  const { outbox, incidents, clock, machine } = of;
   const now = machine.now();
-  const [counts, open, oldest] = await Promise.all([
+  const [counts, open, oldest, sweep, backup] = await Promise.all([
     outbox.counts(),
     incidents.list(),
     outbox.oldestDue({ program: clock.now(), machine: now }),
+    of.sweeps.last(),
+    of.backups.last(),
   ]);
   meters.outbox.set({ state: 'undelivered' }, counts.undelivered);
   meters.outbox.set({ state: 'given-up' }, counts.givenUp);
   meters.outbox.set({ state: 'doubled' }, counts.doubles);
   meters.incidents.set(open.length);
+  meters.sweepAge.set(secondsSince(sweep?.at, now));
+  meters.backupAge.set(secondsSince(backup?.at, now));
   meters.outboxLag.set(oldest === null ? 0 : Math.max(0, now.getTime() - oldest.getTime()) / 1000);
 };
 

@@ -43,6 +43,8 @@ export const createMeters = () => {
     outbox: gauge('linli_outbox_rows', 'Rows of the outbox that need something', ['state']),
     outboxLag: gauge('linli_outbox_lag_seconds', 'Age of the oldest message that may be sent and is not', []),
     incidents: gauge('linli_incidents_open', 'Incidents that somebody must mend', []),
+    sweepAge: gauge('linli_sweep_age_seconds', 'Since the last sweep of any process began; -1: there was none', []),
+    backupAge: gauge('linli_backup_age_seconds', 'Since the last backup was made; -1: there is none', []),
     queue: gauge('linli_queue_jobs', 'Jobs in Redis', ['queue', 'state']),
     up: gauge('linli_up', 'Whether what this process needs answers: 1 or 0', ['part']),
   };

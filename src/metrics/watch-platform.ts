@@ -28,5 +28,6 @@ export const watchPlatform = (platform: Platform, { sends, sendSeconds }: Meters
     remove: (chat, as) => watched(() => platform.remove(chat, as)),
     redact: (message, as) => watched(() => platform.redact(message, as)),
     fetch: (ref, maxBytes) => platform.fetch(ref, maxBytes),
+    letGo: async (ref) => platform.letGo?.(ref),
   };
 };

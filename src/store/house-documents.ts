@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { owned } from './documents';
+import { queueNames } from '../usecases/ports-of-operations';
+import { MatterRefDocument, owned } from './documents';
 
 export const LeaseDocument = z.object({
   ...owned,
@@ -33,6 +34,45 @@ export const IncidentDocument = z.object({
   closedAt: z.date().nullable(),
 });
 export type IncidentDocument = z.infer<typeof IncidentDocument>;
+
+/** The last sweep of all processes. */
+export const SweepDocument = z.object({
+  ...owned,
+  at: z.date(),
+  ms: z.number(),
+  recomputed: z.int(),
+  ticked: z.int(),
+  drained: z.int(),
+  fetched: z.int(),
+  failed: z.int(),
+});
+export type SweepDocument = z.infer<typeof SweepDocument>;
+
+export const FailedJobDocument = z.object({
+  ...owned,
+  id: z.string(),
+  queue: z.enum(queueNames),
+  of: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('chat'), chat: z.string() }),
+    z.object({ kind: z.literal('matter'), matter: MatterRefDocument }),
+    z.object({ kind: z.literal('photo'), photo: z.string() }),
+  ]),
+  why: z.string(),
+  at: z.date(),
+  times: z.int().positive(),
+  expireAt: z.date(),
+});
+export type FailedJobDocument = z.infer<typeof FailedJobDocument>;
+
+export const BackupDocument = z.object({
+  ...owned,
+  file: z.string(),
+  at: z.date(),
+  bytes: z.number(),
+  documents: z.int(),
+  verifiedAt: z.date().nullable(),
+});
+export type BackupDocument = z.infer<typeof BackupDocument>;
 
 export const CounterDocument = z.object({ ...owned, value: z.number() });
 export type CounterDocument = z.infer<typeof CounterDocument>;

@@ -7,6 +7,7 @@ import * as privacy from './privacy/privacy-documents';
 import * as people from './people/people-documents';
 import * as pages from './pages/pages-documents';
 import * as sandbox from './sandbox/sandbox-documents';
+import { lookEvents } from '../usecases/ports-of-privacy';
 import { HouseholdDocument, MarkDocument } from './books/round-documents';
 import { PackVersionDocument } from './packs/pack-version-document';
 import { FenceDocument, OutboxDocument } from './delivery/outbox-document';
@@ -81,7 +82,10 @@ const tables = {
     ...boardIndexes,
     [{ ...own, 'state.closedAt': 1 }, when({ kind: 'ticket', 'state.closedAt': { $type: 'string' } })],
   ]),
-  events: table('events', documents.EventDocument, [[{ ...own, matter: 1, version: 1, index: 1 }]]),
+  events: table('events', documents.EventDocument, [
+    [{ ...own, matter: 1, version: 1, index: 1 }],
+    [{ ...own, 'event.at': -1 }, when({ 'event.kind': { $in: [...lookEvents] } })],
+  ]),
   words: table('words', documents.WordsDocument, [
     [{ ...own, matter: 1 }],
     [{ ...own, terms: 1, at: -1, id: -1 }, when({ terms: { $type: 'string' } })],
@@ -105,9 +109,11 @@ const tables = {
     [{ ...own, 'matter.id': 1, 'say.recalls': 1 }, when({ 'say.recalls': { $type: 'string' } })],
     [{ ...own, doubles: 1 }, when({ doubles: { $gt: 0 } })],
     [{ ...own, withoutPhotos: 1 }, when({ 'withoutPhotos.0': { $exists: true } })],
-    [{ ...own, state: 1 }, when({ state: 'given-up' })],
     [{ ...own, chat: 1 }, when({ unreachable: true })],
     [{ ...own, person: 1 }, when({ unreachable: true })],
+    [{ ...own, createdAt: -1 }, when({ state: 'given-up' })],
+    // How much of what may be sent a minute was sent.
+    [{ ...own, sentAt: -1 }, when({ sentAt: { $type: 'date' } })],
   ]),
   fences: table('outbox_fences', FenceDocument),
   postings: table('postings', documents.PostingDocument, [[{ ...own, 'entries.account': 1, at: -1, _id: -1 }]]),
@@ -139,6 +145,12 @@ const tables = {
   leases: table('leases', house.LeaseDocument),
   incidents: table('incidents', house.IncidentDocument, [[{ ...own, since: 1 }, when({ closedAt: null })]]),
   platformStatuses: table('platform_statuses', house.PlatformStatusDocument, [[{ ...own }]]),
+  sweeps: table('sweeps', house.SweepDocument),
+  failedJobs: table('failed_jobs', house.FailedJobDocument, [
+    [{ ...own, at: -1 }],
+    [{ expireAt: 1 }, { expireAfterSeconds: 0 }],
+  ]),
+  backups: table('backups', house.BackupDocument, [[{ ...own, at: -1 }]]),
   counters: table('counters', house.CounterDocument),
   links: table('links', pages.LinkDocument, [[{ ...own, person: 1 }], [{ expireAt: 1 }, { expireAfterSeconds: 0 }]]),
   savedViews: table('saved_views', pages.SavedViewDocument, [[{ ...own, person: 1, name: 1 }]]),
@@ -206,6 +218,9 @@ export const openTables = (connection: Connection): Tables => ({
   leases: tables.leases(connection),
   incidents: tables.incidents(connection),
   platformStatuses: tables.platformStatuses(connection),
+  sweeps: tables.sweeps(connection),
+  failedJobs: tables.failedJobs(connection),
+  backups: tables.backups(connection),
   counters: tables.counters(connection),
   links: tables.links(connection),
   savedViews: tables.savedViews(connection),

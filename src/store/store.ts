@@ -21,14 +21,17 @@ import type { Households, RoundMarks } from '../usecases/ports-of-rounds';
 import type { ApiKeys, OpenTickets, PostedRequests } from '../usecases/ports-of-open-data';
 import type { Menus } from '../usecases/ports-of-menus';
 import type { Bans, Claims, Selves } from '../usecases/ports-of-people';
-import type { Privacy } from '../usecases/ports-of-privacy';
+import type { Looks, Privacy } from '../usecases/ports-of-privacy';
 import type { BoardTickets, MatterChanges } from '../usecases/ports-of-board';
 import type { PublicPhotos } from '../usecases/ports-of-public-photos';
 import type { Computers, Links, Sessions } from '../usecases/ports-of-pages';
 import type { PackVersions } from '../usecases/ports-of-setup';
+import type { Backups, FailedJobs, Sweeps } from '../usecases/ports-of-operations';
 import type { PlatformStatuses } from '../usecases/ports-of-platforms';
+import type { Uploads } from '../usecases/ports-of-uploads';
 import type { SavedViews } from '../usecases/ports-of-views';
 import type { SandboxStore } from '../usecases/sandbox-store';
+import { createBackups } from './backup/backups.store';
 import { createApiKeys } from './open-data/api-keys.store';
 import { createBans } from './people/bans.store';
 import { createChats } from './people/chats.store';
@@ -48,6 +51,7 @@ import { createRoundMarks } from './books/round-marks.store';
 import { createIncidents } from './delivery/incidents.store';
 import { createInvites } from './people/invites.store';
 import { createLeases } from './leases.store';
+import { createLooks } from './privacy/looks.store';
 import { createLinks } from './pages/links.store';
 import { createLedger } from './books/ledger.store';
 import { createSavePack } from './packs/load-pack.store';
@@ -56,6 +60,7 @@ import { migrateStore } from './migrate.store';
 import { openTables, type Tables } from './models';
 import { createNumbers } from './matters/numbers.store';
 import { createOpenTickets } from './matters/open-tickets.store';
+import { createFailedJobs, createSweeps } from './delivery/operations.store';
 import { createOutbox } from './delivery/outbox.store';
 import { createPeople } from './people/people.store';
 import { createPlatformStatuses } from './delivery/platform-statuses.store';
@@ -71,6 +76,7 @@ import { createSavedViews } from './pages/saved-views.store';
 import { createSessions } from './pages/sessions.store';
 import { scopeOf } from './scope';
 import { createSelves } from './people/selves.store';
+import { createUploads } from './photos/uploads.store';
 import { createUnitOfWork } from './matters/unit-of-work.store';
 import { createWords } from './privacy/words.store';
 
@@ -90,6 +96,7 @@ export interface Stores {
   readonly matters: Matters;
   readonly words: Words;
   readonly photos: Photos;
+  readonly uploads: Uploads;
   readonly numbers: Numbers;
   readonly chats: Chats;
   readonly people: People;
@@ -115,8 +122,12 @@ export interface Stores {
   readonly menus: Menus;
   readonly incidents: Incidents;
   readonly platformStatuses: PlatformStatuses;
+  readonly sweeps: Sweeps;
+  readonly failedJobs: FailedJobs;
+  readonly backups: Backups;
   readonly clock: ProgramClock;
   readonly privacy: Privacy;
+  readonly looks: Looks;
   readonly publicPhotos: PublicPhotos;
   readonly apiKeys: ApiKeys;
   readonly posted: PostedRequests;
@@ -187,6 +198,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     matters: createMatters(tables, scope, () => selves.aliases()),
     words: createWords(tables, scope, { cipher, incidents }),
     photos: createPhotos({ tables, files, incidents, scope }),
+    uploads: createUploads(createGridFiles(connection, 'upload_files', scope)),
     numbers: createNumbers(tables, scope),
     chats,
     people,
@@ -212,6 +224,9 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     menus: createMenus(tables, scope),
     incidents,
     platformStatuses: createPlatformStatuses(tables, scope),
+    sweeps: createSweeps(tables, scope),
+    failedJobs: createFailedJobs(tables, scope),
+    backups: createBackups(tables, scope),
     clock: await openProgramClock(tables, scope),
     publicPhotos: createPublicPhotos(tables, files, scope),
     privacy: createPrivacy({
@@ -219,6 +234,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
       aliases: () => selves.aliases(),
       onErased: onLoaded,
     }),
+    looks: createLooks(tables, scope),
     apiKeys: createApiKeys(tables, scope),
     posted: createPostedRequests(tables, scope),
     openTickets: createOpenTickets(tables, scope),

@@ -103,6 +103,12 @@ export interface Outbox {
   /** The earliest program time for which a row is held back, after `after`. */
   nextHeld(after: Date): Promise<Date | null>;
   undelivered(limit: number): Promise<readonly OutboxRow[]>;
+  /** What was given up, the newest first. */
+  givenUp(limit: number): Promise<readonly OutboxRow[]>;
+  /** A director wishes that one that was given up is tried again; null: it is not given up (any more). */
+  again(id: MessageId): Promise<Pick<OutboxRow, 'chat' | 'say'> | null>;
+  /** What platforms took since then (machine time), message by message. */
+  sentSince(since: Date): Promise<readonly { readonly chat: ChatId; readonly at: Date; readonly messages: number }[]>;
   /** Machine time at which the oldest row was made that may be sent now and is not; null: none waits. */
   oldestDue(now: { program: Date; machine: Date }): Promise<Date | null>;
   counts(): Promise<{ undelivered: number; doubles: number; givenUp: number }>;
@@ -187,4 +193,6 @@ export interface Platform {
   redact(message: Outgoing, as: readonly string[]): Promise<SendOutcome>;
   /** The bytes of a file; throws when it cannot be had now, null when it is gone for good. `maxBytes` is never exceeded. */
   fetch(ref: string, maxBytes: number): Promise<Buffer | null>;
+  /** What was fetched is kept with us, or never will be: the platform need not hold it any longer. */
+  letGo?(ref: string): Promise<void>;
 }

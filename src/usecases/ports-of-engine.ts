@@ -21,6 +21,7 @@ import type { Households, RoundMarks } from './ports-of-rounds';
 import type { Figures } from './ports-of-figures';
 import type { Privacy } from './ports-of-privacy';
 import type { Bans, Claims, Selves } from './ports-of-people';
+import type { Uploads } from './ports-of-uploads';
 
 /** Everything the engine leans on; wired in `app.ts`. */
 export interface EnginePorts extends CommitPorts {
@@ -35,6 +36,7 @@ export interface EnginePorts extends CommitPorts {
   readonly matters: Matters;
   readonly words: Words;
   readonly photos: Pick<Photos, 'byId' | 'byIds'>;
+  readonly uploads: Pick<Uploads, 'keep' | 'remove' | 'removeOld'>;
   readonly numbers: Numbers;
   readonly outbox: Outbox;
   readonly ledger: Ledger;

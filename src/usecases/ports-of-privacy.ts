@@ -1,4 +1,4 @@
-import type { MatterId, Moment, PersonId } from '../domain/ids';
+import type { MatterId, Moment, PersonId, WordsId } from '../domain/ids';
 
 /** What somebody said of having all erased that is kept on them. */
 export interface Erasure {
@@ -52,4 +52,21 @@ export interface Privacy {
   /** When retention was last looked after. */
   lastRetention(): Promise<Moment | null>;
   retain(since: KeepSince, at: Moment): Promise<Retained>;
+}
+
+/** Events that say that somebody looked at what is not for everybody. */
+export const lookEvents = ['numbers-shown', 'family-shown', 'candidates-shown', 'looked'] as const;
+
+/** Somebody looked at what is private, and why, where a reason was asked for. */
+export interface Look {
+  readonly at: Moment;
+  readonly by: PersonId;
+  readonly matter: MatterId;
+  readonly what: 'numbers' | 'family' | 'candidates' | 'ledger' | 'file' | 'history' | 'match';
+  readonly words: WordsId | null;
+}
+
+export interface Looks {
+  /** The newest first, before this moment. */
+  list(before: Moment | null, limit: number): Promise<readonly Look[]>;
 }

@@ -1,11 +1,14 @@
 import type { AsInChat } from '../usecases/pages/as-in-chat';
 import { createActOnActivity } from '../usecases/board/act-on-activity';
 import { createActOnTicket } from '../usecases/board/act-on-ticket';
+import { createLookAtNumbers } from '../usecases/board/look-at-numbers';
 import { figuresRoutes } from './board/figures-routes';
 import { listRoutes } from './board/list-routes';
 import { mapRoutes } from './board/map-routes';
 import { operationsRoutes } from './board/operations-routes';
+import { queueRoutes } from './board/queue-routes';
 import { setupRoutes } from './board/setup-routes';
+import { looksRoutes } from './board/looks-routes';
 import { ticketRoutes } from './board/ticket-routes';
 import { todayRoutes } from './board/today-routes';
 import { voiceRoutes } from './board/voice-routes';
@@ -27,10 +30,11 @@ type Needs = { readonly asInChat: AsInChat } & Parameters<typeof operationsRoute
   Parameters<typeof listRoutes>[0] &
   Parameters<typeof mapRoutes>[0] &
   Parameters<typeof setupRoutes>[0] &
-  Omit<Parameters<typeof ticketRoutes>[0], 'act'> &
+  Omit<Parameters<typeof ticketRoutes>[0], 'act' | 'look'> &
   Omit<Parameters<typeof todayRoutes>[0], 'act'> &
   Parameters<typeof signInRoutes>[0] &
   Parameters<typeof lookRoutes>[0] &
+  Parameters<typeof looksRoutes>[0] &
   Parameters<typeof ownRoutes>[0] &
   Parameters<typeof codeRoutes>[0] &
   Parameters<typeof shopRoutes>[0] &
@@ -46,6 +50,7 @@ export const pageRoutes = (given: Needs): readonly PageRoute[] => {
   const needs = {
     ...given,
     act: createActOnTicket(given.asInChat),
+    look: createLookAtNumbers(given.asInChat),
     actOnActivity: createActOnActivity(given.asInChat),
   };
   return [
@@ -60,6 +65,8 @@ export const pageRoutes = (given: Needs): readonly PageRoute[] => {
     ...lookRoutes(needs),
     ...setupRoutes(needs),
     ...operationsRoutes(needs),
+    ...queueRoutes(needs),
+    ...looksRoutes(needs),
     ...ownRoutes(needs),
     ...codeRoutes(needs),
     ...shopRoutes(needs),

@@ -18,7 +18,7 @@ test('a director sees what is to be mended and how; whoever is none does not', a
     const director = await enter('lin-jing');
     const fine = await director.get('/board/operations');
     expect([fine.status, fine.text.includes('没有要处理的')]).toEqual([200, true]);
-    expect(fine.text).toContain('<th scope="row">deliver</th>');
+    expect(fine.text).toContain('<th scope="row">送消息</th>');
     await world.api.post('/chats/residents/bot', { removed: true });
     await world.api.post('/settle');
     expect((await director.get('/board/operations')).text).toMatch(/机器人被移出了[^]*请群主把机器人加回来/);

@@ -85,6 +85,7 @@ const ofAnchored: { readonly [V in AnchoredVerb]: Row } = {
   convene: forWork,
   minutes: forWork,
   note: forAnybody,
+  'ask-reporter': forWork,
   decline: forWork,
   'take-charge': forWork,
   'more-hands': forWork,

@@ -17,6 +17,13 @@ export interface BoardBrowser {
     fields?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Reply>;
+  /** The same form with files, as a browser sends it. */
+  postFiles(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: readonly Buffer[],
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Reply>;
   /** As sent, for a theft or a fixation. */
   readonly cookies: Map<string, string>;
 }
@@ -55,6 +62,13 @@ export const boardBrowser = (address: string): BoardBrowser => {
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
         body: new URLSearchParams({ _csrf: csrf, ...fields }).toString(),
       }),
+    postFiles: (path, fields, files, headers = {}) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ _csrf: csrf, ...fields })) body.set(name, value);
+      for (const file of files)
+        body.append('photo', new Blob([new Uint8Array(file)], { type: 'image/jpeg' }), 'photo.jpg');
+      return ask(path, { method: 'POST', headers, body });
+    },
   };
 };
 

@@ -11,6 +11,8 @@ export interface BoardWorld extends World {
   enter(person: string): Promise<BoardBrowser>;
   /** Signs in somebody whom the chat would give no link, as if they once had one. */
   force(person: string): Promise<BoardBrowser>;
+  /** Files of forms that nobody came for yet. */
+  uploadsLeft(): Promise<number>;
   /** The path that the chat tells them. */
   link(person: string): Promise<string>;
 }
@@ -40,7 +42,17 @@ export const boardWorld = async (env: Readonly<Record<string, string>> = {}): Pr
     await store.close();
     return browser;
   };
-  return { ...world, link, enter, force };
+  const uploadsLeft = async (): Promise<number> => {
+    const store = await createStore({ uri: world.app.mongoUri, communityId: 'demo', log: silentLog });
+    const left = await store.connection
+      .getClient()
+      .db(store.connection.name)
+      .collection('upload_files.files')
+      .countDocuments();
+    await store.close();
+    return left;
+  };
+  return { ...world, link, enter, force, uploadsLeft };
 };
 
 /** A form of a row as its page holds it: the key that makes it count once, and the token. */

@@ -2,7 +2,7 @@ import type { TicketEvent } from '../../src/domain/ticket/ticket-event';
 import type { IdentifyingParams } from '../../src/domain/wording/identifying-params';
 import type { Head } from '../../src/domain/wording/params';
 
-type Step = 'candidates-shown' | 'family-shown' | 'thanks-judged';
+type Step = 'candidates-shown' | 'family-shown' | 'numbers-shown' | 'thanks-judged';
 
 /** One of each thing that can happen while whoever was found is recognised. */
 export const identifyingSteps = (at: string): { readonly [K in Step]: Extract<TicketEvent, { kind: K }> } => {
@@ -10,6 +10,7 @@ export const identifyingSteps = (at: string): { readonly [K in Step]: Extract<Ti
   return {
     'candidates-shown': { ...by, kind: 'candidates-shown', files: ['care-1', 'care-2'] },
     'family-shown': { ...by, kind: 'family-shown', file: 'care-1' },
+    'numbers-shown': { ...by, kind: 'numbers-shown', words: 'w1' },
     'thanks-judged': { ...by, kind: 'thanks-judged', words: 'w2', groups: ['riders'] },
   };
 };
@@ -18,6 +19,7 @@ export const identifyingSteps = (at: string): { readonly [K in Step]: Extract<Ti
 export const identifyingStepsSaid: readonly string[] = [
   '王芳认人，看了2位的名单',
   '王芳看了家属电话',
+  '王芳看了话里的电话、车牌这类号码',
   '感谢也在骑手群里说了',
 ];
 

@@ -43,6 +43,7 @@ import { widenSearch } from './searching/widen-search';
 import { passThanks, reachFamily, returnPerson } from './seeking/reach-family';
 import { judgeThanks } from './identifying/judge-thanks';
 import { showCandidates, showFamily } from './identifying/show-candidates';
+import { showNumbers } from './identifying/show-numbers';
 import { considerSuggestion } from './suggesting/consider-suggestion';
 import { declineSuggestion } from './suggesting/decline-suggestion';
 import { planSuggestion } from './suggesting/plan-suggestion';
@@ -60,6 +61,7 @@ import { claimTicket, takeCharge } from './working/claim-ticket';
 import { declineTicket } from './working/decline-ticket';
 import { handOverTicket } from './working/hand-over-ticket';
 import { isClosedTo } from './working/handler-roles';
+import { askReporter } from './working/ask-reporter';
 import { noteTicket } from './working/note-ticket';
 import { pauseTicket, resumeTicket } from './working/pause-ticket';
 import { raiseTicket } from './working/raise-ticket';
@@ -118,6 +120,7 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   minutes: { decide: takeMinutes },
   raise: { decide: raiseTicket },
   note: { decide: noteTicket },
+  'ask-reporter': { decide: askReporter },
   'false-alarm': { decide: standDown },
   'more-hands': { decide: (ticket, { by }, context) => askMoreHands(ticket, by, context) },
   pass: { decide: (ticket, { by }, context) => passResult(ticket, by, context) },
@@ -164,6 +167,7 @@ const commandRules: { readonly [K in CommandKind]: CommandRule<K> } = {
   'link-family': { decide: linkFamily },
   'show-candidates': { decide: showCandidates },
   'show-family': { decide: showFamily },
+  'show-numbers': { decide: showNumbers },
   'judge-thanks': { decide: judgeThanks },
   follow: { decide: (ticket, { by }, context) => followTicket(ticket, by, context) },
   unfollow: { decide: (ticket, { by }, context) => unfollowTicket(ticket, by, context) },

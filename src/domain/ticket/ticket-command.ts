@@ -71,6 +71,7 @@ interface CommandShapes {
   minutes: Omit<TakeMinutes, 'by'>;
   raise: { readonly words: WordsId | null };
   note: { readonly words: WordsId | null };
+  'ask-reporter': { readonly words: WordsId | null };
   'false-alarm': { readonly words: WordsId | null };
   'more-hands': object;
   pass: object;
@@ -114,6 +115,8 @@ interface CommandShapes {
   /** A neighbour wishes to hear how it goes, or does not any more. */
   follow: object;
   unfollow: object;
+  /** Why, of somebody whose matter it is not. */
+  'show-numbers': { readonly words: WordsId | null };
   'judge-thanks': { readonly words: WordsId; readonly yes: boolean };
 }
 

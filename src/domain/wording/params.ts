@@ -94,6 +94,8 @@ export interface WordingParams extends PartParams {
   'ticket.raised': Head & { by: PersonId; words: readonly WordsId[] };
   'ticket.raised-to': Head & { to: readonly PersonId[] };
   'ticket.noted': Head;
+  'ticket.question': Head & { words: readonly WordsId[] };
+  'ticket.question-sent': Head;
   'ticket.waiting': Head & { until: Moment };
   'ticket.handed-over': Head & { to: PersonId };
   'ticket.resolved': Head;

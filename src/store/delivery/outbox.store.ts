@@ -104,13 +104,19 @@ const finding = (
   };
 };
 
+/** More than any platform takes in a minute. */
+const mostLookedAt = 5_000;
+
 const Count = z.object({ total: z.int() });
 
 /** What is still to be done, for the sweep, the board and `doctor`. */
 const watching = (
   tables: Needs,
   { communityId }: Scope,
-): Pick<Outbox, 'oldestDue' | 'chatsDue' | 'nextHeld' | 'nextTry' | 'undelivered' | 'counts'> => {
+): Pick<
+  Outbox,
+  'oldestDue' | 'chatsDue' | 'nextHeld' | 'nextTry' | 'undelivered' | 'givenUp' | 'sentSince' | 'counts'
+> => {
   const { raw } = tables.outbox;
 
   return {
@@ -159,6 +165,22 @@ const watching = (
         .limit(limit)
         .toArray();
       return found.map(rowOf);
+    },
+
+    givenUp: async (limit) => {
+      const found = await raw.find({ communityId, state: 'given-up' }).sort({ createdAt: -1 }).limit(limit).toArray();
+      return found.map(rowOf);
+    },
+
+    sentSince: async (since) => {
+      const found = await raw
+        .find({ communityId, sentAt: { $gte: since }, coalesced: false })
+        .sort({ sentAt: -1 })
+        .limit(mostLookedAt)
+        .toArray();
+      return found.map(rowOf).map(({ chat, sentAt, sentAs }) => ({
+        ...{ chat, at: sentAt ?? since, messages: Math.max(1, sentAs.length) },
+      }));
     },
 
     oldestDue: async ({ program, machine }) => {

@@ -23,6 +23,7 @@ export const sending = (
   | 'unreachable'
   | 'unheardBy'
   | 'revive'
+  | 'again'
   | 'goesWithout'
 > => {
   const { raw } = tables.outbox;
@@ -36,6 +37,19 @@ export const sending = (
     );
     return FenceDocument.parse(highest).fence === fence;
   };
+
+  /** Given up, and now to be sent after all. */
+  const ready = [
+    {
+      $set: {
+        state: 'ready',
+        pending: true,
+        unreachable: false,
+        notBefore: new Date(0),
+        questionOpen: { $eq: ['$say.question', true] },
+      },
+    },
+  ];
 
   return {
     begin: async (id, fence) => {
@@ -118,18 +132,13 @@ export const sending = (
 
     revive: async (chat, since) => {
       const waiting = { communityId, chat, state: 'given-up' as const, unreachable: true, createdAt: { $gte: since } };
-      const revived = await raw.updateMany(waiting, [
-        {
-          $set: {
-            state: 'ready',
-            pending: true,
-            unreachable: false,
-            notBefore: new Date(0),
-            questionOpen: { $eq: ['$say.question', true] },
-          },
-        },
-      ]);
-      return revived.modifiedCount;
+      return (await raw.updateMany(waiting, ready)).modifiedCount;
+    },
+
+    again: async (id) => {
+      const given = { _id: key(id), communityId, state: 'given-up' as const };
+      const found = await raw.findOneAndUpdate(given, ready, { returnDocument: 'after' });
+      return found === null ? null : { chat: found.chat, say: found.say };
     },
 
     giveUp: async (id, why) => {

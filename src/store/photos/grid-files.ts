@@ -8,6 +8,8 @@ export interface GridFiles {
   /** Null when there is no such file. */
   read(id: string): Promise<{ readonly bytes: Buffer; readonly mime: string } | null>;
   remove(id: string): Promise<void>;
+  /** Files written before then, by the machine's clock. */
+  removeOld(before: Date): Promise<void>;
 }
 
 const objectId = (id: string): mongo.ObjectId | null =>
@@ -21,6 +23,13 @@ export const createGridFiles = (connection: Connection, bucketName: string, { co
     if (_id === null) return null;
     const [file] = await bucket.find({ _id, 'metadata.communityId': communityId }).limit(1).toArray();
     return file ?? null;
+  };
+
+  /** Of two who remove it at once the second finds it gone, as it wished. */
+  const removeFile = async (_id: mongo.ObjectId): Promise<void> => {
+    await bucket.delete(_id).catch((error: unknown) => {
+      if (!(error instanceof mongo.MongoRuntimeError)) throw error;
+    });
   };
 
   return {
@@ -42,7 +51,12 @@ export const createGridFiles = (connection: Connection, bucketName: string, { co
 
     remove: async (id) => {
       const file = await find(id);
-      if (file !== null) await bucket.delete(file._id);
+      if (file !== null) await removeFile(file._id);
+    },
+
+    removeOld: async (before) => {
+      const old = bucket.find({ uploadDate: { $lt: before }, 'metadata.communityId': communityId });
+      for await (const { _id } of old) await removeFile(_id);
     },
   };
 };

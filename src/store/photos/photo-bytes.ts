@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { PictureFacts } from '../../domain/photos/look-alike';
 import { readExif, type PhotoExif } from './photo-exif';
 import { readPicture } from './photo-hash';
+import type { PhotoRefusal } from '../../usecases/ports-of-uploads';
 
 const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 /** A telephone's largest sensors; a small file that unfolds to more is a bomb. */
@@ -14,7 +15,6 @@ export interface PhotoCopies {
   readonly preview: Buffer;
   readonly facts: PhotoExif & PictureFacts;
 }
-type PhotoRefusal = 'type' | 'size' | 'broken';
 
 const startsWith = (bytes: Buffer, at: number, ...wanted: readonly number[]): boolean =>
   wanted.every((byte, index) => bytes[at + index] === byte);
@@ -33,6 +33,16 @@ const isTooLarge = async (bytes: Buffer): Promise<boolean> => {
   return width * height > MAX_PIXELS;
 };
 
+/** What shows before anything is drawn; null: it may be kept. */
+export const whyNoPhoto = async (bytes: Buffer): Promise<PhotoRefusal | null> => {
+  if (bytes.length > MAX_PHOTO_BYTES) return 'size';
+  if (!isPhoto(bytes)) return 'type';
+  return isTooLarge(bytes).then(
+    (isLarge) => (isLarge ? 'size' : null),
+    () => 'broken',
+  );
+};
+
 /** Upright, on white, as JPEG; sharp writes no metadata unless asked to. */
 const jpeg = (bytes: Buffer, edge: number, quality: number): Promise<Buffer> =>
   sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
@@ -44,10 +54,9 @@ const jpeg = (bytes: Buffer, edge: number, quality: number): Promise<Buffer> =>
 
 /** Place and time are read first, for the copies know nothing but the picture. */
 export const copyPhoto = async (bytes: Buffer): Promise<PhotoCopies | PhotoRefusal> => {
-  if (bytes.length > MAX_PHOTO_BYTES) return 'size';
-  if (!isPhoto(bytes)) return 'type';
+  const refusal = await whyNoPhoto(bytes);
+  if (refusal !== null) return refusal;
   try {
-    if (await isTooLarge(bytes)) return 'size';
     const exif = await readExif(bytes);
     const full = await jpeg(bytes, FULL_EDGE, 82);
     const preview = await jpeg(full, PREVIEW_EDGE, 72);

@@ -1,10 +1,12 @@
 import type { Community, Person } from '../../domain/community/community';
 import type { Moment } from '../../domain/ids';
 import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
+import { reportersOf } from '../../domain/ticket/telling/tell';
 import { saidState } from '../../domain/ticket/telling/ticket-card';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { handlerRoles, mayHandle } from '../../domain/ticket/working/handler-roles';
 import { hasRole } from '../../domain/community/may';
+import { maskPrivate } from '../../domain/understanding/mask-private';
 import { labels } from '../../domain/wording/labels';
 import type { Language } from '../../domain/wording/say-moment';
 import { makeSpeaker } from '../../domain/wording/speaker';
@@ -12,7 +14,17 @@ import type { Speaker } from '../../domain/wording/params';
 import type { Clock, People, Words } from '../ports';
 
 /** What somebody can do with a ticket from a row of the board. */
-export const rowActs = ['take-charge', 'claim', 'resolve', 'hand-over', 'note'] as const;
+export const rowActs = [
+  'take-charge',
+  'claim',
+  'resolve',
+  'prove',
+  'ask',
+  'pause',
+  'resume',
+  'hand-over',
+  'note',
+] as const;
 export type RowAct = (typeof rowActs)[number];
 
 export interface TicketRow {
@@ -38,6 +50,9 @@ export interface RowPorts {
   readonly clock: Clock;
 }
 
+const isReportedByAnother = (ticket: Ticket, { id }: Person): boolean =>
+  reportersOf(ticket).some((reporter) => reporter !== id);
+
 /** Only what the rules would not refuse; they are asked again when it is done. */
 export const actsOn = (ticket: Ticket, person: Person): readonly RowAct[] => {
   const works = hasRole(person, handlerRoles) || ticket.handlers.includes(person.id);
@@ -51,6 +66,14 @@ export const actsOn = (ticket: Ticket, person: Person): readonly RowAct[] => {
         return works && ticket.phase === 'dispatched' && ticket.class !== 'critical';
       case 'resolve':
         return held && mayHandle(ticket, person);
+      case 'prove':
+        return ticket.photoCheck === 'failed' && (mayHandle(ticket, person) || ticket.resolvedBy === person.id);
+      case 'ask':
+        return (works || held) && (held || ticket.phase === 'dispatched') && isReportedByAnother(ticket, person);
+      case 'pause':
+        return ticket.phase === 'claimed' && mayHandle(ticket, person);
+      case 'resume':
+        return ticket.phase === 'waiting' && mayHandle(ticket, person);
       case 'hand-over':
         return (held && mayHandle(ticket, person)) || (works && ticket.phase === 'dispatched');
       case 'note':
@@ -59,23 +82,40 @@ export const actsOn = (ticket: Ticket, person: Person): readonly RowAct[] => {
   });
 };
 
-/** The voice of a page: it knows the names and words that its tickets speak of. */
-export const speakerFor = async (
+/** The names and words that tickets speak of. */
+interface Read {
+  readonly names: ReadonlyMap<string, string>;
+  readonly words: ReadonlyMap<string, string>;
+}
+
+export const readFor = async (
   ports: RowPorts,
-  community: Community,
-  language: Language,
   asked: { readonly people: readonly string[]; readonly words: readonly string[] },
-): Promise<Speaker> => {
+): Promise<Read> => {
   const [people, words] = await Promise.all([
     ports.people.byIds([...new Set(asked.people)]),
     ports.words.byIds([...new Set(asked.words)]),
   ]);
-  return makeSpeaker({
-    ...{ community, language, inGroup: false, now: ports.clock.now().toISOString() },
+  return {
     names: new Map(people.map(({ id, name }) => [id, name])),
     words: new Map(words.map(({ id, text }) => [id, text])),
-  });
+  };
 };
+
+/** Whether some of it is covered until somebody asks for it. */
+export const hidesNumbers = ({ words }: Read): boolean =>
+  [...words.values()].some((text) => maskPrivate(text) !== text);
+
+/** The voice of a page. Numbers of telephones, cards and plates are covered; `clear`: somebody looks at them, and it is logged. */
+export const voiceOf = (
+  { names, words }: Read,
+  { community, language, now }: { readonly community: Community; readonly language: Language; readonly now: Moment },
+  clear = false,
+): Speaker =>
+  makeSpeaker({
+    ...{ community, language, inGroup: false, now, names },
+    words: clear ? words : new Map([...words].map(([id, text]) => [id, maskPrivate(text)])),
+  });
 
 const rowOf = (
   ticket: Ticket,
@@ -111,7 +151,7 @@ export const ticketRows = async (
   tickets: readonly Ticket[],
   view: { readonly person: Person; readonly community: Community; readonly language: Language },
 ): Promise<readonly TicketRow[]> => {
-  const speaker = await speakerFor(ports, view.community, view.language, {
+  const read = await readFor(ports, {
     people: tickets.flatMap(({ claimedBy }) => claimedBy ?? []),
     words: tickets.flatMap(({ words, place }) => [
       ...words.slice(0, 1),
@@ -119,5 +159,6 @@ export const ticketRows = async (
     ]),
   });
   const now = ports.clock.now().toISOString();
+  const speaker = voiceOf(read, { ...view, now });
   return tickets.map((ticket) => rowOf(ticket, { ...view, now, speaker }));
 };

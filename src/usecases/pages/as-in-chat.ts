@@ -1,9 +1,10 @@
 import type { Person } from '../../domain/community/community';
 import type { Language } from '../../domain/wording/say-moment';
 import { createHandleInbound } from '../hearing/handle-inbound';
-import type { InboundMessage } from '../inbound';
-import type { OutboxDraft } from '../ports';
+import type { InboundMessage, MediaSource } from '../inbound';
+import type { ChatRecord, OutboxDraft } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
+import { boardPlatform, type PhotoRefusal } from '../ports-of-uploads';
 import { sayOnPage } from './say-on-page';
 
 interface DoneOnPage {
@@ -16,6 +17,8 @@ interface DoneOnPage {
 export interface SaidOnPage extends DoneOnPage {
   /** What they would say in their private chat. */
   readonly text: string;
+  /** Files that they would send with it. */
+  readonly photos?: readonly Buffer[];
 }
 
 /** What hears it: everything that chat does, or one use case of it. */
@@ -32,12 +35,12 @@ export type ActOutcome =
   | { readonly kind: 'no-chat' };
 
 /** The same words as in chat, said in the person's private chat: so the same rules hold, and the chat shows it. */
-const inboundOf = async (
+const inboundOf = (
   ports: EnginePorts,
   { person, text, key: given }: SaidOnPage,
-): Promise<InboundMessage | null> => {
-  const [chat] = await ports.chats.privateChats(person.id);
-  if (!chat) return null;
+  chat: ChatRecord,
+  media: readonly MediaSource[],
+): InboundMessage => {
   const { id, platform, kind, purpose, area, title, account, nativeId } = chat;
   const key = `board:${person.id}:${given}`;
   return {
@@ -48,17 +51,37 @@ const inboundOf = async (
     at: ports.clock.now().toISOString(),
     messageId: key,
     text,
-    ...{ media: [], location: null, album: null, replyTo: null },
+    ...{ media, location: null, album: null, replyTo: null },
     ...{ mentioned: false, forwarded: false, fromBot: false, edited: false },
   };
+};
+
+/** The files as a chat would name them, or why the first that is no photo is not taken. */
+const mediaOf = async (
+  ports: Pick<EnginePorts, 'uploads'>,
+  photos: readonly Buffer[],
+): Promise<readonly MediaSource[] | PhotoRefusal> => {
+  const media: MediaSource[] = [];
+  for (const bytes of photos) {
+    const kept = await ports.uploads.keep(bytes);
+    if (typeof kept === 'string') return kept;
+    media.push({ platform: boardPlatform, ref: kept.ref, kind: 'photo', mime: null, bytes: bytes.length });
+  }
+  return media;
 };
 
 /** Does on a page what words do in chat, and tells the page what the chat is told. */
 export const createAsInChat =
   (ports: EnginePorts): AsInChat =>
   async (spoken, hear = (listening, inbound) => createHandleInbound(listening)(inbound)) => {
-    const inbound = await inboundOf(ports, spoken);
-    if (!inbound) return { kind: 'no-chat' };
+    const [chat] = await ports.chats.privateChats(spoken.person.id);
+    if (!chat) return { kind: 'no-chat' };
+    const media = await mediaOf(ports, spoken.photos ?? []);
+    if (typeof media === 'string') {
+      const refusal = { wording: 'help.photo-refused', params: { why: media } } as const;
+      return { kind: 'refused', said: await sayOnPage(ports, refusal, spoken.person.id, spoken.language) };
+    }
+    const inbound = inboundOf(ports, spoken, chat, media);
     const told: OutboxDraft[] = [];
     const listening: EnginePorts = {
       ...ports,
@@ -70,11 +93,16 @@ export const createAsInChat =
         },
       },
     };
-    await ports.inTurn(`chat ${inbound.chat.id}`, () => hear(listening, inbound));
+    const isRepeated = await ports.inTurn(`chat ${inbound.chat.id}`, async () => {
+      if (await ports.matters.handled(inbound.key)) return true;
+      await hear(listening, inbound);
+      return false;
+    });
     const texts = told.map(async ({ say }) =>
       say.card === undefined ? await sayOnPage(ports, say, spoken.person.id, spoken.language) : '',
     );
     const said = (await Promise.all(texts)).filter(Boolean).join('\n');
+    if (isRepeated || said !== '') await Promise.all(media.map(({ ref }) => ports.uploads.remove(ref)));
     // What is done speaks through the matter's own messages; only a refusal is an answer to whoever asked.
     return said === '' ? { kind: 'done' } : { kind: 'refused', said };
   };

@@ -9,5 +9,6 @@ export const createKeepHouse = (ports: EnginePorts) => {
   return async (): Promise<void> => {
     await runErasures();
     await applyRetention();
+    await ports.uploads.removeOld();
   };
 };

@@ -1,6 +1,6 @@
 import type { Capabilities, ChatRecord } from '../ports';
 
-interface Window {
+export interface BudgetWindow {
   readonly key: string;
   /** Share that only critical messages may use. */
   readonly reserve: number;
@@ -43,7 +43,11 @@ const spreadMs = 30_000;
 /** Windows kept before those that are over are thrown away. */
 const manyWindows = 10_000;
 
-const windowsOf = (chat: ChatRecord, can: Capabilities): readonly Window[] =>
+/** The windows in which a message to this chat counts. */
+export const windowsOf = (
+  chat: Pick<ChatRecord, 'id' | 'kind' | 'platform' | 'account'>,
+  can: Capabilities,
+): readonly BudgetWindow[] =>
   [
     {
       key: `account ${chat.platform} ${chat.account}`,
@@ -73,7 +77,7 @@ const windowsOf = (chat: ChatRecord, can: Capabilities): readonly Window[] =>
   ].filter(({ limit, ms }) => Number.isFinite(limit) && ms > 0);
 
 /** A hair more, so that a third of thirty is ten. */
-const usable = ({ limit, reserve }: Window, critical: boolean): number =>
+export const usableOf = ({ limit, reserve }: Pick<BudgetWindow, 'limit' | 'reserve'>, critical: boolean): number =>
   Math.max(1, Math.floor(critical ? limit : limit * (1 - reserve) + 1e-9));
 
 /** At most `limit` sends in any span of a window: exact, and a window holds no more than `limit` moments. */
@@ -84,19 +88,19 @@ export const createBudgets = (): Budgets => {
   const given = new Map<string, number>();
 
   /** Those who wait for the same budget come back one after the other, and not all at once to be sent away again. */
-  const spread = ({ key, ms }: Window, now: number, wait: number, room: number): number => {
+  const spread = ({ key, ms }: BudgetWindow, now: number, wait: number, room: number): number => {
     const after = (given.get(key) ?? 0) + ms / room;
     const at = after > now + spreadMs ? now + wait : Math.max(now + wait, after);
     given.set(key, at);
     return at - now;
   };
 
-  const within = (window: Window, now: number): readonly number[] =>
+  const within = (window: BudgetWindow, now: number): readonly number[] =>
     (spent.get(window.key)?.at ?? []).filter((at) => at > now - window.ms);
 
   /** Until so many of the sends in the window have left it that this one fits. */
-  const waitFor = (window: Window, cost: number, critical: boolean, now: number): number => {
-    const room = usable(window, critical);
+  const waitFor = (window: BudgetWindow, cost: number, critical: boolean, now: number): number => {
+    const room = usableOf(window, critical);
     const moments = within(window, now);
     const tooMany = moments.length + Math.min(cost, room) - room;
     if (tooMany <= 0) return 0;
@@ -118,7 +122,7 @@ export const createBudgets = (): Budgets => {
     low: (chat, can, now) => {
       const group = windowsOf(chat, can).find(({ key }) => key.startsWith('group '));
       if (!group) return 0;
-      const room = usable(group, false);
+      const room = usableOf(group, false);
       const enough = Math.max(1, room - Math.ceil(room * lowShare));
       const moments = within(group, now.getTime());
       const last = moments[moments.length - enough];

@@ -174,3 +174,23 @@ test('one that cannot be had now is tried again later', async () => {
   platform.files.set('file-1', samplePhoto('cars'));
   expect(await fetchPhoto('p1')).toBe('kept');
 });
+
+test('of two who fetch it at once the second, whose source is gone by then, tells nobody that it is broken', async () => {
+  await store.unitOfWork.commit(aCommit('two-at-once', { changes: [aChange({ ref })], photos: [wanted()] }));
+  const gone = {
+    ...platform,
+    fetch: async () => {
+      await store.photos.keep('p1', samplePhoto('cars'));
+      return null;
+    },
+  };
+  const fetched = await createFetchPhoto({
+    ...store,
+    platforms: new Map([['fake', gone]]),
+    wakeUps: noWakeUps,
+    kept: () => Promise.resolve(),
+    log: silent,
+  })('p1');
+  expect(fetched).toBe('kept');
+  expect(await store.outbox.undelivered(10)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import type { Say } from '../../domain/decision';
 import type { PersonId, PhotoId } from '../../domain/ids';
 import { failureText } from './failure-text';
 import { sendLatePhoto } from './late-photo';
+import type { PhotoRefusal } from '../ports-of-uploads';
 import type { Chats, Logger, Matters, Outbox, OutboxDraft, Photos, Platform, WakeUps } from '../ports';
 
 export interface FetchPhotoPorts {
@@ -19,7 +20,6 @@ export interface FetchPhotoPorts {
 /** `failed`: to be tried again; the photo knows when. */
 export type Fetched = 'kept' | 'refused' | 'failed' | 'not-wanted';
 
-type Refusal = 'type' | 'size' | 'broken';
 type Wanted = NonNullable<Awaited<ReturnType<Photos['byId']>>>;
 
 const maxBytes = 20 * 1024 * 1024;
@@ -29,7 +29,7 @@ const add = async (drafts: readonly OutboxDraft[], ports: FetchPhotoPorts): Prom
 };
 
 /** In private, to whoever sent it: the report stands, the photo is missing. Who has no private chat is not told in public. */
-const tellRefused = async (photo: PhotoId, by: PersonId, why: Refusal, ports: FetchPhotoPorts): Promise<void> => {
+const tellRefused = async (photo: PhotoId, by: PersonId, why: PhotoRefusal, ports: FetchPhotoPorts): Promise<void> => {
   const [chat] = await ports.chats.privateChats(by);
   if (!chat) return;
   const say: Say = {
@@ -50,7 +50,7 @@ const followUp = async (photo: PhotoId, ports: FetchPhotoPorts): Promise<void> =
   await ports.kept(photo);
 };
 
-const download = async ({ source }: Wanted, ports: FetchPhotoPorts): Promise<Buffer | Refusal> => {
+const download = async ({ source }: Wanted, ports: FetchPhotoPorts): Promise<Buffer | PhotoRefusal> => {
   const tooLarge = source.bytes !== null && source.bytes > maxBytes;
   if (tooLarge) return 'size';
   const platform = ports.platforms.get(source.platform);
@@ -59,11 +59,12 @@ const download = async ({ source }: Wanted, ports: FetchPhotoPorts): Promise<Buf
   return (await platform.fetch(source.ref, maxBytes)) ?? 'broken';
 };
 
-const keepOrRefuse = async (photo: Wanted, ports: FetchPhotoPorts): Promise<'kept' | Refusal> => {
+const keepOrRefuse = async (photo: Wanted, ports: FetchPhotoPorts): Promise<'kept' | PhotoRefusal> => {
   const bytes = await download(photo, ports);
   if (typeof bytes !== 'string') return ports.photos.keep(photo.id, bytes);
   await ports.photos.refuse(photo.id, bytes);
-  return bytes;
+  // Somebody else may have kept it meanwhile: then nothing is missing.
+  return (await ports.photos.byId(photo.id))?.state === 'kept' ? 'kept' : bytes;
 };
 
 /**
@@ -77,7 +78,7 @@ export const createFetchPhoto =
     const isVoice = photo?.source.kind === 'voice';
     if (photo?.state === 'kept' && !isVoice) await followUp(id, ports);
     if (photo?.state !== 'wanted') return 'not-wanted';
-    let kept: 'kept' | Refusal;
+    let kept: 'kept' | PhotoRefusal;
     try {
       kept = await keepOrRefuse(photo, ports);
     } catch (error) {
@@ -90,5 +91,6 @@ export const createFetchPhoto =
     if (isVoice) return kept === 'kept' ? 'kept' : 'refused';
     if (kept === 'kept') await followUp(id, ports);
     else await tellRefused(id, photo.by, kept, ports);
+    await ports.platforms.get(photo.source.platform)?.letGo?.(photo.source.ref);
     return kept === 'kept' ? 'kept' : 'refused';
   };

@@ -1,144 +1,116 @@
 import { html } from 'ghtml';
+import { z } from 'zod';
 import { sayMoment } from '../../domain/wording/say-moment';
-import type { Clock, Communities, Incidents, Outbox } from '../../usecases/ports';
+import { lookAtBudgets, type BudgetLookPorts } from '../../usecases/operations/look-at-budgets';
+import { nameChats, type NamePorts } from '../../usecases/operations/name-jobs';
+import type { Clock, Communities, Incidents, Outbox, WakeUps } from '../../usecases/ports';
+import type { Backups, FailedJobs, QueueLook, Sweeps } from '../../usecases/ports-of-operations';
 import type { PlatformStatuses } from '../../usecases/ports-of-platforms';
-import type { Answer, AskedBy, Html, PageRoute } from '../pages/page-route';
+import { go, nothing, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { backupsPart } from './operations/backups-part';
+import { budgetsPart } from './operations/budgets-part';
+import { operationsWords, type OperationsWords } from './operations/operations-words';
+import { outboxPart } from './operations/outbox-part';
+import { queuesPart } from './operations/queues-part';
+import { sweepPart } from './operations/sweep-part';
 import { platformsPart } from './platforms-part';
 
-type Counts = Readonly<Record<string, { readonly waiting: number; readonly active: number; readonly delayed: number }>>;
-
-export interface OperationsNeeds {
+export interface OperationsNeeds extends Omit<BudgetLookPorts, 'outbox' | 'chats'>, NamePorts {
   readonly clock: Clock;
   readonly communities: Communities;
   readonly incidents: Pick<Incidents, 'list'>;
-  readonly outbox: Pick<Outbox, 'counts' | 'oldestDue'>;
+  readonly outbox: Pick<Outbox, 'counts' | 'oldestDue' | 'undelivered' | 'givenUp' | 'sentSince' | 'again'>;
+  readonly wakeUps: Pick<WakeUps, 'drain'>;
   readonly platformStatuses: Pick<PlatformStatuses, 'list'>;
-  /** Null while Redis is away. */
-  readonly queueCounts: () => Promise<Counts | null>;
+  readonly sweeps: Pick<Sweeps, 'last'>;
+  readonly failedJobs: Pick<FailedJobs, 'list' | 'take' | 'note'>;
+  readonly queues: QueueLook;
+  readonly backups: Pick<Backups, 'last'>;
 }
 
-const words = {
-  zh: {
-    title: '运行情况',
-    incidents: '要人处理的',
-    fine: '没有要处理的。',
-    mend: '怎么办',
-    since: '从',
-    times: (count: number) => `${count}次`,
-    outbox: '消息',
-    undelivered: '还没送到',
-    givenUp: '送不到，已放弃',
-    doubles: '可能送了两次',
-    oldest: '等得最久的，从',
-    queues: '队列',
-    away: 'Redis 没有应答：提醒会晚半分钟，不会丢。请看 Redis 是否在运行。',
-    queue: '队列',
-    waiting: '等着',
-    active: '正在做',
-    delayed: '定了时间',
-  },
-  en: {
-    title: 'Operations',
-    incidents: 'To be mended',
-    fine: 'Nothing is to be mended.',
-    mend: 'What to do',
-    since: 'since',
-    times: (count: number) => `${count} times`,
-    outbox: 'Messages',
-    undelivered: 'not delivered yet',
-    givenUp: 'given up',
-    doubles: 'perhaps sent twice',
-    oldest: 'the oldest waits since',
-    queues: 'Queues',
-    away: 'Redis does not answer: reminders come half a minute late, none is lost. Please see whether Redis runs.',
-    queue: 'Queue',
-    waiting: 'waiting',
-    active: 'active',
-    delayed: 'delayed',
-  },
-} as const;
+/** Of each list of messages, and of what failed. */
+const shownMost = 20;
+const failedMost = 200;
 
-type Own = (typeof words)['zh' | 'en'];
+const Again = z.object({ message: z.string().min(1).max(100) });
+
 type Listed = Awaited<ReturnType<Incidents['list']>>;
 
-const incidentsPart = (listed: Listed, own: Own, say: (at: Date) => string): Html =>
-  listed.length === 0
-    ? html`<p>${own.fine}</p>`
-    : html`<ul>
-        !${listed.map(
-          ({ what, mend, since, times }) =>
-            html`<li class="card">
-              <strong>${what}</strong>
-              <p>${own.since} ${say(since)}，${own.times(times)}</p>
-              <p>${own.mend}：${mend}</p>
-            </li>`,
-        )}
-      </ul>`;
-
-const queuesPart = (counts: Counts | null, own: Own): Html =>
-  counts === null
-    ? html`<p>${own.away}</p>`
-    : html`<div class="scroll" tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              !${[own.queue, own.waiting, own.active, own.delayed].map((label) => html`<th scope="col">${label}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            !${Object.entries(counts).map(
-              ([name, { waiting, active, delayed }]) =>
-                html`<tr>
-                  <th scope="row">${name}</th>
-                  !${[waiting, active, delayed].map((jobs) => html`<td>${jobs}</td>`)}
-                </tr>`,
+const incidentsPart = (listed: Listed, own: OperationsWords, say: (at: Date) => string): Html =>
+  html`<section>
+    <h2>${own.incidents}</h2>
+    !${
+      listed.length === 0
+        ? html`<p>${own.fine}</p>`
+        : html`<ul>
+            !${listed.map(
+              ({ what, mend, since, times }) =>
+                html`<li class="card">
+                  <strong>${what}</strong>
+                  <p>${own.since} ${say(since)}，${own.times(times)}</p>
+                  <p>${own.mend}：${mend}</p>
+                </li>`,
             )}
-          </tbody>
-        </table>
-      </div>`;
+          </ul>`
+    }
+  </section>`;
 
-const operations = async (needs: OperationsNeeds, { language }: AskedBy): Promise<Answer> => {
-  const own = words[language];
-  const machine = new Date();
-  const [community, listed, counts, oldest, queues, platforms] = await Promise.all([
-    needs.communities.current(),
-    needs.incidents.list(),
+const outboxShown = async (needs: OperationsNeeds, machine: Date) => {
+  const [counts, oldest, undelivered, givenUp] = await Promise.all([
     needs.outbox.counts(),
     needs.outbox.oldestDue({ program: needs.clock.now(), machine }),
-    needs.queueCounts(),
+    needs.outbox.undelivered(shownMost),
+    needs.outbox.givenUp(shownMost),
+  ]);
+  return { counts, oldest, undelivered, givenUp };
+};
+
+const operations = async (needs: OperationsNeeds, { language, csrf }: AskedBy): Promise<Answer> => {
+  const own = operationsWords[language];
+  const machine = needs.machine.now();
+  const [community, listed, outbox, queues, failed, platforms, sweep, budgets, backup] = await Promise.all([
+    needs.communities.current(),
+    needs.incidents.list(),
+    outboxShown(needs, machine),
+    needs.queues.counts(),
+    needs.failedJobs.list(failedMost),
     needs.platformStatuses.list(),
+    needs.sweeps.last(),
+    lookAtBudgets(needs),
+    needs.backups.last(),
+  ]);
+  const names = await nameChats(needs, [
+    ...[...outbox.undelivered, ...outbox.givenUp].map(({ chat }) => chat),
+    ...budgets.flatMap(({ chat }) => chat?.id ?? []),
   ]);
   const say = (at: Date): string =>
     sayMoment(at.toISOString(), machine.toISOString(), community.calendar.timeZone, language);
   const main = html`<h1>${own.title}</h1>
-    <section>
-      <h2>${own.incidents}</h2>
-      !${incidentsPart(listed, own, say)}
-    </section>
-    !${await platformsPart(platforms, language, say)}
-    <section>
-      <h2>${own.outbox}</h2>
-      <ul>
-        <li>${own.undelivered}：${counts.undelivered}</li>
-        <li>${own.givenUp}：${counts.givenUp}</li>
-        <li>${own.doubles}：${counts.doubles}</li>
-        !${oldest === null ? '' : html`<li>${own.oldest} ${say(oldest)}</li>`}
-      </ul>
-    </section>
-    <section>
-      <h2>${own.queues}</h2>
-      !${queuesPart(queues, own)}
-    </section>`;
+    !${incidentsPart(listed, own, say)}!${await platformsPart(platforms, language, say)}
+    !${sweepPart(sweep, own, machine, say)}!${outboxPart({ ...outbox, names }, { own, csrf, machine, say })}
+    !${budgetsPart(budgets, names, own)}!${queuesPart(queues, failed, own)}!${backupsPart(backup, own, machine, say)}`;
   return { kind: 'page', title: own.title, main };
 };
 
-/** What directors see of the program itself: what somebody must mend and how, messages, queues. */
+/** What directors see of the program itself: what somebody must mend and how, messages, budgets, sweeps, queues. */
 export const operationsRoutes = (needs: OperationsNeeds): readonly PageRoute[] => [
   {
     method: 'GET',
     path: '/board/operations',
     who: ['director'],
-    nav: { zh: words.zh.title, en: words.en.title },
+    nav: { zh: operationsWords.zh.title, en: operationsWords.en.title },
     answer: (asked: AskedBy) => operations(needs, asked),
+  },
+  {
+    method: 'POST',
+    path: '/board/operations/send-again',
+    who: ['director'],
+    answer: async ({ fields }: AskedBy) => {
+      const read = Again.safeParse(fields);
+      const row = read.success ? await needs.outbox.again(read.data.message) : null;
+      if (!row) return nothing;
+      await needs.wakeUps.drain([{ chat: row.chat, urgency: row.say.urgency }]);
+      return go('/board/operations');
+    },
   },
 ];

@@ -16,6 +16,10 @@ const acts: Readonly<Record<Language, Readonly<Record<RowAct, ActWords>>>> = {
     'take-charge': { button: '我负责', asks: null },
     claim: { button: '接单', asks: null },
     resolve: { button: '办结', asks: '怎么办好的？' },
+    prove: { button: '补照片', asks: '没有照片的话，说一句原因' },
+    ask: { button: '问报的人', asks: '问什么？回话会告诉您' },
+    pause: { button: '等', asks: '等到什么时候，因为什么？例：到周五 因为 等配件' },
+    resume: { button: '继续', asks: null },
     'hand-over': { button: '转办', asks: '给谁，因为什么？例：李强 因为 我在休假' },
     note: { button: '留言', asks: '说什么？' },
   },
@@ -23,13 +27,26 @@ const acts: Readonly<Record<Language, Readonly<Record<RowAct, ActWords>>>> = {
     'take-charge': { button: 'Take charge', asks: null },
     claim: { button: 'Take it', asks: null },
     resolve: { button: 'Done', asks: 'How was it solved?' },
+    prove: { button: 'Another photo', asks: 'Without one, say why' },
+    ask: { button: 'Ask', asks: 'What should the reporter tell you?' },
+    pause: { button: 'Wait', asks: 'Until when, and why? E.g. 到周五 因为 spare parts' },
+    resume: { button: 'Go on', asks: null },
     'hand-over': { button: 'Hand over', asks: 'To whom, and why? E.g. 李强 因为 on leave' },
     note: { button: 'Note', asks: 'What should be known?' },
   },
 };
 
 const words = {
-  zh: { late: '已超时', due: '最晚', burning: '紧急', green: '绿色通道', photos: '张照片', send: '发', owner: '负责' },
+  zh: {
+    late: '已超时',
+    due: '最晚',
+    burning: '紧急',
+    green: '绿色通道',
+    photos: '张照片',
+    send: '发',
+    owner: '负责',
+    proof: '办好的照片',
+  },
   en: {
     late: 'late',
     due: 'by',
@@ -38,6 +55,7 @@ const words = {
     photos: 'photos',
     send: 'Send',
     owner: 'with',
+    proof: 'Photos of the work done',
   },
 } as const;
 
@@ -50,6 +68,7 @@ interface Shown {
 const actForm = (row: TicketRow, act: RowAct, { language, csrf }: Shown): Html => {
   const { button, asks } = acts[language][act];
   const path = `/board/tickets/${row.number}/act`;
+  const shows = act === 'resolve' || act === 'prove';
   const inside = html`<input type="hidden" name="act" value="${act}" /><input
       type="hidden"
       name="key"
@@ -57,11 +76,24 @@ const actForm = (row: TicketRow, act: RowAct, { language, csrf }: Shown): Html =
     />!${
       asks === null
         ? ''
-        : html`<label>${asks}<input name="words" required maxlength="500" autocomplete="off" /></label>`
+        : html`<label
+            >${asks}<input name="words" !${shows ? '' : 'required'} maxlength="500" autocomplete="off"
+          /></label>`
+    }!${
+      shows
+        ? html`<label
+            >${words[language].proof}<input
+              type="file"
+              name="photo"
+              accept="image/jpeg,image/png,image/webp,image/avif"
+              multiple
+          /></label>`
+        : ''
     }<button class="${act === 'claim' || act === 'take-charge' ? 'strong' : ''}" data-act="${act}">
       ${asks === null ? button : words[language].send}
     </button>`;
-  const sent = form(csrf, path, inside, html`hx-post="${path}" hx-target="#said" hx-swap="innerHTML"`);
+  const files = shows ? html`enctype="multipart/form-data"` : '';
+  const sent = form(csrf, path, inside, html`hx-post="${path}" hx-target="#said" hx-swap="innerHTML" !${files}`);
   return asks === null
     ? sent
     : html`<details class="act">
@@ -89,7 +121,7 @@ export const marks = (row: TicketRow, language: Language): Html =>
 /** One ticket of a list: what it is, where, how it stands, until when, and what can be done with it. */
 export const rowView = (row: TicketRow, shown: Shown): Html => {
   const { language } = shown;
-  return html`<li class="row !${row.critical ? 'critical' : ''}" data-row>
+  return html`<li class="row !${row.critical ? 'critical' : ''}" id="row-${row.number}" data-row="${row.number}">
     <a class="what" href="/board/tickets/${row.number}"
       ><span class="number">#${row.number}</span> <b>${row.category}</b> ${row.place}</a
     >

@@ -1,8 +1,9 @@
 import { html } from 'ghtml';
 import { z } from 'zod';
 import type { Community } from '../../domain/community/community';
-import type { Language } from '../../domain/wording/say-moment';
+import { isConcernedWith } from '../../domain/ticket/working/is-concerned';
 import type { ActOutcome, Act } from '../../usecases/board/act-on-ticket';
+import type { LookAtNumbers } from '../../usecases/board/look-at-numbers';
 import {
   photoFor,
   ticketFor,
@@ -12,62 +13,15 @@ import {
 } from '../../usecases/board/ticket-page';
 import { rowActs } from '../../usecases/board/ticket-row';
 import type { Communities } from '../../usecases/ports';
-import { nothing, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
-import { voicesView } from './voice-routes';
-import { drawMap } from '../map/draw-map';
-import { actForms, dueView, marks } from './row-view';
+import { nothing, part, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { ticketView } from './ticket/ticket-view';
+import { ticketWords } from './ticket/ticket-words';
 
 export type TicketNeeds = TicketPagePorts & {
   readonly communities: Communities;
   readonly act: (act: Act) => Promise<ActOutcome>;
+  readonly look: (look: LookAtNumbers) => Promise<ActOutcome>;
 };
-
-const words = {
-  zh: {
-    said: '怎么说的',
-    photos: '照片',
-    proof: '办好后的照片',
-    people: '人',
-    owner: '负责人',
-    asked: '请了',
-    reporter: '报的人',
-    nobody: '还没有人接',
-    history: '经过',
-    why: '为什么是这样',
-    ahead: '接下来的时间',
-    related: '相关的事',
-    'merged-into': '并到了',
-    absorbed: '并进来的',
-    done: '办好了，聊天里也有。',
-    noChat: '没有做：您还没私信过邻里。请先给邻里发一条私信。',
-    back: '回到这件事',
-    photo: '照片',
-    map: '在哪里',
-    reported: '报的时间',
-  },
-  en: {
-    said: 'What was said',
-    photos: 'Photos',
-    proof: 'Photos of the work done',
-    people: 'People',
-    owner: 'In charge',
-    asked: 'Asked',
-    reporter: 'Reported by',
-    nobody: 'nobody yet',
-    history: 'What happened',
-    why: 'Why it is so',
-    ahead: 'What time will do',
-    related: 'Related',
-    'merged-into': 'Merged into',
-    absorbed: 'Merged into this one',
-    done: 'Done; the chat says so too.',
-    noChat: 'Not done: write to Linli in private first.',
-    back: 'Back to the ticket',
-    photo: 'Photo',
-    map: 'Where',
-    reported: 'Reported',
-  },
-} as const;
 
 const Params = z.object({ number: z.coerce.number().int().positive().max(2_000_000_000) });
 const PhotoParams = Params.extend({ photo: z.string().min(1).max(100) });
@@ -77,116 +31,17 @@ const ActFields = z.object({
   key: z.uuid(),
   words: z.string().max(1000).default(''),
 });
-
-const gallery = (number: number, title: string, photos: TicketPage['photos'], language: Language): Html =>
-  photos.length === 0
-    ? ''
-    : html`<section>
-        <h2>${title}</h2>
-        <div class="gallery">
-          !${photos.map((photo, index) => {
-            const path = `/board/tickets/${number}/photos/${encodeURIComponent(photo)}`;
-            return html`<a href="${path}"
-              ><img src="${path}" loading="lazy" alt="${words[language].photo} ${index + 1}"
-            /></a>`;
-          })}
-        </div>
-      </section>`;
-
-const peopleView = ({ row, handlers, reporters }: TicketPage, language: Language): Html => {
-  const own = words[language];
-  return html`<section>
-    <h2>${own.people}</h2>
-    <dl class="facts">
-      <dt>${own.owner}</dt>
-      <dd>${row.owner ?? own.nobody}</dd>
-      !${
-        handlers.length === 0
-          ? ''
-          : html`<dt>${own.asked}</dt>
-              <dd>${handlers.join('、')}</dd>`
-      }
-      !${reporters.map(
-        ({ name, role, at }) =>
-          html`<dt>${own.reporter}</dt>
-            <dd>${name} <span class="soft">${role} · ${at}</span></dd>`,
-      )}
-    </dl>
-  </section>`;
-};
-
-const timeView = ({ ahead }: TicketPage, language: Language): Html =>
-  ahead.length === 0
-    ? ''
-    : html`<section>
-        <h2>${words[language].ahead}</h2>
-        <ol class="line">
-          !${ahead.slice(0, 6).map(({ at, time }) => html`<li><time datetime="${at}">${time}</time></li>`)}
-        </ol>
-      </section>`;
-
-const relatedView = ({ related }: TicketPage, language: Language): Html =>
-  related.length === 0
-    ? ''
-    : html`<section>
-        <h2>${words[language].related}</h2>
-        <ul>
-          !${related.map(
-            ({ number, what }) =>
-              html`<li>${words[language][what]} <a href="/board/tickets/${number}">#${number}</a></li>`,
-          )}
-        </ul>
-      </section>`;
-
-/** Where it is among what lies around; nothing where nobody knows, or the map lacks it. */
-const placeView = ({ area, row }: TicketPage, { areas }: Community, language: Language): Html => {
-  const known = areas.find(({ id }) => id === area);
-  if (!known?.at && !known?.outline) return '';
-  const map = drawMap({ areas, counts: new Map(), title: row.place, here: known.id });
-  return map === null
-    ? ''
-    : html`<section>
-        <h2>${words[language].map}</h2>
-        !${map}
-      </section>`;
-};
-
-const view = (ticket: TicketPage, community: Community, { language, csrf }: AskedBy): Html => {
-  const { row } = ticket;
-  const own = words[language];
-  return html`<article class="ticket">
-    <h1><span class="number">#${row.number}</span> ${row.category} <small>${row.place}</small></h1>
-    <p class="stands">!${marks(row, language)}<span class="mark">${row.state}</span> !${dueView(row, language)}</p>
-    !${actForms(row, { language, csrf })}
-    <div class="columns">
-      <div>
-        <section>
-          <h2>${own.said}</h2>
-          !${ticket.words.map((said) => html`<blockquote>${said}</blockquote>`)}
-        </section>
-        !${gallery(row.number, own.photos, ticket.photos, language)}!${gallery(row.number, own.proof, ticket.proof, language)}!${voicesView(ticket, language)}
-        <section>
-          <h2>${own.history}</h2>
-          <ol class="history">
-            !${ticket.history.map(
-              ({ at, time, what }) => html`<li><time datetime="${at}">${time}</time> <span>${what}</span></li>`,
-            )}
-          </ol>
-        </section>
-      </div>
-      <div>
-        !${placeView(ticket, community, language)}!${peopleView(ticket, language)}!${timeView(ticket, language)}!${relatedView(ticket, language)}
-        <details open>
-          <summary>${own.why}</summary>
-          <p class="why">${ticket.why}</p>
-        </details>
-      </div>
-    </div>
-  </article>`;
-};
+const LookFields = z.object({
+  key: z.uuid(),
+  why: z
+    .string()
+    .max(300)
+    .default('')
+    .transform((why) => why.trim()),
+});
 
 const sayOutcome = (outcome: ActOutcome, number: number, { language, partial }: AskedBy): Answer => {
-  const own = words[language];
+  const own = ticketWords[language];
   const said = { done: own.done, 'no-chat': own.noChat, refused: outcome.kind === 'refused' ? outcome.said : '' }[
     outcome.kind
   ];
@@ -197,6 +52,37 @@ const sayOutcome = (outcome: ActOutcome, number: number, { language, partial }: 
     <p><a class="button" href="/board/tickets/${number}">${own.back}</a></p>
   </section>`;
   return { kind: 'page', title: `#${number}`, main, ...status };
+};
+
+/** Renewed where it stands, whenever something changed. */
+const live = (found: TicketPage, community: Community, asked: AskedBy): Html =>
+  html`<div
+    data-live="/board/live"
+    hx-get="/board/tickets/${found.row.number}"
+    hx-trigger="linli:changed"
+    hx-swap="innerMorph"
+  >
+    !${ticketView(found, community, asked)}
+  </div>`;
+
+/** The page with the numbers, after the look was noted down; without a reason where one is due it is not shown. */
+const showNumbers = async (needs: TicketNeeds, asked: AskedBy): Promise<Answer> => {
+  const [read, fields] = [Params.safeParse(asked.params), LookFields.safeParse(asked.fields)];
+  if (!read.success || !fields.success) return nothing;
+  const { number } = read.data;
+  const { person, language } = asked;
+  const community = await needs.communities.current();
+  const ticket = await ticketFor(needs, number, { ...asked, community });
+  if (!ticket) return nothing;
+  if (fields.data.why === '' && !isConcernedWith(ticket, person))
+    return sayOutcome({ kind: 'refused', said: ticketWords[language].needsWhy }, number, asked);
+  const outcome = await needs.look({ person, ticket, language, ...fields.data });
+  if (outcome.kind !== 'done') return sayOutcome(outcome, number, asked);
+  const found = await ticketPage(needs, number, { ...asked, community }, true);
+  if (!found) return nothing;
+  // Without the part that renews itself: it would cover them again.
+  const main = ticketView(found, community, asked);
+  return { kind: 'page', title: `#${number} ${found.row.category}`, main, files: ['public.css'] };
 };
 
 /** One ticket: all that may be known of it, and what can be done with it. */
@@ -212,7 +98,8 @@ export const ticketRoutes = (needs: TicketNeeds): readonly PageRoute[] => [
       const found = await ticketPage(needs, read.data.number, { ...asked, community });
       if (!found) return nothing;
       const title = `#${found.row.number} ${found.row.category}`;
-      return { kind: 'page', title, main: view(found, community, asked), files: ['public.css'] };
+      if (asked.partial) return part(ticketView(found, community, asked));
+      return { kind: 'page', title, main: live(found, community, asked), files: ['public.css'] };
     },
   },
   {
@@ -232,14 +119,23 @@ export const ticketRoutes = (needs: TicketNeeds): readonly PageRoute[] => [
     method: 'POST',
     path: '/board/tickets/:number/act',
     who: 'worker',
+    files: true,
     answer: async (asked) => {
       const [read, fields] = [Params.safeParse(asked.params), ActFields.safeParse(asked.fields)];
       if (!read.success || !fields.success) return nothing;
       const { number } = read.data;
       const community = await needs.communities.current();
-      if (!(await ticketFor(needs, number, { ...asked, community }))) return nothing;
-      const { person, language } = asked;
-      return sayOutcome(await needs.act({ ...fields.data, person, number, language }), number, asked);
+      const ticket = await ticketFor(needs, number, { ...asked, community });
+      if (!ticket) return nothing;
+      const { person, language, uploads: photos } = asked;
+      return sayOutcome(await needs.act({ ...fields.data, photos, person, ticket, language }), number, asked);
     },
+  },
+  {
+    method: 'POST',
+    path: '/board/tickets/:number/numbers',
+    who: 'worker',
+    perMinute: 20,
+    answer: (asked) => showNumbers(needs, asked),
   },
 ];

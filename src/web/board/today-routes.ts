@@ -17,7 +17,7 @@ const words: Readonly<Record<Language, { title: string; none: string; keys: stri
     next: '快到时间的',
     area: '片区里别的事',
     none: '没有。',
-    keys: '快捷键：J 下一件，K 上一件，回车打开，C 接单，/ 搜索。',
+    keys: '快捷键：J 下一件，K 上一件，回车打开，C 接单，D 办结，H 转办，N 留言，/ 搜索。',
   },
   en: {
     title: 'Today',
@@ -26,7 +26,7 @@ const words: Readonly<Record<Language, { title: string; none: string; keys: stri
     next: 'Due next',
     area: 'Also open in the area',
     none: 'Nothing.',
-    keys: 'Keys: J next, K previous, Enter opens, C takes it, / searches.',
+    keys: 'Keys: J next, K previous, Enter opens, C takes it, D done, H hand over, N note, / searches.',
   },
 };
 
@@ -71,7 +71,7 @@ export const todayRoutes = (needs: TodayNeeds): readonly PageRoute[] => [
             data-live="/board/live"
             hx-get="/board/today"
             hx-trigger="linli:changed"
-            hx-swap="innerHTML"
+            hx-swap="innerMorph"
           >
             !${await lists(needs, asked)}
           </div>

@@ -13,7 +13,7 @@ const words: Readonly<Record<Language, Readonly<Record<string, Words>>>> = {
     '403': { title: '这里您看不了', next: '要看这一页，请找社区主任给您登记身份。' },
     '404': { title: '没有找到', next: '没有这一页，或者不是您能看的。请回到首页再找。' },
     '409': { title: '这一页放得太久了', next: '什么都没有改。请回到上一页，刷新后再填一次。' },
-    '413': { title: '太大了', next: '照片请小于 40 MB，再发一次。' },
+    '413': { title: '太大了', next: '照片每张请小于 20 MB，一次最多 6 张，再发一次。' },
     '421': { title: '地址不对', next: '请用社区给您的网址打开。' },
     '429': { title: '点得太快了', next: '请等一分钟再试。' },
     '400': { title: '没有看懂', next: '请回到上一页，再填一次。' },
@@ -30,7 +30,7 @@ const words: Readonly<Record<Language, Readonly<Record<string, Words>>>> = {
       title: 'This page was open for too long',
       next: 'Nothing was changed. Go back, load the page again, and fill it in once more.',
     },
-    '413': { title: 'Too large', next: 'Send photos under 40 MB.' },
+    '413': { title: 'Too large', next: 'Send at most 6 photos at a time, each under 20 MB.' },
     '421': { title: 'Wrong address', next: 'Open the address that the community gave you.' },
     '429': { title: 'Too quick', next: 'Please try again in a minute.' },
     '400': { title: 'Not understood', next: 'Go back one page and fill it in again.' },
@@ -51,3 +51,6 @@ export const errorMain = ({ title, next }: Words): Html =>
     <h1>${title}</h1>
     <p>${next}</p>
   </section>`;
+
+/** The same where only an answer is waited for. */
+export const errorPart = ({ title, next }: Words): Html => html`<strong>${title}</strong> ${next}`;

@@ -94,8 +94,10 @@ interface RouteBase {
   readonly perMinute?: number;
   /** Listed at the top of the pages of those who may open it. */
   readonly nav?: Readonly<Record<Language, string>>;
-  /** The largest body in bytes; photos come as multipart forms. */
+  /** The largest body in bytes, but for files. */
   readonly bodyLimit?: number;
+  /** Its form may bring photos; of any other route a multipart body is not even read. */
+  readonly files?: true;
 }
 
 export type PageRoute = RouteBase &

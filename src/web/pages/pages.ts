@@ -9,7 +9,7 @@ import { findReader, mayOpen, type Reader, type ReaderPorts } from '../../usecas
 import type { Logger } from '../../usecases/ports';
 import { assetRoutes } from './assets';
 import { createSendAnswer } from './send-answer';
-import { errorMain, errorWords } from './error-page';
+import { errorMain, errorPart, errorWords } from './error-page';
 import { guardHost } from './guard-host';
 import type { Asked, Answer, PageRoute } from './page-route';
 import { readAsked } from './read-asked';
@@ -28,7 +28,7 @@ export interface PagesNeeds extends ReaderPorts {
 /** So many forms and pages with secrets a minute from one browser, where the route says nothing else. */
 const postsPerMinute = 60;
 
-const photoBytes = 40 * 1024 * 1024;
+const photoBytes = 20 * 1024 * 1024;
 
 /** A form that lay open for too long, or in whose browser somebody else signed in meanwhile. */
 const isStaleForm = ({ code }: Partial<FastifyError>): boolean => code?.startsWith('FST_CSRF') ?? false;
@@ -93,12 +93,21 @@ export const createPages =
       const reader = await readerOf(request).catch(() => null);
       const asked = readAsked(request, reply, reader);
       const words = errorWords(status, asked.language);
-      return send(
-        { kind: 'page', title: words.title, main: errorMain(words), bare: true },
-        asked,
-        reader,
-        reply.code(status),
-      );
+      const answer: Answer = asked.partial
+        ? { kind: 'part', main: errorPart(words) }
+        : { kind: 'page', title: words.title, main: errorMain(words), bare: true };
+      return send(answer, asked, reader, reply.code(status));
+    };
+
+    /** Before a file is read: whoever may not send it sends nothing. */
+    const refuseFiles = async (route: PageRoute, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+      if (!(request.headers['content-type'] ?? '').includes('multipart/')) return undefined;
+      if (route.files !== true) return sendError(415, request, reply);
+      if (route.who === 'anyone') return undefined;
+      const reader = await readerOf(request);
+      if (!reader) return sendError(401, request, reply);
+      const { person } = reader;
+      return mayOpen(route.who, person, await needs.communities.current()) ? undefined : sendError(403, request, reply);
     };
 
     app.setErrorHandler(async (error: FastifyError, request, reply) => {
@@ -119,6 +128,7 @@ export const createPages =
               ? { max: route.perMinute ?? postsPerMinute, timeWindow: 60_000 }
               : false,
         },
+        onRequest: (request, reply) => refuseFiles(route, request, reply),
         ...(route.method === 'POST'
           ? { preHandler: (request, reply, next) => app.csrfProtection(request, reply, next) }
           : {}),

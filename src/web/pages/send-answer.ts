@@ -63,7 +63,7 @@ export const createSendAnswer = (needs: SendNeeds): Send => {
         return sendPage(answer, asked, reader, reply, needs);
       case 'part':
         return reply
-          .code(answer.status ?? 200)
+          .code(answer.status ?? reply.statusCode)
           .type(html)
           .send(answer.main);
       case 'go':

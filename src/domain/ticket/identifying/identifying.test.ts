@@ -98,3 +98,13 @@ test('what somebody else than a rider found is thanked for in private only', () 
   const thanked = told(returned, { kind: 'thank', by: wang, words: 'w5' }, at('10:30'));
   expect(heardBy(thanked.last.says)).not.toContain('chen ticket.thanks-ask');
 });
+
+test('numbers in what was said: whose matter it is sees them, others say why, and each look stands in the history', () => {
+  const life = inCharge();
+  const look = (by: typeof wang, words: string | null) => told(life, { kind: 'show-numbers', by, words }, at('10:05'));
+  const event = { kind: 'numbers-shown', at: clock('10:05') };
+  expect(look(wang, null).last.events).toEqual([{ ...event, by: 'wang', words: null }]);
+  expect(look(li, null).refusal).toEqual({ kind: 'needs-reason', verb: '看号码' });
+  expect(look(li, 'w7').last.events).toEqual([{ ...event, by: 'li', words: 'w7' }]);
+  expect(look(li, 'w7').ticket).toEqual(life.ticket);
+});

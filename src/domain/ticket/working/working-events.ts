@@ -6,6 +6,8 @@ import { at, by, event, id, ids } from '../event-shape';
 export const workingEvents = [
   event('claimed', by),
   event('noted', { ...by, words: id }),
+  /** `to`: whoever reported it. */
+  event('reporter-asked', { ...by, words: id, to: ids }),
   event('waiting-began', { ...by, until: z.string(), words: id }),
   /** `by` null: the end that was named has come. */
   event('waiting-ended', { ...at, by: id.nullable() }),

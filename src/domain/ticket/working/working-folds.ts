@@ -43,6 +43,7 @@ const note = (ticket: Ticket, at: Moment, steps: readonly string[]): Ticket => (
 export const workingFolds: Folds<
   | 'claimed'
   | 'noted'
+  | 'reporter-asked'
   | 'waiting-began'
   | 'waiting-ended'
   | 'handed-over'
@@ -66,6 +67,7 @@ export const workingFolds: Folds<
     newsAt: ticket.class === 'critical' ? event.at : ticket.newsAt,
     supervision: hasIt(ticket, event.by) ? null : ticket.supervision,
   }),
+  'reporter-asked': (ticket) => ticket,
   'waiting-began': (ticket, event) => ({
     ...ticket,
     phase: 'waiting',

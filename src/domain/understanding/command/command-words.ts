@@ -9,6 +9,7 @@ export const anchored = {
   convene: ['召集', 'convene'],
   minutes: ['会议纪要', '纪要', 'minutes'],
   note: ['留言', '备注'],
+  'ask-reporter': ['问报的人', 'ask reporter'],
   decline: ['退回', '退'],
   'take-charge': ['我负责'],
   'more-hands': ['加人', '还缺人手', '还缺人'],

@@ -43,7 +43,7 @@ const lacksPeople = /^[\d一两二三四五六七八九十几好多]*[个名位]
 
 /** Whether the word stands for the verb, and not at the head of another word (接龙, 等一下, 办结了吗). */
 const isMeant = (verb: AnchoredVerb, word: string, behind: string): boolean => {
-  if (isQuestion(behind)) return false;
+  if (isQuestion(behind) && verb !== 'ask-reporter') return false;
   if (isSeparated(behind)) return true;
   if (verb === 'hand-over' || verb === 'assign') return /^给/u.test(behind);
   if (verb === 'merge') return /^到/u.test(behind);

@@ -29,7 +29,9 @@ export const help: TopicCatalogue<'help'> = {
       'To report: send a photo, say where and what. If it is urgent, begin with "急".',
       'How it is going: "查" and the number. Your matters: "我的". Your points: "积分". What is kept on you: "我的资料".',
       'To add something: "补充" and the number. To withdraw: "撤回" and the number.',
-      holds(p.roles, workers) ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", each with the number.' : null,
+      holds(p.roles, workers)
+        ? 'Work: "接", "退", "办结", "等", "继续", "转", "上报", "问报的人", each with the number.'
+        : null,
       holds(p.roles, workers) ? 'One matter reported twice: "并 … 到 …"; to undo that: "拆开 …".' : null,
       'A new account: send "换号" from the old one, or "我是 name building" from the new. Where you live: "我住 6号楼". Languages: "language English", "语言 繁体".',
       holds(p.roles, approvers)

@@ -62,6 +62,7 @@ export const historySteps: HistorySteps = {
   claimed: (event, s) => `taken by ${s.name(event.by)}`,
   'took-charge': (event, s) => `${s.name(event.by)} is in charge`,
   'hands-asked': (event, s) => `${s.name(event.by)} asked for more hands; ${event.to.length} people were called`,
+  'reporter-asked': (event, s) => `${s.name(event.by)} asked whoever reported it${quoted(event.words, s)}`,
   noted: (event, s) => `a note${quoted(event.words, s)}`,
   'waiting-began': (event, s) => `waiting until ${s.moment(event.until)}${quoted(event.words, s)}`,
   'waiting-ended': () => 'the work goes on',
@@ -124,6 +125,7 @@ export const historySteps: HistorySteps = {
       ? `${s.name(event.by)} looked in the ledger, and nobody fits`
       : `${s.name(event.by)} saw ${event.files.length} of the ledger who may be the person`,
   'family-shown': (event, s) => `${s.name(event.by)} saw the family's telephone`,
+  'numbers-shown': (event, s) => `${s.name(event.by)} saw the numbers in what was said`,
   'thanks-judged': (event) =>
     event.groups.length > 0 ? "the thanks were said in the riders' group, too" : 'the thanks stay private',
   merged: (event) => `the same as #${event.number}: handled there`,

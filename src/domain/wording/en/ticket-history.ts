@@ -18,7 +18,7 @@ const stages = {
 } as const;
 
 /** What time will do next, if nobody does anything. */
-const nextStep = ({ what, stage, level }: Waiting): string => {
+export const nextStep = ({ what, stage, level }: Waiting): string => {
   const missed = `if it is not ${stage === null ? 'done' : stages[stage]}`;
   switch (what) {
     case 'dispatch':

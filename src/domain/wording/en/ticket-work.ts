@@ -106,6 +106,14 @@ export const ticketWork = {
     ),
   'ticket.added': (p, s) =>
     lines(head(p, s), `Since then: ${said(s.role(p.role), p.words, s)}`, `To see every step, reply "查 #${p.number}".`),
+  'ticket.question': (p, s) =>
+    lines(
+      head(p, s),
+      `Whoever handles it asks you: "${s.words(p.words)}"`,
+      'Please just answer here; a photo or a location will do, too.',
+    ),
+  'ticket.question-sent': (p, s) =>
+    lines(head(p, s), 'Asked; you will hear what they answer.', `To see every step, reply "查 #${p.number}".`),
   'ticket.noted': (p, s) =>
     lines(head(p, s), 'Your note is kept with this matter.', `To see every step, reply "查 #${p.number}".`),
   'ticket.waiting': (p, s) =>

@@ -58,6 +58,7 @@ export const historySteps: HistorySteps = {
   claimed: (event, s) => `${s.name(event.by)}接单`,
   'took-charge': (event, s) => `${s.name(event.by)}负责`,
   'hands-asked': (event, s) => `${s.name(event.by)}要加人，又叫了${event.to.length}人`,
+  'reporter-asked': (event, s) => `${s.name(event.by)}问报的人${quoted(event.words, s)}`,
   noted: (event, s) => `留言${quoted(event.words, s)}`,
   'waiting-began': (event, s) => `先等到${s.moment(event.until)}${quoted(event.words, s)}`,
   'waiting-ended': () => '接着办',
@@ -117,6 +118,7 @@ export const historySteps: HistorySteps = {
       ? `${s.name(event.by)}认人，台账里没有对得上的`
       : `${s.name(event.by)}认人，看了${event.files.length}位的名单`,
   'family-shown': (event, s) => `${s.name(event.by)}看了家属电话`,
+  'numbers-shown': (event, s) => `${s.name(event.by)}看了话里的电话、车牌这类号码`,
   'thanks-judged': (event) => (event.groups.length > 0 ? '感谢也在骑手群里说了' : '感谢只在私下说'),
   merged: (event) => `和 #${event.number} 是同一件，并到那里一起办`,
   absorbed: (event) => `#${event.number} 是同一件，并了进来`,

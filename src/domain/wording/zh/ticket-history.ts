@@ -11,7 +11,7 @@ type Waiting = WordingParams['ticket.why']['lines'][number];
 const stages = { dispatch: '派出去', claim: '接下', resolve: '办好', review: '审', papers: '看材料' } as const;
 
 /** What time will do next, if nobody does anything. */
-const nextStep = ({ what, stage, level }: Waiting): string => {
+export const nextStep = ({ what, stage, level }: Waiting): string => {
   const missed = `还没${stage === null ? '办好' : stages[stage]}`;
   switch (what) {
     case 'dispatch':

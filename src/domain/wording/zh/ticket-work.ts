@@ -101,6 +101,10 @@ export const ticketWork = {
     ),
   'ticket.added': (p, s) =>
     lines(head(p, s), `后来${said(s.role(p.role), p.words, s)}`, `想看全部经过，回“查 #${p.number}”。`),
+  'ticket.question': (p, s) =>
+    lines(head(p, s), `办这件事的人问您：“${s.words(p.words)}”`, '请直接回一句，发照片或位置也行。'),
+  'ticket.question-sent': (p, s) =>
+    lines(head(p, s), '已经去问了，有回话就告诉您。', `想看全部经过，回“查 #${p.number}”。`),
   'ticket.noted': (p, s) => lines(head(p, s), '留言记在这件事里了。', `想看全部经过，回“查 #${p.number}”。`),
   'ticket.waiting': (p, s) =>
     lines(head(p, s), `这件事先等一等，${s.moment(p.until)}接着办。`, `想看原因和经过，回“查 #${p.number}”。`),

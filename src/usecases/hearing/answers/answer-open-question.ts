@@ -40,6 +40,7 @@ const meantBy = (
   if (say.wording === 'ticket.ask-place') return placeMeant(ports, inbound, free, ticket);
   if (say.wording === 'ticket.alarm-reporter' || say.wording === 'ticket.where-are-you')
     return dangerMeant(ports, inbound, free, ticket);
+  if (say.wording === 'ticket.question') return slotMeant(ports, inbound, free, ticket, '补充');
   if (say.wording === 'ticket.lead-noted') return moreOfLead(ports, inbound, free, ticket);
   if (say.wording === 'ticket.visit-ask') return visitMeant(ports, free, ticket);
   if (say.wording === 'ticket.photo-ask' || say.wording === 'ticket.photo-more')
@@ -59,7 +60,15 @@ const asksWhoCame = ({ say }: OutboxRow): boolean =>
 const isWithin = ({ sentAt }: OutboxRow, minutes: number): boolean =>
   sentAt === null || Date.now() - sentAt.getTime() < minutes * 60_000;
 
-const isFresh = (row: OutboxRow): boolean => isWithin(row, asksWhoCame(row) ? presenceDays * 1_440 : slotMinutes);
+/** What a handler asks is answered when there is time for it. */
+const questionMinutes = 24 * 60;
+
+const minutesFor = (row: OutboxRow): number => {
+  if (asksWhoCame(row)) return presenceDays * 1_440;
+  return row.say.card === undefined && row.say.wording === 'ticket.question' ? questionMinutes : slotMinutes;
+};
+
+const isFresh = (row: OutboxRow): boolean => isWithin(row, minutesFor(row));
 
 const ticketOf = async (ports: EnginePorts, row: OutboxRow): Promise<Ticket | null> => {
   const { say } = row;

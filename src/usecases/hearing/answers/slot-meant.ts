@@ -54,6 +54,7 @@ const slots: Readonly<Record<string, Slot>> = {
   办结: shown('resolve'),
   照片: shown('prove'),
   交接: shown('return'),
+  问报的人: said((by, words) => ({ kind: 'ask-reporter', by, words })),
   留言: said((by, words) => ({ kind: 'note', by, words })),
   督办: said((by, words) => ({ kind: 'supervise', by, words, until: null })),
   感谢: said((by, words) => ({ kind: 'thank', by, words })),

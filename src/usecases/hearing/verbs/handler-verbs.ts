@@ -58,6 +58,11 @@ export const raise: VerbMeaning = {
 
 export const note: VerbMeaning = { command: ({ person: by, said }) => ({ kind: 'note', by, words: said?.id ?? null }) };
 
+export const askReporter: VerbMeaning = {
+  handlers: true,
+  command: ({ person: by, said }) => ({ kind: 'ask-reporter', by, words: said?.id ?? null }),
+};
+
 export const decline: VerbMeaning = {
   handlers: true,
   command: ({ person: by, typed, why, where }) => ({

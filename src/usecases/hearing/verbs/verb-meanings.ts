@@ -1,6 +1,7 @@
 import type { AnchoredVerb } from '../../../domain/understanding/command/command-words';
 import { sayHistory, sayWhy } from '../telling/ticket-lists';
 import {
+  askReporter,
   claim,
   decline,
   falseAlarm,
@@ -44,6 +45,7 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   convene,
   minutes,
   note,
+  'ask-reporter': askReporter,
   decline,
   'take-charge': takeCharge,
   'more-hands': moreHands,

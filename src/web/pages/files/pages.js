@@ -31,19 +31,43 @@ for (const list of document.querySelectorAll('[data-live]')) {
   addEventListener('pagehide', () => events.close());
 }
 
-/** Rows by keyboard: J, K, Enter; C takes, / searches. */
+/** What was sent is done: the form is empty for the next time. What was refused stands there to be put right. */
+document.addEventListener('htmx:after:request', ({ target, detail }) => {
+  if (!(target instanceof HTMLFormElement) || !target.closest('.act')) return;
+  if (detail.ctx.response?.status < 400) target.reset();
+  else target.closest('.act').open = true;
+});
+
+/** Rows by keyboard: J, K, Enter; C takes, D is done, H hands over, N notes; / searches. */
 const rows = () => [...document.querySelectorAll('[data-row]')];
+let chosen = '';
+const mark = () => {
+  for (const row of rows()) row.classList.toggle('here', row.dataset.row === chosen);
+};
 const move = (by) => {
   const all = rows();
-  const here = all.findIndex((row) => row.classList.contains('here'));
+  const here = all.findIndex((row) => row.dataset.row === chosen);
   const next = all[Math.min(all.length - 1, Math.max(0, here + by))];
-  for (const row of all) row.classList.toggle('here', row === next);
+  chosen = next?.dataset.row ?? '';
+  mark();
   next?.querySelector('a')?.focus();
+};
+/** Whoever looks at a row keeps it while the list changes. */
+document.addEventListener('htmx:after:swap', mark);
+const press = (...acts) => document.querySelector(acts.map((act) => `.row.here [data-act="${act}"]`).join())?.click();
+const open = (act) => {
+  const summary = document.querySelector(`.row.here summary[data-act="${act}"]`);
+  if (!summary) return;
+  summary.parentElement.open = true;
+  summary.parentElement.querySelector('input[name="words"]')?.focus();
 };
 const keys = {
   j: () => move(1),
   k: () => move(-1),
-  c: () => document.querySelector('.row.here [data-act="claim"], .row.here [data-act="take-charge"]')?.click(),
+  c: () => press('claim', 'take-charge'),
+  d: () => open('resolve'),
+  h: () => open('hand-over'),
+  n: () => open('note'),
   '/': () => location.assign('/board/tickets'),
 };
 document.addEventListener('keydown', (event) => {
