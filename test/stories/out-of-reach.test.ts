@@ -1,4 +1,6 @@
-import { telegramWorld } from '../support/story-telegram';
+import { boardBrowser, linkIn } from '../support/board-browser';
+import { formOf } from '../support/board-world';
+import { telegramWorld, type TelegramWorld } from '../support/story-telegram';
 import { countSeen, lastSeen } from '../support/story-world';
 
 test('who blocked the bot is asked in the group, once a day, and hears what was missed on coming back', async () => {
@@ -63,6 +65,38 @@ test('where nothing reaches somebody, those on duty are asked once to ring up, u
     expect(await incidents()).not.toContain('新骑手');
     await world.advance(125);
     expect(countSeen(await world.private('xu-ning'), /送不到新骑手/)).toBe(0);
+  } finally {
+    await world.stop();
+  }
+});
+
+/** What was tried in somebody's private chat, refused or not. */
+const sentTo = (world: TelegramWorld, person: string): readonly string[] =>
+  world.emulator
+    .callsOf('sendMessage')
+    .filter(({ params }) => Number(params['chat_id']) === world.user(person).id)
+    .map(({ params }) => String(params['text']));
+
+test('a press on the board is no word in the chat: whoever blocked the bot stays out of reach', async () => {
+  const world = await telegramWorld();
+  const incidents = async (): Promise<string> => JSON.stringify(await world.api.get('/outbox'));
+  try {
+    await world.writes('wang-fang', { text: '看板' });
+    const path = linkIn((await world.private('wang-fang')).at(-1)?.text ?? '');
+    const board = boardBrowser(world.app.address);
+    await board.get(path);
+    await board.post(path);
+    world.user('wang-fang').blocksBot();
+    await world.posts('zhao-fei', 'riders', { text: '6号楼门口又停满了，电动车出不去' });
+    expect(await incidents()).toContain('unreachable:wang-fang');
+    const today = await board.get('/board');
+    const before = sentTo(world, 'wang-fang').length;
+    expect(await board.post('/board/tickets/101/act', formOf(today.text, 101, 'claim'))).toMatchObject({ status: 200 });
+    await world.settle();
+    expect(await world.ticket(101)).toMatchObject({ state: 'claimed', owner: 'wang-fang' });
+    // What was refused before the press is not tried again because of it.
+    expect(sentTo(world, 'wang-fang').slice(before).join('\n')).not.toContain('电动车出不去');
+    expect(await incidents()).toContain('unreachable:wang-fang');
   } finally {
     await world.stop();
   }

@@ -91,6 +91,8 @@ export const createAsInChat =
           told.push(...drafts.filter(({ person }) => person === spoken.person.id));
           return ports.outbox.add(drafts);
         },
+        // A press on a page says nothing of whether the person can be written to.
+        revive: () => Promise.resolve(0),
       },
     };
     const isRepeated = await ports.inTurn(`chat ${inbound.chat.id}`, async () => {
