@@ -23,6 +23,12 @@ for (const list of document.querySelectorAll('[data-live]')) {
     if (!waiting) htmx.trigger(list, 'linli:changed');
   };
   events.addEventListener('message', renew);
+  // What was asked for before they began to write waits, too.
+  list.addEventListener('htmx:before:swap', (event) => {
+    if (event.target !== list || !isBusy(list)) return;
+    event.preventDefault();
+    waiting = true;
+  });
   list.addEventListener('toggle', () => waiting && renew(), true);
   list.addEventListener('submit', (event) => {
     const details = event.target.closest('details');
