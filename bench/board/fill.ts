@@ -11,7 +11,7 @@ const together = 5_000;
 const minuteMs = 60_000;
 const newest = Date.parse('2026-11-20T00:00:00.000Z');
 
-const said = [
+export const said = [
   '电梯又停在三楼不动了',
   '楼道灯不亮，晚上看不见',
   '下水道堵了，往上返水',
@@ -42,16 +42,24 @@ const baseOf = (community: Community): Base => {
   return matterRules.ticket.rebuild(decision.events) as Base;
 };
 
+/** What nearly all tickets are of: emergencies and other desks' matters are few. */
+export const closedKinds = ({ categories }: Pick<Community, 'categories'>): Community['categories'] =>
+  categories.filter(({ class: own, desk }) => own !== 'critical' && desk === 'grid');
+
+/** One a minute, the last one at the end. */
+export const reportedAtOf = (number: number, tickets: number): string =>
+  new Date(newest - (tickets - number) * minuteMs).toISOString();
+
 const pick = <T>(list: readonly T[], number: number): T => list[number % list.length] as T;
 
 /** One ticket of many: another place, kind, person and moment by its number, so that every run fills the same. */
 const ticketOf = (base: Base, { number, tickets, households, community }: Given): mongo.Document => {
   const id = `ticket-${number}`;
   const places = community.areas.filter(({ kind }) => kind === 'building' || kind === 'place');
-  const kinds = community.categories.filter(({ class: own, desk }) => own !== 'critical' && desk === 'grid');
-  const [area, category] = [pick(places, number * 7).id, pick(kinds, number * 13).id];
+  const [area, kind] = [pick(places, number * 7).id, pick(closedKinds(community), number * 13)];
+  const category = kind.id;
   const open = number % openOfEach === 0;
-  const reportedAt = new Date(newest - (tickets - number) * minuteMs).toISOString();
+  const reportedAt = reportedAtOf(number, tickets);
   const person = `resident-${(number * 31) % (households * 2)}`;
   const owner = number % 3 === 0 ? pick(['wang-fang', 'li-qiang', 'liu-yang', 'chen-xiao'], number) : null;
   const words = [`said-${number}`];
@@ -65,14 +73,25 @@ const ticketOf = (base: Base, { number, tickets, households, community }: Given)
     dueAt: open ? new Date(newest + (number % 10_000) * minuteMs) : null,
     state: {
       ...base,
-      ...{ id, number, category, place: { area, words: null }, words, reporters, phase, ...times, ...claim },
+      ...{
+        id,
+        number,
+        category,
+        class: kind.class,
+        place: { area, words: null },
+        words,
+        reporters,
+        phase,
+        ...times,
+        ...claim,
+      },
     },
   };
 };
 
 const wordsOf = (number: number, tickets: number): mongo.Document => {
   const text = `${number % 90}号楼${pick(said, number)}`;
-  const at = new Date(newest - (tickets - number) * minuteMs).toISOString();
+  const at = reportedAtOf(number, tickets);
   const id = `said-${number}`;
   return {
     ...{
@@ -97,11 +116,14 @@ const withoutIndexes = async (collection: mongo.Collection, work: () => Promise<
   if (specs.length > 0) await collection.createIndexes(specs);
 };
 
-/** So many tickets with what was said of them, and households with their people, written as plain documents. */
+const filled = 'bench_filled';
+
+/** So many tickets with what was said of them, and households with their people, written as plain documents; once. */
 export const fillBoard = async (stores: Stores, uri: string, tickets: number, households: number): Promise<void> => {
   // A connection of its own: indexes of a million documents take longer than any answer of the program may.
   const client = await new mongo.MongoClient(uri).connect();
   const database = client.db(stores.connection.name);
+  if ((await database.collection(filled).findOne({ tickets, households })) !== null) return client.close();
   const community = await stores.communities.current();
   const base = baseOf(community);
   const insert = async (name: string, count: number, make: (number: number) => mongo.Document): Promise<void> => {
@@ -124,6 +146,7 @@ export const fillBoard = async (stores: Stores, uri: string, tickets: number, ho
     ...{ _id: `demo/resident-${number}`, communityId: 'demo', id: `resident-${number}`, name: `居民${number}` },
     ...{ packRoles: [], grantedRoles: [], officer: false, building: null, language: 'zh', guest: false },
   }));
+  await database.collection(filled).insertOne({ tickets, households });
   await client.db('admin').command({ fsync: 1 });
   await client.close();
 };

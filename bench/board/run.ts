@@ -1,7 +1,9 @@
 /**
  * `npm run bench:board`. The pages of the board over a million tickets and 58,000 households, 50 requests in flight,
- * against the same MongoDB queries bare (found by MongoDB's own profiler) behind node's HTTP, in turn in one run. Out: a
- * table, and `bench/board/results.json`. BOARD_TICKETS=50000 makes it a small one.
+ * against MongoDB's queries bare (found by MongoDB's own profiler) behind node's HTTP, in turn in one run: once all that a
+ * page asks when nothing of it is remembered, once what it asked in the run. Out: a table, and
+ * `bench/board/results.json`. BOARD_TICKETS=50000 makes it a small one; BOARD_DATA=folder keeps what was filled for the
+ * next time; BOARD_ONLY=words is one kind of page.
  */
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -11,35 +13,25 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sign } from '@fastify/cookie';
-import { mongo } from 'mongoose';
+import type { mongo } from 'mongoose';
 import { loadPack } from '../../src/load-pack';
 import { createStore, type Stores } from '../../src/store/store';
 import { startOwnServers } from '../../test/support/own-servers';
 import { commitName, machineName } from '../results';
-import { startMeasured } from '../measured-process';
+import { startMeasured, type MeasuredProcess } from '../measured-process';
+import { median } from '../rounds';
+import { commandsOf, writeCommands } from './commands';
 import { fillBoard } from './fill';
 import type { PageLoad, PagesLoaded } from './load';
+import { pageKinds, type PageKind } from './pages';
 
 const tickets = Number(process.env['BOARD_TICKETS'] ?? 1_000_000);
 const households = Number(process.env['BOARD_HOUSEHOLDS'] ?? 58_000);
 const seconds = Number(process.env['BOARD_SECONDS'] ?? 4);
+const only = process.env['BOARD_ONLY'] ?? '';
 const atOnce = 50;
 const rounds = 3;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-/** Each page as a director and as a grid worker would ask for it. */
-const pages: readonly (readonly [name: string, person: string, path: string])[] = [
-  ['the list of what is open', 'lin-jing', '/board/tickets'],
-  ['all of one building', 'lin-jing', '/board/tickets?state=all&area=building-6'],
-  ['one category, closed', 'lin-jing', '/board/tickets?state=closed&category=litter'],
-  ['deep in the list', 'lin-jing', '/board/tickets?state=all&after=2026-03-01T00%3A00%3A00.000Z~500000'],
-  ['words', 'lin-jing', '/board/tickets?state=all&words=%E7%94%B5%E6%A2%AF'],
-  ['a number', 'lin-jing', `/board/tickets?words=${Math.floor(tickets / 2)}`],
-  ['the list of a grid worker', 'wang-fang', '/board/tickets'],
-  ['today, of a director', 'lin-jing', '/board'],
-  ['today, of a grid worker', 'wang-fang', '/board'],
-  ['the map', 'lin-jing', '/board/map'],
-];
 
 const freePort = (): Promise<number> =>
   new Promise((answer) => {
@@ -73,113 +65,145 @@ const answers = async (url: string): Promise<void> => {
   }
 };
 
-const reads = ['find', 'aggregate', 'count', 'distinct'] as const;
-
-/** What a page asks MongoDB, once: its profiler writes it down. */
-const commandsOf = async (database: mongo.Db, ask: () => Promise<unknown>): Promise<readonly mongo.Document[]> => {
-  await database.command({ profile: 0 });
-  await database.collection('system.profile').drop();
-  await database.command({ profile: 2 });
-  await ask();
-  await database.command({ profile: 0 });
-  const seen = await database
-    .collection('system.profile')
-    .find({ 'command.find': { $ne: 'system.profile' } })
-    .toArray();
-  return seen
-    .map(({ command }) => command as mongo.Document)
-    .filter((command) => reads.some((name) => name in command) && !('sessions' === command['find']))
-    .map((command) =>
-      Object.fromEntries(
-        Object.entries(command).filter(([key]) => !key.startsWith('$') && key !== 'lsid' && key !== 'txnNumber'),
-      ),
-    );
-};
-
-const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1] ?? 0;
-
-interface Row {
-  readonly page: string;
-  readonly queries: number;
+interface Against {
   readonly perSecond: number;
   readonly p95Ms: number;
-  readonly floorPerSecond: number;
-  readonly floorP95Ms: number;
+  /** Ours of it, the median of the rounds' own. */
   readonly ratio: number;
 }
 
-const measure = async (ours: PageLoad, floor: PageLoad): Promise<Omit<Row, 'page' | 'queries'>> => {
-  const all: { ours: PagesLoaded; floor: PagesLoaded }[] = [];
+interface Row {
+  readonly page: string;
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  /** Its queries when nothing of it is remembered. */
+  readonly bare: Against & { readonly queries: number };
+  /** The queries that it asked in the run: what is remembered is in neither. */
+  readonly asked: Against & { readonly queries: number };
+}
+
+const sides = ['ours', 'bare', 'asked'] as const;
+type Side = (typeof sides)[number];
+
+/** In turn, each time beginning with another. */
+const measure = async (loads: Readonly<Record<Side, PageLoad>>) => {
+  const all: Record<Side, PagesLoaded>[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const [first, second] = round % 2 === 0 ? [ours, floor] : [floor, ours];
-    const [one, other] = [await loadOnce(first), await loadOnce(second)];
-    all.push(round % 2 === 0 ? { ours: one, floor: other } : { ours: other, floor: one });
+    const one: Partial<Record<Side, PagesLoaded>> = {};
+    for (const index of sides.keys()) {
+      const side = sides[(index + round) % sides.length] ?? 'ours';
+      const loaded = await loadOnce(loads[side]);
+      if (loaded.refused > 0) throw new Error(`${loaded.refused} of ${loads[side].paths[0]} were refused (${side})`);
+      one[side] = loaded;
+    }
+    all.push(one as Record<Side, PagesLoaded>);
   }
-  if (all.some((each) => each.ours.refused + each.floor.refused > 0)) throw new Error('a page was refused');
-  return {
-    perSecond: median(all.map((each) => each.ours.perSecond)),
-    p95Ms: median(all.map((each) => each.ours.p95Ms)),
-    floorPerSecond: median(all.map((each) => each.floor.perSecond)),
-    floorP95Ms: median(all.map((each) => each.floor.p95Ms)),
-    ratio: median(all.map((each) => each.ours.perSecond / each.floor.perSecond)),
-  };
+  const of = (side: Side, figure: 'perSecond' | 'p50Ms' | 'p95Ms') => median(all.map((each) => each[side][figure]));
+  const against = (side: Side): Against => ({
+    ...{ perSecond: of(side, 'perSecond'), p95Ms: of(side, 'p95Ms') },
+    ratio: median(all.map((each) => each.ours.perSecond / each[side].perSecond)),
+  });
+  const ours = { perSecond: of('ours', 'perSecond'), p50Ms: of('ours', 'p50Ms'), p95Ms: of('ours', 'p95Ms') };
+  return { ...ours, bare: against('bare'), asked: against('asked') };
 };
 
-const table = (rows: readonly Row[]): string =>
-  [
-    ['page', 'rate', 'p95', 'bare rate', 'bare p95', 'ratio'],
-    ...rows.map((row) => [
-      row.page,
-      `${Math.round(row.perSecond)}/s`,
-      `${Math.round(row.p95Ms)} ms`,
-      `${Math.round(row.floorPerSecond)}/s`,
-      `${Math.round(row.floorP95Ms)} ms`,
-      `${Math.round(row.ratio * 100)} %`,
-    ]),
-  ]
-    .map((cells) => cells.map((cell, column) => cell.padEnd(column === 0 ? 30 : 11)).join(''))
-    .join('\n');
+const lineOf = (row: Row): readonly string[] => [
+  row.page,
+  `${Math.round(row.perSecond)}/s`,
+  `${Math.round(row.p95Ms)} ms`,
+  ...[row.bare, row.asked].flatMap(({ queries, perSecond, p95Ms, ratio }) => [
+    `${queries}: ${Math.round(perSecond)}/s`,
+    `${Math.round(p95Ms)} ms`,
+    `${Math.round(ratio * 100)} %`,
+  ]),
+];
+const head = ['page', 'rate', 'p95', 'bare', 'p95', 'ratio', 'as asked', 'p95', 'ratio'];
+const aligned = (cells: readonly string[]): string =>
+  cells.map((cell, column) => cell.padEnd(column === 0 ? 30 : 11)).join('');
+
+interface Web {
+  readonly port: number;
+  readonly cookies: ReadonlyMap<string, string>;
+}
+
+const cookiesFor = async (stores: Stores, secret: string, kinds: readonly PageKind[]): Promise<Web['cookies']> => {
+  const cookies = new Map<string, string>();
+  for (const person of new Set(kinds.map((kind) => kind.person))) {
+    const { token } = await stores.sessions.open(person, 'bench');
+    cookies.set(person, `linli=${encodeURIComponent(sign(token, secret))}`);
+  }
+  return cookies;
+};
+
+/** Known by then: who works here, and what the community is; nothing of any ticket. */
+const nothingThere = '/board/tickets?words=999999999';
+
+type Commands = Record<string, readonly mongo.Document[]>;
+
+/** What each page asks when it is asked for the first time, and what it asks the next time. */
+const commandsOfKind = async (database: mongo.Db, web: Web, kind: PageKind, name: string): Promise<Commands> => {
+  const commands: Commands = {};
+  const asking = (path: string) => async (): Promise<void> => {
+    const headers = { cookie: web.cookies.get(kind.person) ?? '' };
+    const { status } = await fetch(`http://127.0.0.1:${web.port}${path}`, { headers, redirect: 'manual' });
+    if (status !== 200) throw new Error(`${path} answers ${status}`);
+  };
+  await asking(nothingThere)();
+  for (const [variant, path] of kind.paths.entries())
+    for (const side of ['bare', 'asked'] as const)
+      commands[`/${side}/${name}/${variant}`] = await commandsOf(database, asking(path));
+  return commands;
+};
 
 const run = async (
   stores: Stores,
   servers: { readonly mongoUri: string; readonly redisUrl: string },
   folder: string,
-) => {
+): Promise<readonly Row[]> => {
   const database = stores.connection.getClient().db(stores.connection.name);
   const [secret, port, floorPort] = [randomBytes(32).toString('hex'), await freePort(), await freePort()];
   const env = {
     ...{ MONGODB_URI: servers.mongoUri, REDIS_URL: servers.redisUrl, ROLES: 'web', SANDBOX: '0', LOG_LEVEL: 'error' },
     ...{ SECRET: secret, FIELD_KEY: randomBytes(32).toString('base64'), PORT: String(port), PACK: 'packs/demo.yaml' },
   };
-  const ours = startMeasured('board', resolve('src/main.ts'), { env, node: ['--import', 'tsx'] });
-  await answers(`http://127.0.0.1:${port}/healthz`);
-  const cookies = new Map<string, string>();
-  for (const person of new Set(pages.map(([, who]) => who))) {
-    const { token } = await stores.sessions.open(person, 'bench');
-    cookies.set(person, `linli=${encodeURIComponent(sign(token, secret))}`);
+  const kinds = pageKinds(tickets, await stores.communities.current()).filter(({ name }) => name.includes(only));
+  const cookies = await cookiesFor(stores, secret, kinds);
+  const start = async (name: string): Promise<MeasuredProcess> => {
+    const program = startMeasured(name, resolve('src/main.ts'), { env, node: ['--import', 'tsx'] });
+    await answers(`http://127.0.0.1:${port}/healthz`);
+    return program;
+  };
+  const commands: Commands = {};
+  for (const [index, kind] of kinds.entries()) {
+    // Each time a program that remembers nothing yet.
+    const program = await start('board-before');
+    Object.assign(commands, await commandsOfKind(database, { port, cookies }, kind, String(index)));
+    await program.stop();
   }
-  const commands: Record<string, readonly mongo.Document[]> = {};
-  for (const [, person, path] of pages) {
-    const headers = { cookie: cookies.get(person) ?? '' };
-    const ask = () => fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' });
-    const { status } = await ask();
-    if (status !== 200) throw new Error(`${path} answers ${status}`);
-    commands[`${path}#${person}`] = await commandsOf(database, ask);
-  }
-  const byPath = Object.fromEntries(
-    pages.map(([, person, path], index) => [`/${index}`, commands[`${path}#${person}`]]),
-  );
   const file = join(folder, 'commands.json');
-  writeFileSync(file, mongo.BSON.EJSON.stringify(byPath));
+  writeFileSync(file, writeCommands(commands));
   const floorEnv = { MONGODB_URI: servers.mongoUri, PORT: String(floorPort), BOARD_COMMANDS: file };
   const floor = startMeasured('board-floor', join(__dirname, 'floor.ts'), { env: floorEnv, node: ['--import', 'tsx'] });
   await answers(`http://127.0.0.1:${floorPort}/none`);
+  const ours = await start('board');
+  console.log(aligned(head));
   const rows: Row[] = [];
-  for (const [index, [name, person, path]] of pages.entries()) {
+  for (const [index, { name, person, paths }] of kinds.entries()) {
     const load = { cookie: cookies.get(person) ?? '', atOnce, seconds };
-    const figures = await measure({ ...load, port, paths: [path] }, { ...load, port: floorPort, paths: [`/${index}`] });
-    rows.push({ page: name, queries: commands[`${path}#${person}`]?.length ?? 0, ...figures });
-    console.log(table(rows.slice(-1)).split('\n')[1]);
+    const bare = (side: Side) => ({
+      ...load,
+      port: floorPort,
+      paths: paths.map((_, one) => `/${side}/${index}/${one}`),
+    });
+    const figures = await measure({ ours: { ...load, port, paths }, bare: bare('bare'), asked: bare('asked') });
+    const counted = (side: 'bare' | 'asked') => ({
+      ...figures[side],
+      queries: commands[`/${side}/${index}/0`]?.length ?? 0,
+    });
+    const row = { page: name, ...figures, bare: counted('bare'), asked: counted('asked') };
+    rows.push(row);
+    console.log(aligned(lineOf(row)));
   }
   await ours.stop();
   await floor.stop();
@@ -187,27 +211,19 @@ const run = async (
 };
 
 const main = async (): Promise<void> => {
+  const kept = process.env['BOARD_DATA'];
   const folder = mkdtempSync(join(tmpdir(), 'linli-board-'));
-  const servers = await startOwnServers(join(folder, 'servers'));
+  const servers = await startOwnServers(kept ?? join(folder, 'servers'), { keep: kept !== undefined });
   try {
     const stores = await createStore({ uri: servers.mongoUri, communityId: 'demo', log: silent });
     await stores.savePack(await loadPack('packs/demo.yaml'));
     const begun = performance.now();
     await fillBoard(stores, servers.mongoUri, tickets, households);
-    console.log(
-      `${tickets} tickets and ${households} households in ${Math.round((performance.now() - begun) / 1000)} s`,
-    );
+    const took = Math.round((performance.now() - begun) / 1000);
+    console.log(`${tickets} tickets and ${households} households in ${took} s`);
     const rows = await run(stores, servers, folder);
-    console.log(table(rows));
-    const results = {
-      date: new Date().toISOString(),
-      machine: machineName(),
-      commit: commitName(),
-      tickets,
-      households,
-      atOnce,
-      rows,
-    };
+    const about = { date: new Date().toISOString(), machine: machineName(), commit: commitName() };
+    const results = { ...about, tickets, households, atOnce, rows };
     writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     await stores.close();
   } finally {

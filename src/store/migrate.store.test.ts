@@ -49,6 +49,16 @@ test('every index of the list exists afterwards, and doing it again does nothing
   await connection.close();
 });
 
+test('an index that no list names any more goes', async () => {
+  const { connection, tables } = await aProcess();
+  await tables.matters.raw.createIndex({ communityId: 1, lateSince: -1 });
+  await tables.migrations.raw.deleteMany({});
+  await migrateStore(connection, tables, silentLog);
+  const keys = (await tables.matters.raw.indexes()).map(({ key }) => key);
+  expect(keys).toEqual([{ _id: 1 }, ...tables.matters.indexes.map(([wanted]) => wanted)]);
+  await connection.close();
+});
+
 test('a migration that fails leaves the lease free and is tried again at the next start', async () => {
   const { connection, tables } = await aProcess();
   const failing = { id: 'fails-first', run: () => Promise.reject(new Error('disk full')) };

@@ -28,6 +28,16 @@ const createCollection = async (connection: Connection, name: string): Promise<v
   }
 };
 
+/** What no list names any more costs each write, and may be chosen in place of a better one. */
+const dropOthers = async (
+  raw: Pick<mongo.Collection, 'indexes' | 'dropIndex'>,
+  wanted: readonly (readonly [key: object, ...unknown[]])[],
+): Promise<void> => {
+  const named = new Set(['{"_id":1}', ...wanted.map(([key]) => JSON.stringify(key))]);
+  for (const { key, name } of await raw.indexes())
+    if (name !== undefined && !named.has(JSON.stringify(key))) await raw.dropIndex(name);
+};
+
 /**
  * Collections and indexes, done again when their list changes. Collections are made beforehand: two transactions
  * that both make one would conflict.
@@ -44,6 +54,7 @@ const schemaMigration = (connection: Connection, tables: Tables): Migration => {
         list.map(async ({ raw, name, indexes }) => {
           await createCollection(connection, name);
           if (indexes.length > 0) await raw.createIndexes(indexes.map(([key, options]) => ({ ...options, key })));
+          await dropOthers(raw, indexes);
         }),
       );
     },

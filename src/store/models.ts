@@ -49,16 +49,26 @@ const pending = when({ pending: true });
 
 /** What lists of the board are found by: the newest first, whatever was asked. */
 const newest = { 'state.reportedAt': -1, number: -1 } as const;
+const tickets = { ...own, kind: 1, open: 1 } as const;
+
+/** The lists that one index alone answers, in their order. */
+export const boardHints = {
+  newest: { ...tickets, ...newest },
+  area: { ...tickets, area: 1, ...newest, category: 1 },
+  category: { ...tickets, category: 1, ...newest },
+  people: { ...tickets, people: 1, ...newest },
+  owner: { ...tickets, owner: 1, ...newest },
+} as const;
+
 const boardIndexes: readonly IndexSpec[] = [
   // The map counts by place without reading a ticket: what an index is limited by must stand in it for that.
-  [{ ...own, kind: 1, open: 1, area: 1, category: 1 }, when({ kind: 'ticket' })],
+  [{ ...tickets, area: 1, category: 1 }, when({ kind: 'ticket' })],
   [{ ...own, kind: 1, 'state.reportedAt': 1, area: 1, category: 1 }, when({ kind: 'ticket' })],
-  [{ ...own, ...newest }, when({ kind: 'ticket' })],
-  [{ ...own, open: 1, ...newest }, when({ kind: 'ticket' })],
-  [{ ...own, area: 1, ...newest }, when({ kind: 'ticket' })],
-  [{ ...own, category: 1, ...newest }, when({ kind: 'ticket' })],
-  [{ ...own, people: 1, ...newest }, when({ kind: 'ticket' })],
-  [{ ...own, owner: 1, ...newest }, when({ kind: 'ticket', owner: { $type: 'string' } })],
+  [boardHints.newest, when({ kind: 'ticket' })],
+  [boardHints.area, when({ kind: 'ticket' })],
+  [boardHints.category, when({ kind: 'ticket' })],
+  [boardHints.people, when({ kind: 'ticket' })],
+  [boardHints.owner, when({ kind: 'ticket', owner: { $type: 'string' } })],
   [{ ...own, number: -1 }, when({ kind: 'ticket', open: true, 'state.class': 'critical' })],
 ];
 

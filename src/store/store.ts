@@ -46,6 +46,7 @@ import { findOldWords } from './privacy/find-old-words';
 import { createFieldCipher } from './privacy/field-cipher';
 import { createFigures } from './figures/figures.store';
 import { createGridFiles } from './photos/grid-files';
+import { createKnownMatters } from './matters/known-matters';
 import { createHouseholds } from './people/households.store';
 import { createRoundMarks } from './books/round-marks.store';
 import { createIncidents } from './delivery/incidents.store';
@@ -183,6 +184,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
   const changes = createMatterChanges(tables, scope, options.log);
   const files = createGridFiles(connection, 'photo_files', scope);
   const cipher = createFieldCipher(options.fieldKeys ?? []);
+  const aliases = () => selves.aliases();
   const onLoaded = () => {
     onChange();
     onCommunity();
@@ -195,7 +197,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
       cipher,
       onPeople: (ids) => ids.length > 0 && people.forget(),
     }),
-    matters: createMatters(tables, scope, () => selves.aliases()),
+    matters: createMatters(tables, scope, aliases),
     words: createWords(tables, scope, { cipher, incidents }),
     photos: createPhotos({ tables, files, incidents, scope }),
     uploads: createUploads(createGridFiles(connection, 'upload_files', scope)),
@@ -214,7 +216,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     households: createHouseholds(tables, scope),
     marks: createRoundMarks(tables, scope),
     outbox: createOutbox(tables, scope),
-    board: createBoardTickets(tables, scope),
+    board: createBoardTickets({ tables, scope, known: createKnownMatters(tables, scope, aliases), aliases }),
     changes,
     links: createLinks(tables, scope),
     savedViews: createSavedViews(tables, scope),
@@ -231,7 +233,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     publicPhotos: createPublicPhotos(tables, files, scope),
     privacy: createPrivacy({
       ...{ connection, tables, files, scope },
-      aliases: () => selves.aliases(),
+      aliases,
       onErased: onLoaded,
     }),
     looks: createLooks(tables, scope),

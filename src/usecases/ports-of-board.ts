@@ -7,8 +7,8 @@ export interface TicketQuery {
   readonly open: boolean | null;
   readonly areas: readonly AreaId[] | null;
   readonly category: CategoryId | null;
-  /** Whoever reported it, was asked for it, or has it. */
-  readonly person: PersonId | null;
+  /** One of these reported it, was asked for it, or has it; more than one may bear a name. */
+  readonly people: readonly PersonId[] | null;
   /** First reported from then on, and before then. */
   readonly from: Moment | null;
   readonly to: Moment | null;
@@ -27,11 +27,15 @@ export interface BoardTickets {
   burning(limit: number): Promise<readonly Stored<unknown>[]>;
   /** Open tickets to which time does something next, the earliest first. */
   dueNext(within: TicketQuery['within'], limit: number): Promise<readonly Stored<unknown>[]>;
+  /** Open tickets that this person has, and those that are their business otherwise, each the newest first. */
+  inHands(person: PersonId, limit: number): Promise<readonly Stored<unknown>[]>;
+  /** Those that are there, in any order. */
+  byIds(ids: readonly MatterId[]): Promise<readonly Stored<unknown>[]>;
   /** The newest first, found by an index whatever is asked: no page is counted off. */
   page(query: TicketQuery, after: TicketCursor | null, limit: number): Promise<readonly Stored<unknown>[]>;
-  /** How many there are, counted up to `most`. */
+  /** How many there are, counted up to `most`; some seconds old at most. */
   count(query: TicketQuery, most: number): Promise<number>;
-  /** How many tickets there are by place and category: open ones, or those reported in a span. */
+  /** How many tickets of these categories there are by place: open ones, or those reported in a span; some seconds old at most. */
   byPlace(
     asked: { readonly open: true } | { readonly from: Moment; readonly to: Moment },
     categories: readonly CategoryId[],

@@ -152,6 +152,8 @@ test('a list finds by number, by words, by place, kind, person and day', async (
   expect(await find(`person=${encodeURIComponent('赵小飞')}`)).toEqual([101]);
   expect(await find('from=2026-11-20&to=2026-11-20&area=grid-2')).toContain(102);
   expect(await find('to=2026-11-19')).toEqual([]);
+  expect(await find(`words=${encodeURIComponent('电动车')}&area=building-7`)).toEqual([]);
+  expect((await board.get('/board/tickets?state=all')).text).toContain('最多数到1000');
   expect(await find('words=%24ne&area[$ne]=x')).toEqual([]);
 });
 

@@ -71,8 +71,11 @@ export const controls = async (port: number, launch: () => Promise<ServerProcess
   };
 };
 
-/** A pair of one's own, under `dir`, to be stopped, killed, paused and started again. */
-export const startOwnServers = async (dir = mkdtempSync(join(tmpdir(), 'linli-own-'))): Promise<OwnServers> => {
+/** A pair of one's own, under `dir`, to be stopped, killed, paused and started again; what they hold goes with them, unless it is kept. */
+export const startOwnServers = async (
+  dir = mkdtempSync(join(tmpdir(), 'linli-own-')),
+  { keep = false }: { readonly keep?: boolean } = {},
+): Promise<OwnServers> => {
   const binaries = {
     mongod: found('mongod', findMongod(programSearch)),
     redis: found('redis-server', findRedisServer(programSearch)),
@@ -104,7 +107,7 @@ export const startOwnServers = async (dir = mkdtempSync(join(tmpdir(), 'linli-ow
     redis,
     stop: async () => {
       await Promise.all([mongo.stop(), redis.stop()]);
-      rmSync(dir, { recursive: true, force: true });
+      if (!keep) rmSync(dir, { recursive: true, force: true });
     },
   };
 };

@@ -14,7 +14,7 @@ test('whatever was sealed opens again, and nothing of it can be read meanwhile',
       expect(cipher.open(cipher.seal(text, where) ?? '', where)).toEqual({ kind: 'open', text });
     }),
   );
-  expect(sealedWith([key])).not.toContain('138');
+  expect(sealedWith([key])).not.toContain('13800001234');
 });
 
 test('the same text is sealed differently each time', () => {

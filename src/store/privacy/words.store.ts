@@ -1,4 +1,3 @@
-import { trusted } from 'mongoose';
 import type { Incidents, Words } from '../../usecases/ports';
 import { WordsDocument } from '../documents';
 import type { FieldCipher } from './field-cipher';
@@ -28,9 +27,9 @@ export const createWords = (tables: Pick<Tables, 'words'>, scope: Scope, { ciphe
     /** In the order asked for; words that were erased, or that cannot be opened, are left out. */
     byIds: async (ids) => {
       if (ids.length === 0) return [];
-      const found = await tables.words.model
-        .find({ communityId, _id: trusted({ $in: ids.map((id) => key(id)) }) })
-        .lean();
+      const found = await tables.words.raw
+        .find({ communityId, _id: { $in: ids.map((id) => key(id)) } }, { projection: { terms: 0 } })
+        .toArray();
       const opened = found.map((each) => {
         const document = WordsDocument.parse(each);
         return { document, opened: openWords(document, cipher) };

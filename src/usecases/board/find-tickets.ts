@@ -2,13 +2,14 @@ import type { Community, Person } from '../../domain/community/community';
 import { isWithin } from '../../domain/community/area-tree';
 import type { AreaId, PersonId } from '../../domain/ids';
 import { isOpen } from '../../domain/ticket/telling/ticket-card';
-import { Ticket } from '../../domain/ticket/ticket';
-import type { Matters, People, Stored } from '../ports';
+import type { Ticket } from '../../domain/ticket/ticket';
+import type { Matters, People } from '../ports';
 import type { BoardTickets, TicketQuery } from '../ports-of-board';
 import { maySee, withinOf } from './may-see';
+import { ticketOf } from './ticket-of';
 
 export interface FindPorts {
-  readonly matters: Pick<Matters, 'byNumber' | 'loadMany'>;
+  readonly matters: Pick<Matters, 'byNumber'>;
   readonly people: Pick<People, 'byName'>;
   readonly board: BoardTickets;
 }
@@ -39,8 +40,6 @@ const countedMost = 1000;
 const areasIn = (area: AreaId, community: Community): readonly AreaId[] =>
   community.areas.filter(({ id }) => isWithin(community, id, area)).map(({ id }) => id);
 
-const nobody: PersonId = '-';
-
 const queryOf = async (
   { people }: FindPorts,
   asked: TicketsAsked,
@@ -50,23 +49,23 @@ const queryOf = async (
   open: asked.state === 'all' ? null : asked.state === 'open',
   areas: asked.area === '' ? null : areasIn(asked.area, community),
   category: asked.category === '' ? null : asked.category,
-  person: asked.person === '' ? null : ((await people.byName(asked.person))[0]?.id ?? nobody),
+  people: asked.person === '' ? null : (await people.byName(asked.person)).map(({ id }) => id),
   ...{ from: asked.from, to: asked.to },
   within: withinOf(person, community),
 });
+
+const isOf = (ticket: Ticket, person: PersonId): boolean =>
+  ticket.claimedBy === person ||
+  ticket.handlers.includes(person) ||
+  ticket.reporters.some((reporter) => reporter.person === person);
 
 const fits = (ticket: Ticket, open: boolean, query: TicketQuery): boolean =>
   (query.open === null || query.open === open) &&
   (query.areas === null || query.areas.some((area) => area === ticket.place.area)) &&
   (query.category === null || query.category === ticket.category) &&
-  (query.person === null ||
-    ticket.claimedBy === query.person ||
-    ticket.handlers.includes(query.person) ||
-    ticket.reporters.some((reporter) => reporter.person === query.person)) &&
+  (query.people === null || query.people.some((person) => isOf(ticket, person))) &&
   (query.from === null || ticket.reportedAt >= query.from) &&
   (query.to === null || ticket.reportedAt < query.to);
-
-const ticketOf = ({ state }: Stored<unknown>): Ticket => Ticket.parse(state);
 
 const cursorOf = (at: string, last: string | number): string => `${at}~${last}`;
 
@@ -107,7 +106,7 @@ const search = async (words: string, { ports, query, after, limit, mine }: Looki
   const found = new Map<string, Ticket>();
   for (let round = 0; round < rounds; round += 1) {
     const said = await ports.board.saying(words, before, limit * 2);
-    const stored = await ports.matters.loadMany([...new Set(said.map(({ matter }) => matter))]);
+    const stored = await ports.board.byIds([...new Set(said.map(({ matter }) => matter))]);
     const byId = new Map(stored.flatMap((each) => (each.ref.kind === 'ticket' ? [[each.ref.id, ticketOf(each)]] : [])));
     for (const { matter, at, id } of said) {
       before = { at, id };

@@ -1,12 +1,11 @@
 import type { Community, Person } from '../../domain/community/community';
 import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
-import { Ticket } from '../../domain/ticket/ticket';
-import type { Matters, Stored } from '../ports';
+import type { Ticket } from '../../domain/ticket/ticket';
 import type { BoardTickets } from '../ports-of-board';
 import { maySee, withinOf } from './may-see';
+import { ticketOf } from './ticket-of';
 
 export interface TodayPorts {
-  readonly matters: Pick<Matters, 'find'>;
   readonly board: BoardTickets;
 }
 
@@ -24,9 +23,6 @@ export interface Today {
 
 const shown = 30;
 
-const ticketsOf = (stored: readonly Stored<unknown>[]): readonly Ticket[] =>
-  stored.map(({ state }) => Ticket.parse(state));
-
 /** Without a promise there is nothing to be late with. */
 const byPromise = (tickets: readonly Ticket[], community: Community): readonly Ticket[] =>
   tickets
@@ -39,11 +35,10 @@ const byPromise = (tickets: readonly Ticket[], community: Community): readonly T
 
 export const todayOf = async (ports: TodayPorts, person: Person, community: Community): Promise<Today> => {
   const within = withinOf(person, community);
-  const everything = { areas: null, category: null, person: null, from: null, to: null };
-  const [burning, owned, asked, due, newest] = await Promise.all([
+  const everything = { areas: null, category: null, people: null, from: null, to: null };
+  const [burning, hands, due, newest] = await Promise.all([
     ports.board.burning(shown),
-    ports.matters.find({ kind: 'ticket', owner: person.id, open: true, limit: shown }),
-    ports.matters.find({ kind: 'ticket', person: person.id, open: true, limit: shown }),
+    ports.board.inHands(person.id, shown),
     ports.board.dueNext(within, shown),
     ports.board.page({ ...everything, open: true, within }, null, shown),
   ]);
@@ -55,14 +50,17 @@ export const todayOf = async (ports: TodayPorts, person: Person, community: Comm
       seen.add(ticket.id);
       return true;
     });
-  const waits = ticketsOf(asked).filter(
-    ({ handlers, phase }) => phase === 'dispatched' && handlers.includes(person.id),
-  );
-  const mine = new Map([...ticketsOf(owned), ...waits].map((ticket) => [ticket.id, ticket]));
+  const inHands = hands
+    .map(ticketOf)
+    .filter(
+      ({ claimedBy, handlers, phase }) =>
+        claimedBy === person.id || (phase === 'dispatched' && handlers.includes(person.id)),
+    );
+  const mine = new Map(inHands.map((ticket) => [ticket.id, ticket]));
   return {
-    burning: rows(ticketsOf(burning)),
+    burning: rows(burning.map(ticketOf)),
     mine: rows(byPromise([...mine.values()], community)),
-    next: rows(byPromise(ticketsOf(due), community)),
-    area: rows(ticketsOf(newest)),
+    next: rows(byPromise(due.map(ticketOf), community)),
+    area: rows(newest.map(ticketOf)),
   };
 };

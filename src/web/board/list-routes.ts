@@ -115,11 +115,11 @@ const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
   const query = Query.parse(asked.query);
   const community = await needs.communities.current();
   const view = { person, community };
-  const [found, count] = await Promise.all([
+  const [found, count, saved] = await Promise.all([
     findTickets(needs, askedOf(query, community), { ...view, limit: perPage }),
     query.after === '' ? countTickets(needs, askedOf(query, community), view) : null,
+    savedViewsPart(needs, asked, pathOf('', query, {}).slice(1)),
   ]);
-  const saved = await savedViewsPart(needs, asked, pathOf('', query, {}).slice(1));
   const rows = await ticketRows(needs, found.tickets, { ...view, language });
   return html`<h1>${own.title} <small class="soft">${saidCount(count, language)}</small></h1>
     !${filters(query, community, language)}
@@ -152,7 +152,8 @@ const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
               >${own.next}</a
             >
           </p>`
-    }`;
+    }
+    !${count === null ? '' : html`<p class="soft">${own.counted}</p>`}`;
 };
 
 /** Every cell is a text, so that nothing in it is reckoned. */

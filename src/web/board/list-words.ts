@@ -21,6 +21,8 @@ export interface ListWords {
   readonly next: string;
   readonly xlsx: string;
   readonly count: (count: string) => string;
+  /** How the count is made, so that nobody takes it for more. */
+  readonly counted: string;
   readonly columns: readonly string[];
   readonly views: readonly View[];
 }
@@ -44,6 +46,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     next: '下一页',
     xlsx: '导出表格',
     count: (count) => `${count}件`,
+    counted: '件数最多数到1000，最多晚10秒。',
     columns: ['号', '类别', '地点', '内容', '状态', '负责人', '报的时间', '最晚'],
     views: [
       ['在办', { state: 'open' }],
@@ -69,6 +72,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     next: 'Next page',
     xlsx: 'As a spreadsheet',
     count: (count) => `${count} in all`,
+    counted: 'Counted up to 1000; the count may be 10 seconds old.',
     columns: ['No.', 'Category', 'Place', 'What', 'State', 'In charge', 'Reported', 'By'],
     views: [
       ['Open', { state: 'open' }],

@@ -30,6 +30,7 @@ const words = {
     some: '1到2件',
     many: '3件以上',
     heat: '颜色越深，报得越多',
+    counted: '数字最多晚10秒。',
   },
   en: {
     title: 'Map',
@@ -45,6 +46,7 @@ const words = {
     some: '1 or 2',
     many: '3 or more',
     heat: 'the darker, the more reports',
+    counted: 'The numbers may be 10 seconds old.',
   },
 } as const;
 
@@ -141,7 +143,8 @@ const mapPage = async (needs: MapNeeds, { language, person, query }: AskedBy): P
     files: ['public.css'],
     main: html`<h1>${own.title} <small class="soft">${title}</small></h1>
       !${chooser(month, now, language)}!${map ?? html`<p>${own.none}</p>`}!${map ? legend(language, span !== null) : ''}
-      !${table(counted, community, link, language)}`,
+      !${table(counted, community, link, language)}
+      <p class="soft">${own.counted}</p>`,
   };
 };
 
