@@ -66,10 +66,11 @@ const ticketOf = (base: Base, { number, tickets, households, community }: Given)
   const reporters = [{ ...(base['reporters'] as readonly Base[])[0], person, at: reportedAt, words }];
   const times = { reportedAt, dispatchedAt: reportedAt, closedAt: open ? null : reportedAt };
   const phase = open ? (owner === null ? 'dispatched' : 'claimed') : 'archived';
+  const handlers = number % 40 === 0 ? ['wang-fang'] : [];
   const claim = owner === null ? {} : { claimedBy: owner, claimedAt: reportedAt };
   return {
     ...{ _id: `demo/${id}`, communityId: 'demo', id, kind: 'ticket', number, version: 3, open, owner, category, area },
-    people: [person, 'wang-fang'].slice(0, number % 40 === 0 ? 2 : 1),
+    people: [person, ...handlers],
     dueAt: open ? new Date(newest + (number % 10_000) * minuteMs) : null,
     state: {
       ...base,
@@ -81,6 +82,7 @@ const ticketOf = (base: Base, { number, tickets, households, community }: Given)
         place: { area, words: null },
         words,
         reporters,
+        handlers,
         phase,
         ...times,
         ...claim,

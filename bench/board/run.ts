@@ -124,7 +124,7 @@ const aligned = (cells: readonly string[]): string =>
 
 interface Web {
   readonly port: number;
-  readonly cookies: ReadonlyMap<string, string>;
+  readonly cookies: Map<string, string>;
 }
 
 const cookiesFor = async (stores: Stores, secret: string, kinds: readonly PageKind[]): Promise<Web['cookies']> => {
@@ -134,6 +134,12 @@ const cookiesFor = async (stores: Stores, secret: string, kinds: readonly PageKi
     cookies.set(person, `linli=${encodeURIComponent(sign(token, secret))}`);
   }
   return cookies;
+};
+
+/** As a browser sends them the next time: with the cookie that its forms are checked by. */
+const asBrowser = async (port: number, cookie: string): Promise<string> => {
+  const { headers } = await fetch(`http://127.0.0.1:${port}${nothingThere}`, { headers: { cookie } });
+  return [cookie, ...headers.getSetCookie().map((line) => line.split(';')[0] ?? '')].join('; ');
 };
 
 /** Known by then: who works here, and what the community is; nothing of any ticket. */
@@ -170,7 +176,7 @@ const run = async (
   const kinds = pageKinds(tickets, await stores.communities.current()).filter(({ name }) => name.includes(only));
   const cookies = await cookiesFor(stores, secret, kinds);
   const start = async (name: string): Promise<MeasuredProcess> => {
-    const program = startMeasured(name, resolve('src/main.ts'), { env, node: ['--import', 'tsx'] });
+    const program = startMeasured(name, resolve('dist/main.js'), { env });
     await answers(`http://127.0.0.1:${port}/healthz`);
     return program;
   };
@@ -187,6 +193,7 @@ const run = async (
   const floor = startMeasured('board-floor', join(__dirname, 'floor.ts'), { env: floorEnv, node: ['--import', 'tsx'] });
   await answers(`http://127.0.0.1:${floorPort}/none`);
   const ours = await start('board');
+  for (const [person, cookie] of cookies) cookies.set(person, await asBrowser(port, cookie));
   console.log(aligned(head));
   const rows: Row[] = [];
   for (const [index, { name, person, paths }] of kinds.entries()) {

@@ -51,7 +51,7 @@ test('every index of the list exists afterwards, and doing it again does nothing
 
 test('an index that no list names any more goes', async () => {
   const { connection, tables } = await aProcess();
-  await tables.matters.raw.createIndex({ communityId: 1, lateSince: -1 });
+  await tables.matters.raw.createIndexes([{ key: { communityId: 1, lateSince: -1 } }]);
   await tables.migrations.raw.deleteMany({});
   await migrateStore(connection, tables, silentLog);
   const keys = (await tables.matters.raw.indexes()).map(({ key }) => key);

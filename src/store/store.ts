@@ -161,6 +161,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     chats.forget();
     people.forget();
     selves.forget();
+    words.forget();
   };
   const communities = createCommunities(tables, scope, { pollMs: options.communityPollMs, onChange });
   const onCommunity = () => communities.forget();
@@ -185,6 +186,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
   const files = createGridFiles(connection, 'photo_files', scope);
   const cipher = createFieldCipher(options.fieldKeys ?? []);
   const aliases = () => selves.aliases();
+  const words = createWords(tables, scope, { cipher, incidents });
   const onLoaded = () => {
     onChange();
     onCommunity();
@@ -198,7 +200,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
       onPeople: (ids) => ids.length > 0 && people.forget(),
     }),
     matters: createMatters(tables, scope, aliases),
-    words: createWords(tables, scope, { cipher, incidents }),
+    words,
     photos: createPhotos({ tables, files, incidents, scope }),
     uploads: createUploads(createGridFiles(connection, 'upload_files', scope)),
     numbers: createNumbers(tables, scope),

@@ -9,6 +9,8 @@ export interface TicketQuery {
   readonly category: CategoryId | null;
   /** One of these reported it, was asked for it, or has it; more than one may bear a name. */
   readonly people: readonly PersonId[] | null;
+  /** Of none of these. */
+  readonly without: readonly CategoryId[];
   /** First reported from then on, and before then. */
   readonly from: Moment | null;
   readonly to: Moment | null;

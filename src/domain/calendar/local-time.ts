@@ -47,14 +47,13 @@ export const daysBetween = (from: string, to: string): number =>
 export const localTime = (at: Moment, timeZone: string): LocalTime => {
   const utc = new Date(at);
   const shifted = new Date(utc.getTime() + tzOffset(timeZone, utc) * msPerMinute);
-  const date = dateOf(shifted);
-  const sinceMidnight = shifted.getTime() - Date.parse(`${date}T00:00:00Z`);
+  const sinceMidnight = ((shifted.getTime() % msPerDay) + msPerDay) % msPerDay;
   return {
-    date,
+    date: dateOf(shifted),
     year: shifted.getUTCFullYear(),
     month: shifted.getUTCMonth() + 1,
     day: shifted.getUTCDate(),
-    weekday: weekdayOf(date),
+    weekday: shifted.getUTCDay() || 7,
     minuteOfDay: sinceMidnight / msPerMinute,
   };
 };

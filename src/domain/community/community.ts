@@ -1,3 +1,4 @@
+import type { TileSource } from './tile-source';
 import type { AreaId, ChatId, Moment, PersonId } from '../ids';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import type { CarePolicy } from '../care/care-policy';
@@ -117,6 +118,8 @@ export interface Community {
   readonly name: string;
   /** In its groups, and with whoever said nothing else; `zh` when not given. */
   readonly language?: SpokenLanguage;
+  /** Pictures under the map of the board; without it nobody else is asked for any. */
+  readonly tiles?: TileSource;
   readonly areas: readonly Area[];
   /** People with a role other than resident, rider or volunteer. */
   readonly officers: readonly Person[];

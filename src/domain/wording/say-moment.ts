@@ -1,4 +1,4 @@
-import { clockOf, daysBetween, localTime } from '../calendar/local-time';
+import { clockOf, daysBetween, localTime, type LocalTime } from '../calendar/local-time';
 import type { Moment } from '../ids';
 
 export type Language = 'zh' | 'en';
@@ -26,13 +26,15 @@ const near: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' },
 };
 
-/** "3月2日", with the year when it is another than `now`'s. */
-export const sayDate = (at: Moment, now: Moment, timeZone: string, language: Language): string => {
-  const { year, month, day } = localTime(at, timeZone);
-  const sameYear = localTime(now, timeZone).year === year;
+const dateOf = ({ year, month, day }: LocalTime, now: LocalTime, language: Language): string => {
+  const sameYear = now.year === year;
   if (language === 'zh') return `${sameYear ? '' : `${year}年`}${month}月${day}日`;
   return `${day} ${months[month - 1] ?? ''}${sameYear ? '' : ` ${year}`}`;
 };
+
+/** "3月2日", with the year when it is another than `now`'s. */
+export const sayDate = (at: Moment, now: Moment, timeZone: string, language: Language): string =>
+  dateOf(localTime(at, timeZone), localTime(now, timeZone), language);
 
 /** "3月2日周一", which reads the same on any day. */
 export const sayDay = (at: Moment, now: Moment, timeZone: string, language: Language): string => {
@@ -43,20 +45,20 @@ export const sayDay = (at: Moment, now: Moment, timeZone: string, language: Lang
 
 /** A deadline as people say it, by how far off it is: "今天 17:30", "明天 10:05", "周一 10:30", "3月2日 10:05". */
 export const sayMoment = (at: Moment, now: Moment, timeZone: string, language: Language): string => {
-  const local = localTime(at, timeZone);
-  const days = daysBetween(localTime(now, timeZone).date, local.date);
+  const [local, today] = [localTime(at, timeZone), localTime(now, timeZone)];
+  const days = daysBetween(today.date, local.date);
   const day =
     near[language][days] ??
     (days > 1 && days < 7 ? weekdays[language][local.weekday - 1] : undefined) ??
-    sayDate(at, now, timeZone, language);
+    dateOf(local, today, language);
   return `${day} ${clockOf(local.minuteOfDay)}`;
 };
 
 /** When something happened: "10:05" of the same day, else "3月2日 10:05". */
 export const sayTime = (at: Moment, now: Moment, timeZone: string, language: Language): string => {
-  const local = localTime(at, timeZone);
+  const [local, today] = [localTime(at, timeZone), localTime(now, timeZone)];
   const clock = clockOf(local.minuteOfDay);
-  return local.date === localTime(now, timeZone).date ? clock : `${sayDate(at, now, timeZone, language)} ${clock}`;
+  return local.date === today.date ? clock : `${dateOf(local, today, language)} ${clock}`;
 };
 
 /** "45分钟", "1小时30分钟". */

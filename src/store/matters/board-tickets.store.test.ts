@@ -67,7 +67,7 @@ const lookedAt = async (ask: () => Promise<unknown>) => {
 
 const board = () => opened.store.board;
 const everything: TicketQuery = {
-  ...{ open: null, areas: null, category: null, people: null, from: null, to: null, within: null },
+  ...{ open: null, areas: null, category: null, people: null, without: [], from: null, to: null, within: null },
 };
 const numbersOf = (found: readonly { readonly ref: { readonly number: number | null } }[]) =>
   found.map(({ ref }) => ref.number);
@@ -133,7 +133,7 @@ test('whoever was merged into somebody is found as that one', async () => {
   await collection('merges').insertOne({
     ...{ _id: 'demo/m1', communityId: 'demo', id: 'm1', from: 'zhao', to: 'zhao-fei', name: '赵', identities: [] },
     ...{ at: at(1), by: 'wang', partedAt: null, partedBy: null },
-  } as { _id: string });
+  });
   const other = await opened.another();
   const found = await other.board.page({ ...everything, people: ['zhao-fei'] }, null, shown);
   expect(numbersOf(found)).toHaveLength(shown);
@@ -142,4 +142,6 @@ test('whoever was merged into somebody is found as that one', async () => {
 test('counts go no further than asked', async () => {
   expect(await board().count(everything, 101)).toBe(101);
   expect(await board().count({ ...everything, open: true }, 101)).toBe(20);
+  expect(await board().count({ ...everything, open: true, without: ['litter'] }, 101)).toBe(20);
+  expect(await board().count({ ...everything, open: true, without: ['lift'] }, 101)).toBe(0);
 });

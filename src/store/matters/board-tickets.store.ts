@@ -56,11 +56,12 @@ const anyOf = (branches: readonly Branch[]): Filter => ({ $or: branches.map(({ f
 
 /** Both are named where neither is asked for: then the index of open and closed ones is entered twice, and merged. */
 const filterOf = (query: TicketQuery, { communityId }: Scope): Filter => {
-  const { open, areas, category, from, to } = query;
+  const { open, areas, category, without, from, to } = query;
   return {
     ...{ communityId, kind: 'ticket', open: open ?? { $in: [true, false] } },
     ...(areas === null ? {} : { area: { $in: areas } }),
     ...(category === null ? {} : { category }),
+    ...(without.length === 0 ? {} : { $nor: [{ category: { $in: without } }] }),
     ...(from === null && to === null ? {} : { 'state.reportedAt': spanOf(query) }),
   };
 };

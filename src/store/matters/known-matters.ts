@@ -56,36 +56,33 @@ export const createKnownMatters = (
     if (known.size > most && oldest !== undefined) known.delete(oldest);
   };
 
-  const read = async (ids: readonly string[], as: Aliases): Promise<void> => {
-    if (ids.length === 0) return;
+  const read = async (ids: readonly string[], as: Aliases): Promise<readonly Known[]> => {
+    if (ids.length === 0) return [];
     const until = performance.now() + TTL_MS;
     const filter: mongo.Filter<MatterDocument> = { _id: { $in: ids.map((id) => key(id)) }, communityId };
-    for (const found of await matters.raw.find(filter).toArray()) {
+    return (await matters.raw.find(filter).toArray()).map((found) => {
       const { kind, id, number, version, state } = MatterDocument.parse(found);
-      keep(id, show({ ref: { kind, id, number }, version, state }, as, until));
-    }
+      return show({ ref: { kind, id, number }, version, state }, as, until);
+    });
   };
+
+  const isSame = (one: Known, as: Aliases): boolean => one.aliases === as || (one.aliases.size === 0 && as.size === 0);
 
   return {
     of: async (heads) => {
       const as = await aliases();
       const now = performance.now();
-      const isKnown = ({ id, version }: Head): boolean => {
+      const had = heads.flatMap(({ id, version }) => {
         const one = known.get(id);
-        return one !== undefined && one.stored.version >= version && one.until > now;
-      };
-      await read(
-        heads.filter((head) => !isKnown(head)).map(({ id }) => id),
-        as,
-      );
-      return heads.flatMap(({ id }) => {
-        const one = known.get(id);
-        if (one === undefined) return [];
-        const isSame = one.aliases === as || (one.aliases.size === 0 && as.size === 0);
-        const shown = isSame ? one : show(one.stored, as, one.until);
-        keep(id, shown);
-        return [shown.shown];
+        if (one === undefined || one.stored.version < version || one.until <= now) return [];
+        return [isSame(one, as) ? one : show(one.stored, as, one.until)];
       });
+      const hadIds = new Set(had.map(({ stored }) => stored.ref.id));
+      const missing = heads.map(({ id }) => id).filter((id) => !hadIds.has(id));
+      const all = new Map([...had, ...(await read(missing, as))].map((one) => [one.stored.ref.id, one]));
+      // Kept only afterwards: what is kept last pushes out what was kept first, and all of it is wanted here.
+      for (const [id, one] of all) keep(id, one);
+      return heads.flatMap(({ id }) => all.get(id)?.shown ?? []);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { trusted, type Connection, type mongo } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { Person } from '../../domain/community/community';
 import type { PersonId } from '../../domain/ids';
 import type { InboundSender } from '../../usecases/inbound';
@@ -143,10 +143,11 @@ export const createPeople = (needs: PeopleNeeds): PeopleStore => {
       (await tables.people.model.find({ communityId, name }).sort({ _id: 1 }).lean()).map(personOf),
 
     byIds: async (ids) => {
-      if (ids.length === 0) return [];
-      const filter = { communityId, _id: trusted({ $in: ids.map((id) => key(id)) }) };
-      const found = (await tables.people.model.find(filter).lean()).map(personOf);
-      return ids.flatMap((id) => found.filter((person) => person.id === id));
+      const found = await people.getMany([...new Set(ids)], async (missing) => {
+        const filter = { communityId, _id: { $in: missing.map((id) => key(id)) } };
+        return new Map((await tables.people.raw.find(filter).toArray()).map((each) => [each.id, personOf(each)]));
+      });
+      return ids.flatMap((id) => found.get(id) ?? []);
     },
 
     grant: async (person, name, role, area) => {

@@ -50,7 +50,7 @@ const queryOf = async (
   areas: asked.area === '' ? null : areasIn(asked.area, community),
   category: asked.category === '' ? null : asked.category,
   people: asked.person === '' ? null : (await people.byName(asked.person)).map(({ id }) => id),
-  ...{ from: asked.from, to: asked.to },
+  ...{ without: [], from: asked.from, to: asked.to },
   within: withinOf(person, community),
 });
 
@@ -140,13 +140,19 @@ export const findTickets = async (
   return words === '' ? browse(looking) : search(words, looking);
 };
 
-/** How many there are, counted up to a thousand; null: of words nobody counts. */
+/**
+ * How many there are, counted up to a thousand. Complaints about staff are counted for nobody: that there is one is more than
+ * those complained of may know. Null: of words nobody counts.
+ */
 export const countTickets = async (
   ports: FindPorts,
   asked: TicketsAsked,
   { person, community }: { readonly person: Person; readonly community: Community },
 ): Promise<{ readonly count: number; readonly more: boolean } | null> => {
   if (asked.words.trim() !== '') return null;
-  const count = await ports.board.count(await queryOf(ports, asked, person, community), countedMost + 1);
+  const without = community.categories.filter(({ desk }) => desk === 'directors').map(({ id }) => id);
+  if (without.some((id) => id === asked.category)) return null;
+  const query = { ...(await queryOf(ports, asked, person, community)), without };
+  const count = await ports.board.count(query, countedMost + 1);
   return { count: Math.min(count, countedMost), more: count > countedMost };
 };

@@ -27,7 +27,8 @@ export const rowActs = [
 ] as const;
 export type RowAct = (typeof rowActs)[number];
 
-export interface TicketRow {
+/** A ticket as a list shows it to whoever may see it: the same object for as long as it reads the same. */
+export interface ShownTicket {
   readonly id: string;
   readonly number: number;
   readonly critical: boolean;
@@ -41,6 +42,9 @@ export interface TicketRow {
   readonly due: { readonly at: Moment; readonly said: string; readonly late: boolean } | null;
   readonly reported: string;
   readonly photos: number;
+}
+
+export interface TicketRow extends ShownTicket {
   readonly acts: readonly RowAct[];
 }
 
@@ -117,16 +121,18 @@ export const voiceOf = (
     words: clear ? words : new Map([...words].map(([id, text]) => [id, maskPrivate(text)])),
   });
 
-const rowOf = (
+interface Shown {
+  readonly community: Community;
+  readonly language: Language;
+  /** What else it hangs on: the minute, and what names and words read now. */
+  readonly key: string;
+  readonly row: ShownTicket;
+}
+
+const showTicket = (
   ticket: Ticket,
-  {
-    person,
-    community,
-    language,
-    now,
-    speaker,
-  }: { person: Person; community: Community; language: Language; now: Moment; speaker: Speaker },
-): TicketRow => {
+  { community, language, now, speaker }: { community: Community; language: Language; now: Moment; speaker: Speaker },
+): ShownTicket => {
   const due = promisedDue(ticket, community);
   return {
     id: ticket.id,
@@ -141,24 +147,46 @@ const rowOf = (
     due: due === null ? null : { at: due, said: speaker.moment(due), late: due < now },
     reported: speaker.time(ticket.reportedAt),
     photos: ticket.photos.length,
-    acts: actsOn(ticket, person),
   };
 };
 
+/** Deadlines and moments are dear to reckon: what was shown within this minute is shown again. */
+const shown = new WeakMap<Ticket, Shown>();
+
 /** Tickets as a list shows them. */
+export const showTickets = async (
+  ports: RowPorts,
+  tickets: readonly Ticket[],
+  { community, language }: { readonly community: Community; readonly language: Language },
+): Promise<readonly ShownTicket[]> => {
+  const said = ({ words, place }: Ticket): readonly string[] => [
+    ...words.slice(0, 1),
+    ...(place.words === null ? [] : [place.words]),
+  ];
+  const asked = { people: tickets.flatMap(({ claimedBy }) => claimedBy ?? []), words: tickets.flatMap(said) };
+  const known = await readFor(ports, asked);
+  const now = ports.clock.now().toISOString();
+  const speaker = voiceOf(known, { community, language, now });
+  return tickets.map((ticket) => {
+    const read = [known.names.get(ticket.claimedBy ?? ''), ...said(ticket).map((id) => known.words.get(id))];
+    const key = [now.slice(0, 'YYYY-MM-DDTHH:MM'.length), ...read].join('\n');
+    const before = shown.get(ticket);
+    if (before?.key === key && before.community === community && before.language === language) return before.row;
+    const row = showTicket(ticket, { community, language, now, speaker });
+    shown.set(ticket, { community, language, key, row });
+    return row;
+  });
+};
+
+/** The same, with what this person can do with each. */
 export const ticketRows = async (
   ports: RowPorts,
   tickets: readonly Ticket[],
   view: { readonly person: Person; readonly community: Community; readonly language: Language },
 ): Promise<readonly TicketRow[]> => {
-  const read = await readFor(ports, {
-    people: tickets.flatMap(({ claimedBy }) => claimedBy ?? []),
-    words: tickets.flatMap(({ words, place }) => [
-      ...words.slice(0, 1),
-      ...(place.words === null ? [] : [place.words]),
-    ]),
+  const rows = await showTickets(ports, tickets, view);
+  return rows.flatMap((row, index) => {
+    const ticket = tickets[index];
+    return ticket ? [{ ...row, acts: actsOn(ticket, view.person) }] : [];
   });
-  const now = ports.clock.now().toISOString();
-  const speaker = voiceOf(read, { ...view, now });
-  return tickets.map((ticket) => rowOf(ticket, { ...view, now, speaker }));
 };

@@ -35,7 +35,7 @@ const byPromise = (tickets: readonly Ticket[], community: Community): readonly T
 
 export const todayOf = async (ports: TodayPorts, person: Person, community: Community): Promise<Today> => {
   const within = withinOf(person, community);
-  const everything = { areas: null, category: null, people: null, from: null, to: null };
+  const everything = { areas: null, category: null, people: null, without: [], from: null, to: null };
   const [burning, hands, due, newest] = await Promise.all([
     ports.board.burning(shown),
     ports.board.inHands(person.id, shown),

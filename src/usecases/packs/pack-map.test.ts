@@ -70,3 +70,15 @@ test('a file that is not there is named', () => {
   const result = read('map: { geojson: other.geojson }', '');
   expect(result).toMatchObject({ ok: false, refusal: [{ what: 'there is no file "other.geojson"' }] });
 });
+
+test('pictures under the map come from nobody, unless the pack names their server', () => {
+  const tilesOf = (map: string) => {
+    const result = read(map, collection());
+    return result.ok ? result.value.community.tiles : result.refusal.map(({ what }) => what);
+  };
+  expect(tilesOf('map: { system: GCJ-02 }')).toBeUndefined();
+  const url = 'https://tiles.example.org/{z}/{x}/{y}.png';
+  expect(tilesOf(`map: { tiles: { url: "${url}" } }`)).toEqual({ url, system: 'WGS-84', credit: '' });
+  expect(tilesOf(`map: { tiles: { url: "${url.replace('https', 'http')}" } }`)).toHaveLength(1);
+  expect(tilesOf('map: { tiles: { url: "https://tiles.example.org/a.png" } }')).toHaveLength(1);
+});

@@ -116,10 +116,23 @@ const PackPolicy = Policy.omit({ classes: true }).extend({
   classes: z.partialRecord(DeadlineClass, OwnStages).default({}),
 });
 
+/** Pictures under the map, of a server that those who look at it ask; left out, nobody else is asked. */
+const PackTiles = z.strictObject({
+  url: z
+    .url({ protocol: /^https$/, error: 'an address that begins with https://' })
+    .refine(
+      (url) => ['{z}', '{x}', '{y}'].every((part) => decodeURI(url).includes(part)),
+      'an address with {z}, {x} and {y}',
+    ),
+  system: z.enum(['WGS-84', 'GCJ-02']).default('WGS-84'),
+  credit: z.string().max(80).default(''),
+});
+
 /** Which map the pack's coordinates were taken from, and the community's own polygons beside the pack. */
 const PackMap = z.strictObject({
   system: z.enum(['WGS-84', 'GCJ-02', 'BD-09']).default('WGS-84'),
   geojson: z.string().min(1, 'a file beside this one, such as my-community.geojson').optional(),
+  tiles: PackTiles.optional(),
 });
 
 /** A pack as it is written. */

@@ -107,6 +107,7 @@ const packOf = (
       name: file.name,
       ...(file.language === 'zh' ? {} : { language: file.language }),
       areas: areasOf(file, placed),
+      ...(file.map?.tiles && { tiles: file.map.tiles }),
       officers: people.filter(isOfficer),
       duty: file.duty,
       dutyChanges: [],

@@ -5,7 +5,7 @@ import { momentOfLocal, plusDays } from '../../domain/calendar/local-time';
 import type { Community } from '../../domain/community/community';
 import type { Language } from '../../domain/wording/say-moment';
 import { countTickets, findTickets, type FindPorts, type TicketsAsked } from '../../usecases/board/find-tickets';
-import { ticketRows, type RowPorts, type TicketRow } from '../../usecases/board/ticket-row';
+import { showTickets, type RowPorts, type ShownTicket } from '../../usecases/board/ticket-row';
 import type { Communities } from '../../usecases/ports';
 import { page, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
 import { listWords } from './list-words';
@@ -88,7 +88,7 @@ const filters = (query: Query, community: Community, language: Language): Html =
   </form>`;
 };
 
-const line = (row: TicketRow, language: Language): Html =>
+const draw = (row: ShownTicket, language: Language): Html =>
   html`<tr data-row>
     <td class="number"><a href="/board/tickets/${row.number}">#${row.number}</a></td>
     <td>!${marks(row, language)}${row.category}</td>
@@ -99,6 +99,15 @@ const line = (row: TicketRow, language: Language): Html =>
     <td>${row.reported}</td>
     <td>!${dueView(row, language)}</td>
   </tr>`;
+
+const lines = new WeakMap<ShownTicket, Html>();
+
+/** Drawn once for as long as it reads the same; the language is part of how it reads. */
+const line = (row: ShownTicket, language: Language): Html => {
+  const drawn = lines.get(row) ?? draw(row, language);
+  lines.set(row, drawn);
+  return drawn;
+};
 
 /** The same list asked for in another way. */
 const pathOf = (path: string, query: Query, change: Partial<Query>): string => {
@@ -120,7 +129,7 @@ const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
     query.after === '' ? countTickets(needs, askedOf(query, community), view) : null,
     savedViewsPart(needs, asked, pathOf('', query, {}).slice(1)),
   ]);
-  const rows = await ticketRows(needs, found.tickets, { ...view, language });
+  const rows = await showTickets(needs, found.tickets, { community, language });
   return html`<h1>${own.title} <small class="soft">${saidCount(count, language)}</small></h1>
     !${filters(query, community, language)}
     <p class="after">
@@ -130,7 +139,7 @@ const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
     !${saved}
     !${
       rows.length === 0
-        ? html`<p>${own.none}</p>`
+        ? html`<p>${/^\p{Script=Han}$/u.test(query.words.trim()) ? own.short : own.none}</p>`
         : html`<div class="scroll" tabindex="0" role="region" aria-label="${own.title}">
             <table>
               <thead>
@@ -139,7 +148,7 @@ const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
                 </tr>
               </thead>
               <tbody>
-                !${rows.map((row) => line(row, language))}
+                !${rows.map((row) => line(row, language)).join('')}
               </tbody>
             </table>
           </div>`
@@ -162,7 +171,7 @@ const sheetOf = async (needs: ListNeeds, asked: AskedBy): Promise<Buffer> => {
   const community = await needs.communities.current();
   const query = askedOf(Query.parse(asked.query), community);
   const { tickets } = await findTickets(needs, query, { person, community, limit: exported });
-  const rows = await ticketRows(needs, tickets, { person, community, language });
+  const rows = await showTickets(needs, tickets, { community, language });
   const cell = (value: string) => ({ value, type: String });
   const lines = rows.map((row) =>
     [

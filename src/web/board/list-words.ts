@@ -18,6 +18,8 @@ export interface ListWords {
   readonly to: string;
   readonly find: string;
   readonly none: string;
+  /** Nothing is found by a single character. */
+  readonly short: string;
   readonly next: string;
   readonly xlsx: string;
   readonly count: (count: string) => string;
@@ -43,10 +45,11 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     to: '到哪天',
     find: '找',
     none: '没有找到。请少写几个条件再找。',
+    short: '只写一个字找不准，请写两个字以上再找。',
     next: '下一页',
     xlsx: '导出表格',
     count: (count) => `${count}件`,
-    counted: '件数最多数到1000，最多晚10秒。',
+    counted: '件数最多数到1000，最多晚10秒，不数对工作人员的投诉。',
     columns: ['号', '类别', '地点', '内容', '状态', '负责人', '报的时间', '最晚'],
     views: [
       ['在办', { state: 'open' }],
@@ -69,10 +72,11 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
     to: 'until',
     find: 'Find',
     none: 'Nothing found. Ask for less and try again.',
+    short: 'One character is too little to look for: write two or more.',
     next: 'Next page',
     xlsx: 'As a spreadsheet',
     count: (count) => `${count} in all`,
-    counted: 'Counted up to 1000; the count may be 10 seconds old.',
+    counted: 'Counted up to 1000, without complaints about staff; the count may be 10 seconds old.',
     columns: ['No.', 'Category', 'Place', 'What', 'State', 'In charge', 'Reported', 'By'],
     views: [
       ['Open', { state: 'open' }],

@@ -4,6 +4,8 @@ import { localTime, momentOfLocal, plusDays } from '../../domain/calendar/local-
 import type { Community } from '../../domain/community/community';
 import type { Language } from '../../domain/wording/say-moment';
 import { countByPlace, type PlaceCounts } from '../../usecases/board/count-by-place';
+import { tilesUnder } from '../../usecases/board/tiles-under';
+import type { Spot } from '../../domain/photos/distance';
 import type { Clock, Communities } from '../../usecases/ports';
 import type { BoardTickets } from '../../usecases/ports-of-board';
 import { drawMap } from '../map/draw-map';
@@ -133,7 +135,9 @@ const mapPage = async (needs: MapNeeds, { language, person, query }: AskedBy): P
   const span = month === undefined ? null : spanOf(month, community);
   const counted = await countByPlace(needs, span ?? { open: true }, { person, community });
   const title = month === undefined ? own.open : `${own.month} ${month}`;
-  const map = drawMap({ areas: community.areas, counts: counted.counts, title, heat: span !== null });
+  const { areas, tiles } = community;
+  const under = tiles && { tiles: (spots: readonly Spot[]) => tilesUnder(spots, tiles) };
+  const map = drawMap({ areas, counts: counted.counts, title, heat: span !== null, ...under });
   const last = month === undefined ? '' : plusDays(`${plusDays(`${month}-28`, 4).slice(0, 7)}-01`, -1);
   const link = month === undefined ? 'state=open' : `state=all&from=${month}-01&to=${last}`;
   const now = localTime(needs.clock.now().toISOString(), community.calendar.timeZone).date.slice(0, 7);
@@ -141,14 +145,15 @@ const mapPage = async (needs: MapNeeds, { language, person, query }: AskedBy): P
     kind: 'page',
     title: own.title,
     files: ['public.css'],
+    ...(map && tiles ? { picturesOf: new URL(tiles.url).origin } : {}),
     main: html`<h1>${own.title} <small class="soft">${title}</small></h1>
       !${chooser(month, now, language)}!${map ?? html`<p>${own.none}</p>`}!${map ? legend(language, span !== null) : ''}
       !${table(counted, community, link, language)}
-      <p class="soft">${own.counted}</p>`,
+      <p class="soft">${own.counted} ${map && tiles ? tiles.credit : ''}</p>`,
   };
 };
 
-/** Where the matters are: open ones, or what a month brought. Drawn here, so that the page needs no script and no tile. */
+/** Where the matters are: open ones, or what a month brought. Drawn here, so that the page needs no script, and no tile unless the pack names a server of them. */
 export const mapRoutes = (needs: MapNeeds): readonly PageRoute[] => [
   {
     method: 'GET',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'ghtml';
 import type { Language } from '../../domain/wording/say-moment';
-import type { RowAct, TicketRow } from '../../usecases/board/ticket-row';
+import type { RowAct, ShownTicket, TicketRow } from '../../usecases/board/ticket-row';
 import { form } from '../pages/layout';
 import type { Html } from '../pages/page-route';
 
@@ -105,14 +105,14 @@ const actForm = (row: TicketRow, act: RowAct, { language, csrf }: Shown): Html =
 export const actForms = (row: TicketRow, shown: Shown): Html =>
   row.acts.length === 0 ? '' : html`<div class="acts">!${row.acts.map((act) => actForm(row, act, shown))}</div>`;
 
-export const dueView = ({ due }: TicketRow, language: Language): Html =>
+export const dueView = ({ due }: ShownTicket, language: Language): Html =>
   due === null
     ? ''
     : html`<span class="due !${due.late ? 'late' : ''}"
         >${due.late ? words[language].late : words[language].due} <time datetime="${due.at}">${due.said}</time></span
       >`;
 
-export const marks = (row: TicketRow, language: Language): Html =>
+export const marks = (row: ShownTicket, language: Language): Html =>
   [
     row.critical ? html`<span class="mark alarm">${words[language].burning}</span>` : '',
     row.green ? html`<span class="mark">${words[language].green}</span>` : '',

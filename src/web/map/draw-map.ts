@@ -2,6 +2,7 @@ import { html } from 'ghtml';
 import type { Area } from '../../domain/community/community';
 import type { AreaId } from '../../domain/ids';
 import { middleOf, type Outline, type Spot } from '../../domain/photos/distance';
+import type { Tile } from '../../usecases/board/tiles-under';
 import type { Html } from '../pages/page-route';
 
 interface Placed {
@@ -20,6 +21,8 @@ export interface MapAsked {
   readonly here?: AreaId;
   /** Shades by the highest count, not by how much work it is. */
   readonly heat?: boolean;
+  /** Pictures of the ground under these spots. */
+  readonly tiles?: (spots: readonly Spot[]) => readonly Tile[];
 }
 
 const width = 720;
@@ -72,6 +75,18 @@ const mark = ({ area, middle, outline }: Placed, shade: string, count: number, p
   >`;
 };
 
+const picture = ({ href, northWest, southEast }: Tile, place: Place): Html => {
+  const [from, to] = [place(northWest), place(southEast)];
+  return html`<image
+    href="${href}"
+    x="${from.x}"
+    y="${from.y}"
+    width="${to.x - from.x}"
+    height="${to.y - from.y}"
+    preserveAspectRatio="none"
+  />`;
+};
+
 const placedOf = (area: Area): readonly Placed[] => {
   const outline = area.outline ?? [];
   const middle = area.at ?? middleOf(outline[0] ?? []);
@@ -80,20 +95,22 @@ const placedOf = (area: Area): readonly Placed[] => {
 
 /**
  * The neighbourhood from what the community itself drew: grids as ground, buildings and places with what is to be said of
- * each. No tile of anybody's. Null: the pack says of nothing where it is.
+ * each; no tile of anybody's, unless the pack names a server. Null: the pack says of nothing where it is.
  */
 export const drawMap = (asked: MapAsked): Html | null => {
   const known = asked.areas.flatMap(placedOf);
   const placed = known.filter(({ area }) => area.kind === 'building' || area.kind === 'place');
   if (placed.length === 0) return null;
   const wide = known.filter(({ area, outline }) => ['grid', 'community'].includes(area.kind) && outline.length > 0);
-  const { height, place } = project([...wide, ...placed].flatMap(({ middle, outline }) => [middle, ...outline.flat()]));
+  const spots = [...wide, ...placed].flatMap(({ middle, outline }) => [middle, ...outline.flat()]);
+  const { height, place } = project(spots);
+  const tiles = asked.tiles?.(spots) ?? [];
   const highest = Math.max(1, ...placed.map(({ area }) => asked.counts.get(area.id) ?? 0));
   const marks = placed.map((each) => {
     const count = asked.counts.get(each.area.id) ?? 0;
     return mark(each, shadeOf(count, highest, asked, each.area.id), count, place);
   });
   return html`<svg class="map" viewBox="0 0 ${width} ${height}" role="img" aria-label="${asked.title}">
-    !${wide.map(({ outline }) => ground(outline, 'ground', place))}!${marks}
+    !${tiles.map((tile) => picture(tile, place)).join('')}!${wide.map(({ outline }) => ground(outline, 'ground', place))}!${marks}
   </svg>`;
 };

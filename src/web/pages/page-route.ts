@@ -44,6 +44,8 @@ export type Answer =
       readonly indexed?: boolean;
       /** More of our own scripts and style sheets, by file name. */
       readonly files?: readonly string[];
+      /** Pictures of this other origin may stand on it. */
+      readonly picturesOf?: string;
     }
   /** A part of a page, for htmx. */
   | { readonly kind: 'part'; readonly main: Html; readonly status?: 403 | 404 | 409 | 422 }

@@ -5,7 +5,7 @@ import { aCommunity } from '../../../test/support/a-community';
 import { createWeb, type Web } from '../web';
 import { fileAt } from './assets';
 import { form } from './layout';
-import { go, nothing, page, type PageRoute } from './page-route';
+import { go, nothing, page, type Answer, type PageRoute } from './page-route';
 import { createPages } from './pages';
 
 const secret = 'a secret of at least 32 characters';
@@ -40,6 +40,10 @@ const routes: readonly PageRoute[] = [
     who: ['director'],
     nav: { zh: '主任', en: 'Chief' },
     answer: () => page('长', ''),
+  },
+  {
+    ...{ method: 'GET', path: '/t/map', who: 'anyone' },
+    answer: (): Answer => ({ kind: 'page', title: '图', main: '', picturesOf: 'https://tiles.example' }),
   },
   { method: 'GET', path: '/t/none', who: 'anyone', answer: () => nothing },
   {
@@ -112,6 +116,15 @@ test('what is not ours is escaped, and no script or style stands in a page', asy
   expect(headers['content-security-policy']).toContain("script-src 'self'");
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+});
+
+test('pictures of another origin are let in where the page says so, and nothing else of it', async () => {
+  const rulesOf = async (path: string) => String((await get(path)).headers['content-security-policy']).split(';');
+  const [plain, map] = [await rulesOf('/t/open'), await rulesOf('/t/map')];
+  expect(plain).toContain("img-src 'self' data: blob:");
+  expect(map).toEqual(
+    plain.map((rule) => (rule.startsWith('img-src') ? "img-src 'self' https://tiles.example data: blob:" : rule)),
+  );
 });
 
 test('a name is words, whatever it holds', async () => {

@@ -31,6 +31,12 @@ const leadTo = (to: string, asked: Asked, reply: FastifyReply): FastifyReply => 
   return asked.partial ? reply.header('hx-redirect', own).code(204).send() : reply.redirect(own, 303);
 };
 
+/** The page's rules are those of all pages, and this one origin for pictures besides. */
+const letPicturesIn = (origin: string, reply: FastifyReply): void => {
+  const rules = String(reply.getHeader('content-security-policy') ?? '');
+  reply.header('content-security-policy', rules.replace("img-src 'self'", `img-src 'self' ${origin}`));
+};
+
 const sendPage = async (
   answer: Extract<Answer, { kind: 'page' }>,
   asked: Asked,
@@ -39,6 +45,7 @@ const sendPage = async (
   { communities, routes }: SendNeeds,
 ): Promise<FastifyReply> => {
   const community = await communities.current();
+  if (answer.picturesOf !== undefined) letPicturesIn(answer.picturesOf, reply);
   const nav = routes.flatMap(({ path, nav: label, who }) =>
     label && reader && who !== 'anyone' && mayOpen(who, reader.person, community) && answer.bare !== true
       ? [{ path, label: label[asked.language] }]
