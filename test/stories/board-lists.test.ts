@@ -1,5 +1,4 @@
 import { read, utils } from '@e965/xlsx';
-import { mongo } from 'mongoose';
 import { boardWorld, type BoardWorld } from '../support/board-world';
 
 let world: BoardWorld;
@@ -57,42 +56,14 @@ const rowsOf = async (person: string, query: string) => {
   const reply = await fetch(`${world.app.address}/board/tickets.xlsx?${query}`, { headers: { cookie } });
   const book = read(Buffer.from(await reply.arrayBuffer()));
   const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
-  const cells = Object.entries(sheet).filter(([name]) => !name.startsWith('!'));
-  return { rows: utils.sheet_to_json<readonly string[]>(sheet, { header: 1 }), cells };
+  return utils.sheet_to_json<readonly string[]>(sheet, { header: 1 });
 };
 
 test('a sheet holds what its reader may see, and no more', async () => {
-  const numbers = async (person: string) =>
-    (await rowsOf(person, 'state=all')).rows.slice(1).map(([number = '']) => number);
+  const numbers = async (person: string) => (await rowsOf(person, 'state=all')).slice(1).map(([number = '']) => number);
   expect(await numbers('wang-fang')).toContain('#101');
   expect(await numbers('liu-yang')).not.toContain('#101');
-  expect((await rowsOf('wang-fang', `state=all&words=${said('态度恶劣')}`)).rows).toHaveLength(1);
-});
-
-const formulas = [
-  ['pan-bo', '8号楼垃圾没人收', '=HYPERLINK("http://evil.example")'],
-  ['cao-ying', '5号楼楼道灯坏了', '+1+1'],
-  ['song-jia', '6号楼下水道堵了', '-2+3'],
-  ['liu-jianguo', '7号楼电梯停了', '@SUM(A1)'],
-] as const;
-
-test('cells that begin like a formula are words', async () => {
-  const client = await new mongo.MongoClient(world.app.mongoUri).connect();
-  for (const [person, report, formula] of formulas) {
-    await world.writes(person, { text: `报 ${report}` });
-    const kept = { text: { $regex: report } };
-    const changed = await client
-      .db()
-      .collection('words')
-      .updateOne(kept, { $set: { text: formula } });
-    expect(changed.matchedCount).toBe(1);
-  }
-  await client.close();
-  const { rows, cells } = await rowsOf('chen-xiao', 'state=all');
-  const words = rows.map((row) => row[3] ?? '');
-  for (const [, , formula] of formulas) expect(words.filter((each) => each === formula)).toHaveLength(1);
-  for (const [, cell] of cells) expect(cell).toMatchObject({ t: 's' });
-  expect(cells.some(([, cell]) => 'f' in Object(cell))).toBe(false);
+  expect(await rowsOf('wang-fang', `state=all&words=${said('态度恶劣')}`)).toHaveLength(1);
 });
 
 test('what is no cursor begins at the beginning; what is a stranger’s cursor shows no more', async () => {

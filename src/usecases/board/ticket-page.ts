@@ -108,7 +108,7 @@ const relatedOf = async (
   { id, merged, absorbed, place, category }: Ticket,
   view: View,
 ): Promise<TicketPage['related']> => {
-  const everything = { category: null, person: null, from: null, to: null, open: true };
+  const everything = { category: null, people: null, without: [], from: null, to: null, open: true };
   const within = withinOf(view.person, view.community);
   const [joined, there] = await Promise.all([
     ports.matters.loadMany([...(merged ? [merged.into] : []), ...absorbed.map(({ id: other }) => other)]),

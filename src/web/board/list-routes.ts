@@ -1,5 +1,4 @@
 import { html } from 'ghtml';
-import writeXlsxFile from 'write-excel-file/node';
 import { z } from 'zod';
 import { momentOfLocal, plusDays } from '../../domain/calendar/local-time';
 import type { Community } from '../../domain/community/community';
@@ -10,6 +9,7 @@ import type { Communities } from '../../usecases/ports';
 import { page, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
 import { listWords } from './list-words';
 import { dueView, marks } from './row-view';
+import { ticketsSheet } from './tickets-sheet';
 import { savedViewsPart, viewRoutes, type SavedViewNeeds } from './view-routes';
 
 export type ListNeeds = FindPorts & RowPorts & SavedViewNeeds & { readonly communities: Communities };
@@ -165,22 +165,13 @@ const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
     !${count === null ? '' : html`<p class="soft">${own.counted}</p>`}`;
 };
 
-/** Every cell is a text, so that nothing in it is reckoned. */
 const sheetOf = async (needs: ListNeeds, asked: AskedBy): Promise<Buffer> => {
   const { language, person } = asked;
   const community = await needs.communities.current();
   const query = askedOf(Query.parse(asked.query), community);
   const { tickets } = await findTickets(needs, query, { person, community, limit: exported });
   const rows = await showTickets(needs, tickets, { community, language });
-  const cell = (value: string) => ({ value, type: String });
-  const lines = rows.map((row) =>
-    [
-      `#${row.number}`,
-      ...[row.category, row.place, row.words, row.state, row.owner ?? '', row.reported],
-      row.due?.said ?? '',
-    ].map(cell),
-  );
-  return writeXlsxFile([listWords[language].columns.map(cell), ...lines], {}).toBuffer();
+  return ticketsSheet(listWords[language].columns, rows);
 };
 
 /** All tickets, by number, words, place, kind, person, state and time; page by page, or as a sheet. */

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { sign } from '@fastify/cookie';
 import { html } from 'ghtml';
 import { openStore, silentLog, type OpenedStore } from '../../../test/support/open-store';
@@ -45,6 +46,7 @@ const routes: readonly PageRoute[] = [
     ...{ method: 'GET', path: '/t/map', who: 'anyone' },
     answer: (): Answer => ({ kind: 'page', title: '图', main: '', picturesOf: 'https://tiles.example' }),
   },
+  { method: 'GET', path: '/t/long', who: 'anyone', answer: () => page('长', html`<p>${'很长'.repeat(2000)}</p>`) },
   { method: 'GET', path: '/t/none', who: 'anyone', answer: () => nothing },
   {
     method: 'GET',
@@ -125,6 +127,21 @@ test('pictures of another origin are let in where the page says so, and nothing 
   expect(map).toEqual(
     plain.map((rule) => (rule.startsWith('img-src') ? "img-src 'self' https://tiles.example data: blob:" : rule)),
   );
+});
+
+test.each([
+  ['gzip, deflate, br', 'gzip'],
+  ['gzip;q=0.5', 'gzip'],
+  ['gzip;q=0', undefined],
+  ['identity', undefined],
+  ['', undefined],
+])('a long page is squeezed for whoever takes it: %s', async (accepted, encoding) => {
+  const { headers, rawPayload } = await get('/t/long', { 'accept-encoding': accepted });
+  expect(headers['content-encoding']).toBe(encoding);
+  expect(headers.vary).toContain('accept-encoding');
+  const text = (encoding === 'gzip' ? gunzipSync(rawPayload) : rawPayload).toString();
+  expect(text).toContain('很长'.repeat(2000));
+  expect(rawPayload.length < 5_000).toBe(encoding === 'gzip');
 });
 
 test('a name is words, whatever it holds', async () => {

@@ -5,6 +5,7 @@ import { layout } from './layout';
 import { ownPath } from './own-path';
 import type { Answer, Asked, PageRoute } from './page-route';
 import { sendEvents } from './send-events';
+import { sendHtml } from './send-html';
 import { cookieOptions, sessionCookie } from './session-cookie';
 
 export interface SendNeeds {
@@ -14,8 +15,6 @@ export interface SendNeeds {
 }
 
 type Send = (answer: Answer, asked: Asked, reader: Reader | null, reply: FastifyReply) => Promise<FastifyReply>;
-
-const html = 'text/html; charset=utf-8';
 
 const fileName = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
 
@@ -56,10 +55,7 @@ const sendPage = async (
     ...{ reader: reader?.person.name ?? null, nav, path: asked.path, csrf: asked.csrf, files: answer.files ?? [] },
     indexed: answer.indexed === true,
   });
-  return reply
-    .code(answer.status ?? reply.statusCode)
-    .type(html)
-    .send(text);
+  return sendHtml(reply.code(answer.status ?? reply.statusCode), text);
 };
 
 /** Puts an answer on the wire. */
@@ -69,10 +65,7 @@ export const createSendAnswer = (needs: SendNeeds): Send => {
       case 'page':
         return sendPage(answer, asked, reader, reply, needs);
       case 'part':
-        return reply
-          .code(answer.status ?? reply.statusCode)
-          .type(html)
-          .send(answer.main);
+        return sendHtml(reply.code(answer.status ?? reply.statusCode), answer.main);
       case 'go':
         return leadTo(answer.to, asked, reply);
       case 'file':
