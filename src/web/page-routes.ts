@@ -8,13 +8,13 @@ import { mapRoutes } from './board/map-routes';
 import { operationsRoutes } from './board/operations-routes';
 import { queueRoutes } from './board/queue-routes';
 import { setupRoutes } from './board/setup-routes';
-import { looksRoutes } from './board/looks-routes';
+import { privateLooksRoutes } from './board/private-looks-routes';
 import { ticketRoutes } from './board/ticket-routes';
 import { todayRoutes } from './board/today-routes';
 import { voiceRoutes } from './board/voice-routes';
 import type { PageRoute } from './pages/page-route';
 import { signInRoutes } from './pages/sign-in-routes';
-import { lookRoutes } from './public/look-routes';
+import { judgePhotosRoutes } from './public/judge-photos-routes';
 import { ownRoutes } from './public/own-routes';
 import { publicRoutes } from './public/public-routes';
 import { codeRoutes } from './shop/code-routes';
@@ -33,8 +33,8 @@ type Needs = { readonly asInChat: AsInChat } & Parameters<typeof operationsRoute
   Omit<Parameters<typeof ticketRoutes>[0], 'act' | 'look'> &
   Omit<Parameters<typeof todayRoutes>[0], 'act'> &
   Parameters<typeof signInRoutes>[0] &
-  Parameters<typeof lookRoutes>[0] &
-  Parameters<typeof looksRoutes>[0] &
+  Parameters<typeof judgePhotosRoutes>[0] &
+  Parameters<typeof privateLooksRoutes>[0] &
   Parameters<typeof ownRoutes>[0] &
   Parameters<typeof codeRoutes>[0] &
   Parameters<typeof shopRoutes>[0] &
@@ -62,11 +62,11 @@ export const pageRoutes = (given: Needs): readonly PageRoute[] => {
     ...ticketRoutes(needs),
     ...voiceRoutes(needs),
     ...publicRoutes(needs),
-    ...lookRoutes(needs),
+    ...judgePhotosRoutes(needs),
     ...setupRoutes(needs),
     ...operationsRoutes(needs),
     ...queueRoutes(needs),
-    ...looksRoutes(needs),
+    ...privateLooksRoutes(needs),
     ...ownRoutes(needs),
     ...codeRoutes(needs),
     ...shopRoutes(needs),

@@ -1,7 +1,7 @@
 import { composeAnew, composeRow, type Composed } from './compose-row';
-import { deliverCallBacks } from './deliver-call-backs';
-import { canWait, deliverToGroup } from './deliver-to-group';
-import { deliverTogether } from './deliver-together';
+import { deliverCallBacks } from './together/deliver-call-backs';
+import { canWait, deliverToGroup } from './together/deliver-to-group';
+import { deliverTogether } from './together/deliver-together';
 import type { DeliveryPorts } from './delivery-ports';
 import { loadPhotos } from './load-photos';
 import type { Capabilities, ChatRecord, Outgoing, OutboxRow, Platform, SendOutcome } from '../ports';

@@ -7,7 +7,7 @@ import { survivorOf } from '../../deciding/survivor';
 import type { Inbound, InboundAnswer } from '../../inbound';
 import type { OutboxRow } from '../../ports';
 import type { EnginePorts } from '../../ports-of-engine';
-import { callBackList } from '../../sending/call-back-list';
+import { callBackList } from '../../sending/together/call-back-list';
 import { answerPerson, heard, sayBecauseOf } from '../answer-person';
 
 const ticketOf = async (ports: EnginePorts, row: OutboxRow): Promise<Ticket | null> => {

@@ -1,5 +1,5 @@
-import type { SpokenOf } from '../../domain/wording/params';
-import type { OutboxRow } from '../ports';
+import type { SpokenOf } from '../../../domain/wording/params';
+import type { OutboxRow } from '../../ports';
 
 /** Rows that ask one person how something came out, as one question. */
 export const callBackList = (rows: readonly OutboxRow[]): SpokenOf<'ticket.call-backs'> => {

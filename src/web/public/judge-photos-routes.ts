@@ -105,7 +105,7 @@ const list = async (ports: LookPorts, asked: AskedBy): Promise<Answer> => {
 };
 
 /** Where staff look at photos before strangers may. */
-export const lookRoutes = (ports: LookPorts): readonly PageRoute[] => [
+export const judgePhotosRoutes = (ports: LookPorts): readonly PageRoute[] => [
   {
     method: 'GET',
     path: '/board/photos',

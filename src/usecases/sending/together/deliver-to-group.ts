@@ -1,11 +1,11 @@
-import { Ticket } from '../../domain/ticket/ticket';
-import { ticketCard } from '../../domain/ticket/telling/ticket-card';
-import type { SpokenOf } from '../../domain/wording/params';
-import type { ChatRecord, OutboxRow, Platform } from '../ports';
+import { Ticket } from '../../../domain/ticket/ticket';
+import { ticketCard } from '../../../domain/ticket/telling/ticket-card';
+import type { SpokenOf } from '../../../domain/wording/params';
+import type { ChatRecord, OutboxRow, Platform } from '../../ports';
 import { forEach, transmitTogether } from './deliver-together';
-import type { DeliveryPorts } from './delivery-ports';
-import { isHiddenCard } from './hidden-card';
-import { later, settled, settleFailure, settleOutcome, type Turn } from './settle-outcome';
+import type { DeliveryPorts } from '../delivery-ports';
+import { isHiddenCard } from '../hidden-card';
+import { later, settled, settleFailure, settleOutcome, type Turn } from '../settle-outcome';
 
 interface Delivery {
   readonly row: OutboxRow;

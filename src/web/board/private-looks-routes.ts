@@ -88,7 +88,7 @@ const listed = async (needs: LooksNeeds, found: readonly Look[], { language }: A
 };
 
 /** Looks at what is private, for directors. */
-export const looksRoutes = (needs: LooksNeeds): readonly PageRoute[] => [
+export const privateLooksRoutes = (needs: LooksNeeds): readonly PageRoute[] => [
   {
     method: 'GET',
     path: '/board/looks',

@@ -1,11 +1,11 @@
-import { morningItem, oneLineEach } from '../../domain/notices/morning-item';
-import type { ChoiceId } from '../../domain/decision';
-import type { MorningItem } from '../../domain/wording/morning-line';
-import type { Spoken } from '../../domain/wording/params';
-import type { ChatRecord, OutboxRow, Platform, SendOutcome } from '../ports';
-import { contentOf, speak } from './compose-row';
-import type { DeliveryPorts } from './delivery-ports';
-import { later, settled, settleFailure, settleOutcome, type Turn } from './settle-outcome';
+import { morningItem, oneLineEach } from '../../../domain/notices/morning-item';
+import type { ChoiceId } from '../../../domain/decision';
+import type { MorningItem } from '../../../domain/wording/morning-line';
+import type { Spoken } from '../../../domain/wording/params';
+import type { ChatRecord, OutboxRow, Platform, SendOutcome } from '../../ports';
+import { contentOf, speak } from '../compose-row';
+import type { DeliveryPorts } from '../delivery-ports';
+import { later, settled, settleFailure, settleOutcome, type Turn } from '../settle-outcome';
 
 export interface Together {
   readonly rows: readonly OutboxRow[];

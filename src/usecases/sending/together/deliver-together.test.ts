@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { aTicketRef } from '../../../test/support/a-commit';
-import { aChat, aDelivery, aMessage } from '../../../test/support/a-delivery';
-import { fakePlatform, type FakePlatform } from '../../../test/support/fake-platform';
-import { openStore, type OpenedStore } from '../../../test/support/open-store';
-import type { OutboxDraft } from '../ports';
+import { aTicketRef } from '../../../../test/support/a-commit';
+import { aChat, aDelivery, aMessage } from '../../../../test/support/a-delivery';
+import { fakePlatform, type FakePlatform } from '../../../../test/support/fake-platform';
+import { openStore, type OpenedStore } from '../../../../test/support/open-store';
+import type { OutboxDraft } from '../../ports';
 
 let opened: OpenedStore;
 beforeAll(async () => {

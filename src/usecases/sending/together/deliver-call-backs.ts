@@ -1,11 +1,11 @@
-import { cycleAsked, digestChoices } from '../../domain/ticket/calling-back/ask-call-back';
-import { nextDigest } from '../../domain/ticket/calling-back/next-digest';
-import { Ticket } from '../../domain/ticket/ticket';
-import type { ChatRecord, OutboxRow, Platform } from '../ports';
+import { cycleAsked, digestChoices } from '../../../domain/ticket/calling-back/ask-call-back';
+import { nextDigest } from '../../../domain/ticket/calling-back/next-digest';
+import { Ticket } from '../../../domain/ticket/ticket';
+import type { ChatRecord, OutboxRow, Platform } from '../../ports';
 import { callBackList } from './call-back-list';
 import { forEach, transmitTogether } from './deliver-together';
-import type { DeliveryPorts } from './delivery-ports';
-import { later, settled, settleFailure, settleOutcome, type Turn } from './settle-outcome';
+import type { DeliveryPorts } from '../delivery-ports';
+import { later, settled, settleFailure, settleOutcome, type Turn } from '../settle-outcome';
 
 interface Delivery {
   readonly row: OutboxRow;

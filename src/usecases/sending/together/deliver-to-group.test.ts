@@ -1,10 +1,10 @@
-import { aCardSay, aChange, aCommit, aTicketRef } from '../../../test/support/a-commit';
-import { aChat, aDelivery, aMessage } from '../../../test/support/a-delivery';
-import { aTicketCommunity, claimed, reported } from '../../../test/support/a-ticket';
-import { fakePlatform } from '../../../test/support/fake-platform';
-import { openStore, type OpenedStore } from '../../../test/support/open-store';
-import type { Ticket } from '../../domain/ticket/ticket';
-import type { OutboxDraft } from '../ports';
+import { aCardSay, aChange, aCommit, aTicketRef } from '../../../../test/support/a-commit';
+import { aChat, aDelivery, aMessage } from '../../../../test/support/a-delivery';
+import { aTicketCommunity, claimed, reported } from '../../../../test/support/a-ticket';
+import { fakePlatform } from '../../../../test/support/fake-platform';
+import { openStore, type OpenedStore } from '../../../../test/support/open-store';
+import type { Ticket } from '../../../domain/ticket/ticket';
+import type { OutboxDraft } from '../../ports';
 
 let opened: OpenedStore;
 beforeAll(async () => {
