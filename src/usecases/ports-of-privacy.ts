@@ -18,6 +18,7 @@ export interface Retained {
   readonly words: number;
   readonly photos: number;
   readonly messages: number;
+  readonly troubles: number;
 }
 
 /** What a person said, showed and is known by. */
@@ -32,6 +33,8 @@ export interface KeepSince {
   readonly words: Moment;
   readonly photos: Moment;
   readonly messages: Moment;
+  /** Of troubles that are over. */
+  readonly troubles: Moment;
 }
 
 export interface Privacy {

@@ -160,6 +160,42 @@ test('whoever comes again with the same account is somebody new, also after a re
   }
 });
 
+test('of a hundred matters nobody follows more, and whoever followed many more is gone from each', async () => {
+  const { world, db, stop } = await open();
+  const matters = db.collection<{ _id: string; id: string; number: number; state: { number: number } }>('matters');
+  const follows = (from: number, count: number) => async (): Promise<void> => {
+    const first = await matters.findOne({ number: 101 });
+    if (first === null) throw new Error('nothing to follow');
+    const ids = Array.from({ length: count }, (_, at) => [`copy-${from + at}`, from + at] as const);
+    await matters.insertMany(
+      ids.map(([id, number]) => ({
+        ...first,
+        ...{ _id: first._id.replace(first.id, id), id, number, dueAt: null },
+        state: { ...first.state, id, number },
+      })),
+    );
+  };
+  try {
+    await world.posts('zhang-nainai', 'residents', { text: '6号楼门口垃圾桶满了' });
+    await world.posts('zhang-nainai', 'residents', { text: '8号楼门口快递柜打不开门' });
+    await world.writes('pan-bo', { text: '关注 #101' });
+    await follows(1_000, 98)();
+    await world.writes('pan-bo', { text: '关注 #102' });
+    lastSeen(await world.private('pan-bo'), /#102[^]*有进展私信告诉您/);
+    await world.writes('pan-bo', { text: '取消关注 #102' });
+    await follows(2_000, 1)();
+    await world.writes('pan-bo', { text: '关注 #102' });
+    lastSeen(await world.private('pan-bo'), /已经有 100 件，#102 没有加上[^]*取消关注/);
+    await follows(3_000, 420)();
+    await world.writes('pan-bo', { text: '忘记我' });
+    await world.writes('pan-bo', { text: '确认删除' });
+    await world.jump(days(8));
+    expect(await matters.countDocuments({ 'state.followers.0': { $exists: true } })).toBe(0);
+  } finally {
+    await stop();
+  }
+});
+
 test('whoever works here is told why not; a neighbour hears nothing of it in the group', async () => {
   const { world, stop } = await open();
   try {

@@ -13,3 +13,5 @@ export type Retention = z.infer<typeof Retention>;
 export const graceDays = 7;
 /** A confirmation counts for so long after it was told what would be lost. */
 export const askedHours = 24;
+/** Days that a trouble which is over is kept for whoever asks what happened: it may show the title of a chat. */
+export const closedTroubleDays = 30;

@@ -111,6 +111,8 @@ export type TicketRefusal =
       readonly parts: readonly PartLine[];
       readonly desks: readonly AreaId[];
     }
+  /** They follow so many already. */
+  | { readonly kind: 'follows-enough'; readonly most: number }
   /** Said the same as if the number did not exist. */
   | { readonly kind: 'not-found' };
 
@@ -172,6 +174,8 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
         wording: 'refused.part',
         params: { ...head, why: refusal.why, parts: refusal.parts, desks: refusal.desks },
       };
+    case 'follows-enough':
+      return { wording: 'refused.follows-enough', params: { number: ticket.number, most: refusal.most } };
     case 'merge':
       return { wording: 'refused.merge', params: { ...head, why: refusal.why, other: refusal.other } };
   }

@@ -19,6 +19,8 @@ export interface TicketContext {
   readonly other?: OtherTicket | null;
   /** Who wished to be asked in private when somebody is looked for; read for a command that calls them. */
   readonly helpers?: readonly Person[];
+  /** How many other matters under way whoever follows this one follows; read for that command. */
+  readonly follows?: number;
   /** Officers whom the words name that were just said. */
   readonly named?: readonly PersonId[];
 }

@@ -16,6 +16,8 @@ export interface RefusedParams {
   'refused.ruled': Head & { verb: string };
   'refused.needs-destination': Head;
   'refused.own-work': Head & { verb: string };
+  /** No head: what they may not follow yet is not shown. */
+  'refused.follows-enough': { number: number; most: number };
   'refused.not-asked': Head;
   'refused.no-suggestion': Head & { verb: string };
   'refused.no-question': Nothing;

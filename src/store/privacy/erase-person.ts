@@ -4,6 +4,7 @@ import type { WordingKey } from '../../domain/wording/params';
 import type { Erased } from '../../usecases/ports-of-privacy';
 import { selvesOf, type Aliases } from '../people/as-one-person';
 import { PhotoDocument } from '../documents';
+import { eraseIncidents } from './erase-incidents';
 import { forgetInVersions } from '../packs/forget-in-versions';
 import type { GridFiles } from '../photos/grid-files';
 import type { Tables } from '../models';
@@ -18,7 +19,9 @@ export interface ErasePersonNeeds {
 /** Messages to whoever has no account any more go to this platform, which is none. */
 export const erasedPlatform = 'erased';
 
-const tellsNames: WordingKey[] = [
+/** Messages that hold a name, or what somebody said of theirs, as text; a test asks this of each new message. */
+export const tellsNames: WordingKey[] = [
+  'points.honours-named',
   'self.perhaps-known',
   'self.claimed',
   'self.confirm',
@@ -71,6 +74,7 @@ const privateChats = async ({ tables, scope }: ErasePersonNeeds, selves: string[
     { communityId, chat: { $in: chats.map(({ id }) => id) } },
     { $set: { sentAs: [], questionOpen: false, lastError: null } },
   );
+  await eraseIncidents(tables, scope, { selves, chats: chats.map(({ id }) => id) });
 };
 
 const accounts = async (needs: ErasePersonNeeds, selves: string[]): Promise<number> => {

@@ -16,6 +16,14 @@ export interface PrivacyNeeds extends ErasePersonNeeds {
 
 const chunk = 500;
 
+/** What is over; and what was said of a message goes with the message, for nothing closes it. */
+const forgetTroubles = async ({ tables, scope }: PrivacyNeeds, since: KeepSince): Promise<number> => {
+  const over = { closedAt: { $lt: new Date(since.troubles) } };
+  const ofMessages = { subject: /^(?:refused|recall):/u, since: { $lt: new Date(since.messages) } };
+  const { communityId } = scope;
+  return (await tables.incidents.raw.deleteMany({ communityId, $or: [over, ofMessages] })).deletedCount;
+};
+
 /** Of these documents, those whose matter is not open any more; chunk by chunk. */
 const retain = async (needs: PrivacyNeeds, since: KeepSince): Promise<Retained> => {
   const { tables, scope } = needs;
@@ -58,7 +66,7 @@ const retain = async (needs: PrivacyNeeds, since: KeepSince): Promise<Retained> 
       .project<{ _id: string; of: string }>({ of: { $ifNull: ['$matter.id', ''] } }),
     async (ids) => (await tables.outbox.raw.deleteMany({ _id: { $in: ids } })).deletedCount,
   );
-  return { words, photos, messages };
+  return { words, photos, messages, troubles: await forgetTroubles(needs, since) };
 };
 
 /** What people wish to have forgotten, and what has been kept long enough. */

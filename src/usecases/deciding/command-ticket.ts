@@ -3,6 +3,7 @@ import { officersNamed } from '../../domain/community/officers-named';
 import { foldTicket } from '../../domain/ticket/apply-ticket-event';
 import type { TicketRefusal } from '../../domain/ticket/refusal';
 import { Ticket } from '../../domain/ticket/ticket';
+import { mostFollowed } from '../../domain/ticket/following/follow-ticket';
 import { decideTicket, guardsOfCommand, otherOfCommand } from '../../domain/ticket/command-rules';
 import type { CommandKind, TicketCommand } from '../../domain/ticket/ticket-command';
 import type { OtherTicket } from '../../domain/ticket/ticket-context';
@@ -48,6 +49,11 @@ const otherFor = async (ports: EnginePorts, id: string | null): Promise<OtherTic
 /** Commands that may call people to look for somebody. */
 const callers: readonly CommandKind[] = ['search', 'widen', 'link-family'];
 
+const followsOf = async ({ matters }: EnginePorts, command: TicketCommand): Promise<number> =>
+  command.kind === 'follow'
+    ? (await matters.find({ kind: 'ticket', follower: command.by.id, open: true, limit: mostFollowed })).length
+    : 0;
+
 /** What would come of a command now; nothing is stored. */
 export const tryCommand = async (
   ports: EnginePorts,
@@ -61,7 +67,9 @@ export const tryCommand = async (
   const named = officersNamed(words.map(({ text }) => text).join('\n'), community);
   const helpers = callers.includes(command.kind) ? await ports.people.searchHelpers(now) : [];
   const other = await otherFor(ports, otherOfCommand(ticket, command));
-  return { result: decideTicket(ticket, command, { now, community, guards, named, other, helpers }), other, community };
+  const follows = await followsOf(ports, command);
+  const context = { now, community, guards, named, other, helpers, follows };
+  return { result: decideTicket(ticket, command, context), other, community };
 };
 
 /** Loads, decides, commits; decides again on fresh state when somebody was quicker. */

@@ -1,4 +1,5 @@
 import { addMinutes } from '../../domain/calendar/local-time';
+import { closedTroubleDays } from '../../domain/community/retention';
 import type { Clock, Communities, Logger } from '../ports';
 import type { Privacy } from '../ports-of-privacy';
 
@@ -20,7 +21,12 @@ export const createApplyRetention =
     if (last !== null && addMinutes(last, dayMinutes) > now) return;
     const { wordsDays, photosDays, messagesDays } = (await communities.current()).policy.retention;
     const before = (days: number) => addMinutes(now, -days * dayMinutes);
-    const since = { words: before(wordsDays), photos: before(photosDays), messages: before(messagesDays) };
+    const since = {
+      words: before(wordsDays),
+      photos: before(photosDays),
+      messages: before(messagesDays),
+      troubles: before(closedTroubleDays),
+    };
     const gone = await privacy.retain(since, now);
     if (Object.values(gone).some((count: number) => count > 0))
       log.info({ gone, since }, 'kept long enough, and erased');

@@ -1,5 +1,6 @@
 import { addMinutes } from '../../domain/calendar/local-time';
-import type { PersonId } from '../../domain/ids';
+import type { Person } from '../../domain/community/community';
+import type { MatterId, PersonId } from '../../domain/ids';
 import { Ticket } from '../../domain/ticket/ticket';
 import { commandTicket } from '../deciding/command-ticket';
 import type { EnginePorts } from '../ports-of-engine';
@@ -8,6 +9,21 @@ const atOnce = 20;
 const dayMinutes = 24 * 60;
 /** More open matters than anybody has. */
 const mostOpen = 500;
+
+/** Page by page until nothing new is found, so that one which does not end holds nobody up. */
+const unfollowAll = async (ports: EnginePorts, by: Person): Promise<void> => {
+  const seen = new Set<MatterId>();
+  const next = async () =>
+    (await ports.matters.find({ kind: 'ticket', follower: by.id, limit: mostOpen })).filter(
+      ({ ref }) => !seen.has(ref.id),
+    );
+  for (let page = await next(); page.length > 0; page = await next())
+    for (const { ref } of page) {
+      seen.add(ref.id);
+      const cause = `erasure:${by.id}:unfollow:${ref.id}`;
+      await commandTicket(ports, cause, ref.id, { kind: 'unfollow', by }, { words: [], photos: [] });
+    }
+};
 
 /** What nobody has taken is withdrawn; what somebody works on goes on, and keeps its words until it is done. */
 const endOwnMatters = async (ports: EnginePorts, id: PersonId): Promise<readonly string[]> => {
@@ -25,14 +41,7 @@ const endOwnMatters = async (ports: EnginePorts, id: PersonId): Promise<readonly
         { words: [], photos: [] },
       );
   }
-  for (const { ref } of await ports.matters.find({ kind: 'ticket', follower: id, limit: mostOpen }))
-    await commandTicket(
-      ports,
-      `erasure:${id}:unfollow:${ref.id}`,
-      ref.id,
-      { kind: 'unfollow', by },
-      { words: [], photos: [] },
-    );
+  await unfollowAll(ports, by);
   return (await find()).map(({ ref }) => ref.id);
 };
 

@@ -775,6 +775,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'refused.already-assigned': [{ ...head, by: 'wang', at: now }],
   'refused.ruled': [{ ...head, verb: '退' }],
   'refused.needs-destination': [head],
+  'refused.follows-enough': [{ number: 101, most: 100 }],
   'refused.own-work': [{ ...head, verb: '通过' }],
   'refused.not-asked': [head],
   'refused.no-question': [{}],

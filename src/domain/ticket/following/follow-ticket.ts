@@ -11,14 +11,19 @@ import { saidPublicly } from './said-publicly';
 
 type Followed = Result<Decision<TicketEvent>, TicketRefusal>;
 
+/** So many matters under way nobody reads news of; more is a program that follows everything. */
+export const mostFollowed = 100;
+
 /** `关注 #102`: whoever may see it on the public page may hear how it goes; what is not there cannot be followed. */
-export const followTicket = (ticket: Ticket, by: Person, { now, community }: TicketContext): Followed => {
+export const followTicket = (ticket: Ticket, by: Person, { now, community, follows = 0 }: TicketContext): Followed => {
   if (reportersOf(ticket).includes(by.id))
     return decided({
       says: answerTo(by.id, 'follow-own', now, { wording: 'ticket.follow-own', params: headOf(ticket) }),
     });
   if (!isPublic(ticket, community)) return refused({ kind: 'not-found' });
   if (!isOpen(ticket)) return refused({ kind: 'state', verb: '关注' });
+  if (follows >= mostFollowed && !ticket.followers.includes(by.id))
+    return refused({ kind: 'follows-enough', most: mostFollowed });
   const { desk, dueAt: due } = publicTicket(ticket, community);
   const params = { ...saidPublicly(ticket, community), desk, due };
   return decided({

@@ -77,6 +77,11 @@ export const refusals: TopicCatalogue<'refused'> = {
       'If this is not for the community, say to whom it was sent, so that the reporter knows.',
       `Please reply "退 #${p.number} 给 … 因为 …".`,
     ),
+  'refused.follows-enough': ({ number, most }) =>
+    lines(
+      `You follow ${most} matters already; #${number} was not added.`,
+      'Reply "取消关注 #…" for one that you need not hear of any more, then follow this one.',
+    ),
   'refused.own-work': (p, s) =>
     lines(
       head(p, s),

@@ -57,6 +57,8 @@ export const refusals: TopicCatalogue<'refused'> = {
     ),
   'refused.needs-destination': (p, s) =>
     lines(head(p, s), '不归社区管的事，要说转给谁了，好告诉报的人。', `请回“退 #${p.number} 给 单位 因为 …”。`),
+  'refused.follows-enough': ({ number, most }) =>
+    lines(`您关注的事已经有 ${most} 件，#${number} 没有加上。`, '不用再听的，请回“取消关注 #编号”，再来关注这件。'),
   'refused.own-work': (p, s) =>
     lines(head(p, s), `自己办的事不能自己“${p.verb}”，什么都没有改。`, '已经请别人来审，您不用管。'),
   'refused.no-suggestion': (p, s) =>
