@@ -17,14 +17,7 @@ const foldUnit = (code: number): number => {
 
 const needsFolding = (text: string) => /[A-Z\u00a0\u2460-\u2468\u3000\u4e00-\u9fff\uff01-\uff5e]/.test(text);
 
-/**
- * One form for all ways of typing: half width, lower case, simplified, ① as 1. Every UTF-16 unit stays at its
- * place, so a span found here is the same span of what the person wrote.
- */
-export const foldText = (text: string): string => {
-  const end =
-    text.length > readAtMost && isHighSurrogate(text.charCodeAt(readAtMost - 1)) ? readAtMost - 1 : readAtMost;
-  const read = text.length > readAtMost ? text.slice(0, end) : text;
+const foldPart = (read: string): string => {
   if (!needsFolding(read)) return read;
   let changed = false;
   const units = new Uint16Array(read.length);
@@ -35,4 +28,21 @@ export const foldText = (text: string): string => {
     if (folded !== code) changed = true;
   }
   return changed ? String.fromCharCode(...units) : read;
+};
+
+/**
+ * One form for all ways of typing: half width, lower case, simplified, ① as 1. Every UTF-16 unit stays at its
+ * place, so a span found here is the same span of what the person wrote.
+ */
+export const foldText = (text: string): string => {
+  const end =
+    text.length > readAtMost && isHighSurrogate(text.charCodeAt(readAtMost - 1)) ? readAtMost - 1 : readAtMost;
+  return foldPart(text.length > readAtMost ? text.slice(0, end) : text);
+};
+
+/** The same of all of a text, however long it is: for what must not be overlooked at its end. */
+export const foldWhole = (text: string): string => {
+  let folded = '';
+  for (let from = 0; from < text.length; from += readAtMost) folded += foldPart(text.slice(from, from + readAtMost));
+  return folded;
 };

@@ -1,3 +1,5 @@
+import { privateNumbers } from '../understanding/private-numbers';
+
 /** The longest stretch of a person's words that a message quotes, in characters. */
 const longestWords = 500;
 
@@ -30,19 +32,17 @@ export const cleanText = (text: string, longest: number = longestWords): string 
 /** A name: short, and without the marks that frame our own lines. */
 export const cleanName = (name: string): string => cleanText(name.replace(/[#｜|“”「」]/g, ' '), 30);
 
-const digit = '[0-9０-９]';
-const gap = '[-－— .·]?';
-const digits = (count: string): string => `(?:${digit}${gap}){${count}}`;
-const idNumber = new RegExp(`(?<!${digit})${digits('17')}[0-9０-９xXｘＸ](?!${digit})`, 'gu');
-const mobile = new RegExp(
-  `(?<!${digit})(?:[+＋]?(?:86|８６)${gap})?[1１][3-9３-９]${gap}${digits('8')}${digit}(?!${digit})`,
-  'gu',
-);
-const landline = new RegExp(`(?<!${digit})[0０]${digit}{2,3}[-－— ]?${digit}{7,8}(?!${digit})`, 'gu');
 const plate =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][·. ]?[A-Za-z0-9]{5,6}(?![A-Za-z0-9])/gu;
-const room = new RegExp(`${digit}{1,2}[-－—]${digit}{1,2}[-－—]${digit}{3,4}|${digit}{3,4}(?:室|房|户)`, 'gu');
+const room = /[0-9０-９]{1,2}[-－—][0-9０-９]{1,2}[-－—][0-9０-９]{3,4}|[0-9０-９]{3,4}(?:室|房|户)/gu;
+
+const hidden = '＊＊＊';
 
 /** In a group nobody reads phone numbers, identity numbers, plates or the number of somebody's flat. */
-export const maskForGroup = (text: string): string =>
-  [idNumber, mobile, landline, plate, room].reduce((masked, secret) => masked.replace(secret, '＊＊＊'), text);
+export const maskForGroup = (text: string): string => {
+  const withoutNumbers = privateNumbers(text).reduceRight(
+    (masked, { from, to }) => masked.slice(0, from) + hidden + masked.slice(to),
+    text,
+  );
+  return withoutNumbers.replace(plate, hidden).replace(room, hidden);
+};
