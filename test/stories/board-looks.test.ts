@@ -29,7 +29,7 @@ test('numbers are covered on every page and in the sheet, until somebody asks fo
   ])
     expect((await board.get(encodeURI(page))).text).not.toMatch(secrets);
   expect((await board.get('/board/tickets/101')).text).toMatch(/打我138\*+78[^]*看号码/u);
-  for (const page of ['/board', '/board/tickets', '/board/tickets/101', '/board/tickets/102'])
+  for (const page of ['/board', '/board/tickets', '/board/tickets/102'])
     expect((await board.get(page)).text).toContain('电梯有异响，打１３８******００、138.****.**00、');
   const cookie = [...board.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const sheet = await fetch(`${world.app.address}/board/tickets.xlsx?state=all`, { headers: { cookie } });
