@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { aDraft } from '../../test/support/a-commit';
 import { silentLog } from '../../test/support/open-store';
 import { startServers, type Servers } from '../../test/support/servers';
 import { loadConfig } from '../config';
@@ -16,10 +18,11 @@ let servers: Servers;
 let store: Stores;
 let folder: string;
 
-const type = async (args: readonly string[], uri = servers.mongoUri) => {
+const type = async (args: readonly string[], uri = servers.mongoUri, given: { DATA_DIR?: string } = {}) => {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const config = loadConfig({
     ...{ MONGODB_URI: uri, REDIS_URL: servers.redisUrl, PACK: 'packs/demo.yaml' },
+    ...given,
     ...{ SECRET: 's'.repeat(32), FIELD_KEY: Buffer.alloc(32, 1).toString('base64') },
   });
   const code = await runBackup({ args, stdin: new PassThrough(), stdout, stderr, config });
@@ -60,7 +63,7 @@ test('a backup is made, read back, and put into an empty database: everything is
   const before = await everythingIn(store);
   const made = await type(['make', '--to', folder]);
   expect([made.code, made.err]).toEqual([0, '']);
-  const [name = ''] = await readdir(folder);
+  const name = (await readdir(folder)).find((each) => each.endsWith('.gz')) ?? '';
   expect(name).toMatch(/^linli-demo-\d{8}T\d{6}Z\.gz$/);
   expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
   expect(await store.backups.last()).toMatchObject({ file: name, verifiedAt: expect.any(Date) as Date });
@@ -78,7 +81,7 @@ test('a backup is made, read back, and put into an empty database: everything is
 });
 
 test('one that is cut off, or of which a letter is another, is none; nothing of it is put in', async () => {
-  const [name = ''] = await readdir(folder);
+  const name = (await readdir(folder)).find((each) => each.endsWith('.gz')) ?? '';
   const lines = gunzipSync(await readFile(join(folder, name))).toString();
   const cut = join(folder, 'cut.gz');
   await writeFile(cut, gzipSync(lines.slice(0, lines.lastIndexOf('\n', lines.length - 2) + 1)));
@@ -99,9 +102,50 @@ test('as many are kept as wished, the newest; other files are left alone', async
   await writeFile(join(folder, 'linli-other-20260101T000000Z.gz'), '');
   expect(await type(['make', '--to', folder, '--keep', '2'])).toMatchObject({ code: 0 });
   const left = (await readdir(folder)).sort();
-  expect(left.filter((name) => name.startsWith('linli-demo-'))).toHaveLength(2);
+  expect(left.filter((name) => /^linli-demo-.*\.gz$/u.test(name))).toHaveLength(2);
   expect(left).toEqual(expect.arrayContaining(['changed.gz', 'cut.gz', 'linli-other-20260101T000000Z.gz']));
   expect(left).not.toContain('linli-demo-20260103T000000Z.gz');
+});
+
+test('put back, nobody is signed in, nothing old is said again, and whoever was erased since is erased again', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'linli-backup-'));
+  const identity = { platform: 'wechat', account: 'w', nativeId: 'wx' };
+  await store.people.meet({ person: 'liu', name: '刘建国', identity });
+  const db = store.connection.getClient().db(store.connection.name);
+  const ways = ['sessions', 'links', 'invites', 'computers'];
+  for (const name of ways) await db.collection(name).insertOne({ communityId: 'demo', person: 'liu' });
+  const [old, fresh] = await store.outbox.add([aDraft('old', { chat: 'far' }), aDraft('fresh', { chat: 'far' })]);
+  const rows = db.collection<{ id: string; createdAt: Date }>('outbox');
+  await rows.updateOne({ id: old?.id ?? '' }, { $set: { createdAt: new Date(Date.now() - 3_600_000) } });
+  await type(['make', '--to', own]);
+  const first = (await readdir(own)).find((name) => name.endsWith('.gz')) ?? '';
+  // He is erased after the backup; the next one brings the list up to date, and the first one is put back.
+  await store.privacy.erased('liu', new Date().toISOString(), await store.privacy.erase('liu', []), null);
+  await sleep(1_000);
+  expect(await type(['make', '--to', own])).toMatchObject({ code: 0 });
+  const uri = emptyUri().replace('-restored', '-later');
+  const said = await type(['restore', join(own, first)], uri);
+  expect(said).toMatchObject({ code: 0, out: expect.stringMatching(/1 人会再删一次[^]*重新登录/) as string });
+  const later = await createStore({ uri, communityId: 'demo', log: silentLog });
+  const found = await everythingIn(later);
+  for (const name of ways) expect(found[name]).toBeUndefined();
+  expect(await later.outbox.byId(old?.id ?? '')).toMatchObject({ state: 'given-up' });
+  expect(await later.outbox.byId(fresh?.id ?? '')).toMatchObject({ state: 'ready' });
+  expect((await later.people.byId('liu'))?.name).toBe('刘建国');
+  expect(await later.privacy.due(new Date().toISOString(), 9)).toEqual(['liu']);
+  await later.close();
+  expect(await readFile(join(own, 'linli-demo-erased.json'), 'utf8')).not.toContain('刘建国');
+  await rm(own, { recursive: true });
+});
+
+test('a folder others may write to is refused; beside the keys, it says where both belong', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'linli-backup-'));
+  const beside = await type(['make'], servers.mongoUri, { DATA_DIR: data });
+  expect(beside).toMatchObject({ code: 0, out: expect.stringContaining('secrets.json') as string });
+  await chmod(join(data, 'backups'), 0o777);
+  const open = await type(['make'], servers.mongoUri, { DATA_DIR: data });
+  expect(open).toMatchObject({ code: 1, err: expect.stringContaining('chmod 700') as string });
+  await rm(data, { recursive: true });
 });
 
 test.each([[[]], [['make', 'x']], [['make', '--keep', '0']], [['restore']], [['burn', 'x']], [['make', '--what']]])(

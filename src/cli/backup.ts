@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Connection } from 'mongoose';
 import type { Config } from '../config';
 import { loadPack } from '../load-pack';
 import { readBackup } from '../store/backup/backup-lines';
-import { makeBackup, restoreBackup } from '../store/backup/keep-backup';
+import { eraseAgain, writeErasedList } from '../store/backup/erased-list';
+import { makeBackup } from '../store/backup/keep-backup';
+import { restoreBackup } from '../store/backup/restore-backup';
 import { createBackups } from '../store/backup/backups.store';
 import { connectStore } from '../store/connect.store';
 import { openTables } from '../store/models';
@@ -15,6 +17,13 @@ import { servicesOf } from './services';
 import type { CommandLine } from './verb';
 
 const usage = 'backup make [--to FOLDER] [--keep 14] | backup verify FILE | backup restore FILE\n';
+
+const beside =
+  '备份和钥匙（secrets.json）在同一个文件夹里：请把备份复制到别的机器，钥匙另存第三处 · The backups lie beside their keys (secrets.json): copy the backups to another machine, and the keys to a third place.\n';
+const noErasedList =
+  '备份旁边没有 linli-*-erased.json：备份以后删掉的人要再删一次，请让他们再发“忘记我” · There is no linli-*-erased.json beside it: whoever was erased since must ask for it again.\n';
+const signInAnew =
+  '登录、私人链接、邀请码和电脑没有放回，请重新登录、重新发码；积压的旧消息不再补发 · Sign-ins, private links, codes and computers were not put back, and old messages are not sent again.\n';
 
 type Asked =
   | { readonly what: 'make'; readonly to: string | null; readonly keep: number }
@@ -58,9 +67,12 @@ const make = (asked: Extract<Asked, { what: 'make' }>, config: Config, line: Com
     const folder = resolve(asked.to ?? join(config.dataDir, 'backups'));
     const at = new Date();
     const made = await makeBackup(connection, { folder, community: community.id, at, keep: asked.keep });
-    const backups = createBackups(openTables(connection), scopeOf(community.id));
+    const tables = openTables(connection);
+    await writeErasedList(tables, folder, community.id);
+    const backups = createBackups(tables, scopeOf(community.id));
     await backups.note({ file: basename(made.file), at, bytes: made.bytes, documents: made.documents });
     await backups.verified(basename(made.file), new Date());
+    if (!relative(resolve(config.dataDir), folder).startsWith('..')) line.stdout.write(beside);
     line.stdout.write(`${made.file}\n${made.documents} 条，读过一遍，完整 · documents, read back whole.\n`);
     return 0;
   });
@@ -80,13 +92,18 @@ const verify = async (file: string, config: Config, line: CommandLine): Promise<
 
 const restore = (file: string, config: Config, line: CommandLine): Promise<number> =>
   withDatabase(config, line, async (connection) => {
-    const done = await restoreBackup(connection, file);
+    const done = await restoreBackup(connection, file, new Date());
     if (done === 'not-empty') {
       line.stderr.write(
         '这个数据库里已经有东西，什么都没有做。请用 MONGODB_URI 指到一个空的库 · This database is not empty: nothing was done. Point MONGODB_URI at an empty one.\n',
       );
       return 1;
     }
+    const again = await eraseAgain(openTables(connection), resolve(file));
+    line.stdout.write(
+      again === null ? noErasedList : `${again} 人会再删一次 · ${again} people will be erased again.\n`,
+    );
+    line.stdout.write(signInAnew);
     line.stdout.write(`放回了 ${done.documents} 条，请 npm start · ${done.documents} documents are back: npm start.\n`);
     return 0;
   });
