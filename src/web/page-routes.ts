@@ -25,7 +25,8 @@ import { redemptionRoutes } from './points/redemption-routes';
 import { activityRoutes } from './volunteers/activity-routes';
 import { statementRoutes } from './statement/statement-routes';
 
-type Needs = { readonly asInChat: AsInChat } & Parameters<typeof operationsRoutes>[0] &
+type Needs = { readonly asInChat: AsInChat } & Parameters<typeof createLookAtNumbers>[0] &
+  Parameters<typeof operationsRoutes>[0] &
   Parameters<typeof figuresRoutes>[0] &
   Parameters<typeof listRoutes>[0] &
   Parameters<typeof mapRoutes>[0] &
@@ -50,7 +51,7 @@ export const pageRoutes = (given: Needs): readonly PageRoute[] => {
   const needs = {
     ...given,
     act: createActOnTicket(given.asInChat),
-    look: createLookAtNumbers(given.asInChat),
+    look: createLookAtNumbers(given, given.asInChat),
     actOnActivity: createActOnActivity(given.asInChat),
   };
   return [

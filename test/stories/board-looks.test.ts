@@ -1,4 +1,4 @@
-import { boardWorld, type BoardWorld } from '../support/board-world';
+import { boardWorld, formOf, type BoardWorld } from '../support/board-world';
 
 let world: BoardWorld;
 beforeAll(async () => {
@@ -52,9 +52,28 @@ test('whoever has the ticket sees them by a press, and the look stands in its hi
   expect((await board.get('/board/tickets/101')).text).toMatch(/王芳看了话里的电话、车牌这类号码/u);
   expect((await board.get('/board/tickets/101')).text).not.toMatch(secrets);
   // The same form again is the same look.
-  await board.post(path, { key });
+  expect((await board.post(path, { key })).text).toContain('13812345678');
   const { history } = await world.ticket(101);
   expect(history.filter(({ what }) => what === 'numbers-shown')).toHaveLength(1);
+});
+
+test('a key that was used up shows nothing: not that of another act, nor that of a look long ago', async () => {
+  const board = await world.enter('wang-fang');
+  const page = (await board.get('/board/tickets/101')).text;
+  const looks = async () => (await world.ticket(101)).history.filter(({ what }) => what === 'numbers-shown').length;
+  const before = await looks();
+  const { key = '' } = formOf(page, 101, 'note');
+  expect((await board.post('/board/tickets/101/act', { act: 'note', key, words: '去看过了' })).status).toBe(200);
+  const shown = await board.post(path, { key });
+  expect([shown.status, secrets.test(shown.text), await looks()]).toEqual([200, true, before + 1]);
+  await world.advance(60);
+  const late = await board.post(path, { key });
+  expect([late.status, late.location, secrets.test(late.text), await looks()]).toEqual([
+    303,
+    '/board/tickets/101',
+    false,
+    before + 1,
+  ]);
 });
 
 test('beyond one’s own tickets a reason is asked for; without one nothing is shown', async () => {

@@ -49,7 +49,8 @@ const prove =
 export const createActOnTicket =
   (say: AsInChat) =>
   (act: Act): Promise<ActOutcome> => {
-    const { person, key, language, photos, ticket } = act;
+    const { person, language, photos, ticket } = act;
+    const key = `act:${ticket.id}:${act.act}:${act.key}`;
     const text = verbs[act.act](ticket.number, act.words.replace(/\s+/gu, ' ').trim()).trim();
     const spoken = { person, key, language, photos, text };
     return act.act === 'prove' ? say(spoken, prove(act)) : say(spoken);

@@ -1,9 +1,11 @@
 import type { Person } from '../../domain/community/community';
 import type { Ticket } from '../../domain/ticket/ticket';
+import { TicketEvent } from '../../domain/ticket/ticket-event';
 import type { Language } from '../../domain/wording/say-moment';
 import { keepWords } from '../hearing/keep-parts';
 import { runTicketCommand } from '../hearing/run-ticket-command';
-import type { ActOutcome, AsInChat } from '../pages/as-in-chat';
+import { keyOnPage, type ActOutcome, type AsInChat } from '../pages/as-in-chat';
+import type { Clock, Matters } from '../ports';
 
 export interface LookAtNumbers {
   readonly person: Person;
@@ -14,12 +16,36 @@ export interface LookAtNumbers {
   readonly language: Language;
 }
 
+interface LookPorts {
+  readonly matters: Pick<Matters, 'causedBy'>;
+  readonly clock: Clock;
+}
+
+/** `over`: the look of this form stands in the history, but was long ago. */
+export type LookOutcome = ActOutcome | { readonly kind: 'over' };
+
+/** A form that is sent again within so many milliseconds is still the same look. */
+const lookMs = 10 * 60_000;
+
+/** Whether the look that this form asked for stands in the history, from just now. */
+const standsSince = async ({ matters, clock }: LookPorts, person: Person, key: string): Promise<boolean> => {
+  const caused = await matters.causedBy(keyOnPage(person.id, key));
+  const since = clock.now().getTime() - lookMs;
+  return (caused?.events ?? []).some((event) => {
+    const read = TicketEvent.safeParse(event);
+    return read.success && read.data.kind === 'numbers-shown' && Date.parse(read.data.at) >= since;
+  });
+};
+
 /** Nothing is shown before the look stands in the ticket's history. */
 export const createLookAtNumbers =
-  (asInChat: AsInChat) =>
-  ({ person, ticket, why, key, language }: LookAtNumbers): Promise<ActOutcome> =>
-    asInChat({ person, key, language, text: '' }, (ports, inbound) => {
+  (own: LookPorts, asInChat: AsInChat) =>
+  async ({ person, ticket, why, key: given, language }: LookAtNumbers): Promise<LookOutcome> => {
+    const key = `look:${ticket.id}:${given}`;
+    const outcome = await asInChat({ person, key, language, text: '' }, (ports, inbound) => {
       const words = keepWords(ports, why, ticket.id, person.id, ports.clock.now().toISOString());
       const command = { kind: 'show-numbers', by: person, words: words?.id ?? null } as const;
       return runTicketCommand(ports, inbound, ticket, command, { words: words ? [words] : [], photos: [] });
     });
+    return outcome.kind !== 'done' || (await standsSince(own, person, key)) ? outcome : { kind: 'over' };
+  };

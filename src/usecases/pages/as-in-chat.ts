@@ -1,4 +1,5 @@
 import type { Person } from '../../domain/community/community';
+import type { PersonId } from '../../domain/ids';
 import type { Language } from '../../domain/wording/say-moment';
 import { createHandleInbound } from '../hearing/handle-inbound';
 import type { InboundMessage, MediaSource } from '../inbound';
@@ -9,7 +10,7 @@ import { sayOnPage } from './say-on-page';
 
 interface DoneOnPage {
   readonly person: Person;
-  /** Of this form: sent twice, it changes nothing the second time. */
+  /** Of this form and what it is for: sent twice, it changes nothing the second time; see `keyOnPage`. */
   readonly key: string;
   readonly language: Language;
 }
@@ -34,6 +35,9 @@ export type ActOutcome =
   /** They never wrote to Linli in private: there is no chat that it could be said in. */
   | { readonly kind: 'no-chat' };
 
+/** Under which what somebody does on a page is remembered. */
+export const keyOnPage = (person: PersonId, key: string): string => `board:${person}:${key}`;
+
 /** The same words as in chat, said in the person's private chat: so the same rules hold, and the chat shows it. */
 const inboundOf = (
   ports: EnginePorts,
@@ -42,7 +46,7 @@ const inboundOf = (
   media: readonly MediaSource[],
 ): InboundMessage => {
   const { id, platform, kind, purpose, area, title, account, nativeId } = chat;
-  const key = `board:${person.id}:${given}`;
+  const key = keyOnPage(person.id, given);
   return {
     kind: 'message',
     key,

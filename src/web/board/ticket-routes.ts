@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Community } from '../../domain/community/community';
 import { isConcernedWith } from '../../domain/ticket/working/is-concerned';
 import type { ActOutcome, Act } from '../../usecases/board/act-on-ticket';
-import type { LookAtNumbers } from '../../usecases/board/look-at-numbers';
+import type { LookAtNumbers, LookOutcome } from '../../usecases/board/look-at-numbers';
 import {
   photoFor,
   ticketFor,
@@ -13,14 +13,14 @@ import {
 } from '../../usecases/board/ticket-page';
 import { rowActs } from '../../usecases/board/ticket-row';
 import type { Communities } from '../../usecases/ports';
-import { nothing, part, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { go, nothing, part, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
 import { ticketView } from './ticket/ticket-view';
 import { ticketWords } from './ticket/ticket-words';
 
 export type TicketNeeds = TicketPagePorts & {
   readonly communities: Communities;
   readonly act: (act: Act) => Promise<ActOutcome>;
-  readonly look: (look: LookAtNumbers) => Promise<ActOutcome>;
+  readonly look: (look: LookAtNumbers) => Promise<LookOutcome>;
 };
 
 const Params = z.object({ number: z.coerce.number().int().positive().max(2_000_000_000) });
@@ -77,6 +77,7 @@ const showNumbers = async (needs: TicketNeeds, asked: AskedBy): Promise<Answer> 
   if (fields.data.why === '' && !isConcernedWith(ticket, person))
     return sayOutcome({ kind: 'refused', said: ticketWords[language].needsWhy }, number, asked);
   const outcome = await needs.look({ person, ticket, language, ...fields.data });
+  if (outcome.kind === 'over') return go(`/board/tickets/${number}`);
   if (outcome.kind !== 'done') return sayOutcome(outcome, number, asked);
   const found = await ticketPage(needs, number, { ...asked, community }, true);
   if (!found) return nothing;
