@@ -116,6 +116,11 @@ test('somebody of another grid sends no photo to it, nor does anybody with a not
   await other.get('/board');
   const form = { act: 'resolve', key, words: 'x' };
   expect((await other.postFiles(`/board/tickets/${number}/act`, form, [samplePhoto('clean')])).status).toBe(404);
+  const board = await world.enter('wang-fang');
+  await board.get('/board');
+  const note = { ...form, act: 'note' };
+  expect((await board.postFiles(`/board/tickets/${number}/act`, note, [samplePhoto('clean')])).status).toBe(404);
+  expect((await world.ticket(number)).history.map(({ what }) => what)).not.toContain('noted');
   expect(await world.uploadsLeft()).toBe(0);
 });
 

@@ -27,6 +27,9 @@ export const rowActs = [
 ] as const;
 export type RowAct = (typeof rowActs)[number];
 
+/** Whether photos of the work belong to it. */
+export const takesPhotos = (act: RowAct): boolean => act === 'resolve' || act === 'prove';
+
 /** A ticket as a list shows it to whoever may see it: the same object for as long as it reads the same. */
 export interface ShownTicket {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'ghtml';
 import type { Language } from '../../domain/wording/say-moment';
-import type { RowAct, ShownTicket, TicketRow } from '../../usecases/board/ticket-row';
+import { takesPhotos, type RowAct, type ShownTicket, type TicketRow } from '../../usecases/board/ticket-row';
 import { form } from '../pages/layout';
 import type { Html } from '../pages/page-route';
 
@@ -68,7 +68,7 @@ interface Shown {
 const actForm = (row: TicketRow, act: RowAct, { language, csrf }: Shown): Html => {
   const { button, asks } = acts[language][act];
   const path = `/board/tickets/${row.number}/act`;
-  const shows = act === 'resolve' || act === 'prove';
+  const shows = takesPhotos(act);
   const inside = html`<input type="hidden" name="act" value="${act}" /><input
       type="hidden"
       name="key"

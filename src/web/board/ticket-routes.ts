@@ -11,7 +11,7 @@ import {
   type TicketPage,
   type TicketPagePorts,
 } from '../../usecases/board/ticket-page';
-import { rowActs } from '../../usecases/board/ticket-row';
+import { rowActs, takesPhotos } from '../../usecases/board/ticket-row';
 import type { Communities } from '../../usecases/ports';
 import { go, nothing, part, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
 import { ticketView } from './ticket/ticket-view';
@@ -124,11 +124,12 @@ export const ticketRoutes = (needs: TicketNeeds): readonly PageRoute[] => [
     answer: async (asked) => {
       const [read, fields] = [Params.safeParse(asked.params), ActFields.safeParse(asked.fields)];
       if (!read.success || !fields.success) return nothing;
+      const { person, language, uploads: photos } = asked;
+      if (photos.length > 0 && !takesPhotos(fields.data.act)) return nothing;
       const { number } = read.data;
       const community = await needs.communities.current();
       const ticket = await ticketFor(needs, number, { ...asked, community });
       if (!ticket) return nothing;
-      const { person, language, uploads: photos } = asked;
       return sayOutcome(await needs.act({ ...fields.data, photos, person, ticket, language }), number, asked);
     },
   },

@@ -46,7 +46,7 @@ export const voiceRoutes = (
       const { number, voice } = read.data;
       const community = await needs.communities.current();
       const found = await voiceFor(needs, number, voice, { person, community });
-      return found ? { kind: 'file', type: typeOf(found.mime), bytes: found.bytes, keepSeconds: 600 } : nothing;
+      return found ? { kind: 'file', type: typeOf(found.mime), bytes: found.bytes } : nothing;
     },
   },
 ];

@@ -98,7 +98,7 @@ interface RouteBase {
   readonly nav?: Readonly<Record<Language, string>>;
   /** The largest body in bytes, but for files. */
   readonly bodyLimit?: number;
-  /** Its form may bring photos; of any other route a multipart body is not even read. */
+  /** Its form may bring photos; of any other route a body that is no plain form is not even read. */
   readonly files?: true;
 }
 

@@ -22,6 +22,7 @@ const routes: readonly PageRoute[] = [
   },
   { method: 'POST', path: '/t/open', who: 'anyone', answer: () => go('/t/open') },
   { method: 'POST', path: '/t/few', who: 'anyone', perMinute: 2, answer: () => go('/t/open') },
+  { method: 'POST', path: '/t/files', who: 'person', files: true, answer: ({ uploads }) => go(`/t/${uploads.length}`) },
   {
     method: 'POST',
     path: '/t/away',
@@ -223,6 +224,36 @@ test('too many forms are too many', async () => {
   for (let times = 0; times < 3; times += 1)
     codes.push((await post('/t/few', { _csrf: token }, { cookie })).statusCode);
   expect(codes).toEqual([303, 303, 429]);
+});
+
+/** A form with a photo, under whatever its sender calls its type. */
+const postFile = (url: string, token: string, type: string, headers: Headers = {}) => {
+  const part = (head: string, body: string) => `--edge\r\ncontent-disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
+  const photo = part('name="photo"; filename="a.jpg"\r\ncontent-type: image/jpeg', 'x');
+  return web.app.inject({
+    ...{ method: 'POST', url },
+    headers: { ...own, 'content-type': `${type}; boundary=edge`, ...headers },
+    payload: `${part('name="_csrf"', token)}${photo}--edge--\r\n`,
+  });
+};
+
+test.each(['multipart/form-data', 'Multipart/Form-Data', 'MULTIPART/FORM-DATA', 'application/json', 'text/plain'])(
+  'a body of %s is not read where no files are asked for, nor of anybody who may not send them',
+  async (type) => {
+    const { token, cookie } = await readForm();
+    expect((await postFile('/t/open', token, type, { cookie })).statusCode).toBe(415);
+    expect((await postFile('/t/files', token, type, { cookie })).statusCode).toBe(401);
+  },
+);
+
+test('files are taken of those who may send them, few times a minute; forms without files do not count for it', async () => {
+  const { token, cookie } = await readForm(await signedIn());
+  expect((await postFile('/t/files', token, 'Multipart/Form-Data', { cookie })).headers.location).toBe('/t/1');
+  const sent = await Promise.all(
+    Array.from({ length: 10 }, () => postFile('/t/files', token, 'multipart/form-data', { cookie })),
+  );
+  expect(sent.filter(({ statusCode }) => statusCode === 429)).toHaveLength(1);
+  expect((await post('/t/files', { _csrf: token }, { cookie })).headers.location).toBe('/t/0');
 });
 
 test('who is not signed in is led to sign in; a form and a part of a page are told', async () => {

@@ -10,6 +10,7 @@ import type { Logger } from '../../usecases/ports';
 import { assetRoutes } from './assets';
 import { createSendAnswer } from './send-answer';
 import { errorMain, errorPart, errorWords } from './error-page';
+import { bringsFiles, browserOf, limitOf } from './guard-files';
 import { guardHost } from './guard-host';
 import type { Asked, Answer, PageRoute } from './page-route';
 import { readAsked } from './read-asked';
@@ -24,9 +25,6 @@ export interface PagesNeeds extends ReaderPorts {
   readonly routes: readonly PageRoute[];
   readonly log: Logger;
 }
-
-/** So many forms and pages with secrets a minute from one browser, where the route says nothing else. */
-const postsPerMinute = 60;
 
 const photoBytes = 20 * 1024 * 1024;
 
@@ -48,10 +46,7 @@ const register = async (app: FastifyInstance, { secret, publicUrl }: PagesNeeds)
     attachFieldsToBody: 'keyValues',
     limits: { fileSize: photoBytes, files: 6, fields: 40 },
   });
-  await app.register(rateLimit, {
-    global: false,
-    keyGenerator: (request) => sessionCookie.read(request) ?? request.ip,
-  });
+  await app.register(rateLimit, { global: false, keyGenerator: browserOf });
   await app.register(csrfProtection, {
     cookieKey: 'linli-form',
     cookieOpts: cookieOptions(publicUrl),
@@ -101,7 +96,7 @@ export const createPages =
 
     /** Before a file is read: whoever may not send it sends nothing. */
     const refuseFiles = async (route: PageRoute, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-      if (!(request.headers['content-type'] ?? '').includes('multipart/')) return undefined;
+      if (route.method === 'GET' || !bringsFiles(request)) return undefined;
       if (route.files !== true) return sendError(415, request, reply);
       if (route.who === 'anyone') return undefined;
       const reader = await readerOf(request);
@@ -122,12 +117,7 @@ export const createPages =
         method: route.method,
         url: route.path,
         ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
-        config: {
-          rateLimit:
-            route.method === 'POST' || route.perMinute !== undefined
-              ? { max: route.perMinute ?? postsPerMinute, timeWindow: 60_000 }
-              : false,
-        },
+        config: { rateLimit: limitOf(route) },
         onRequest: (request, reply) => refuseFiles(route, request, reply),
         ...(route.method === 'POST'
           ? { preHandler: (request, reply, next) => app.csrfProtection(request, reply, next) }

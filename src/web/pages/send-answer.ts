@@ -79,7 +79,8 @@ export const createSendAnswer = (needs: SendNeeds): Send => {
         return leadTo(answer.to, asked, reply);
       case 'signed-out':
         sessionCookie.clear(reply);
-        return leadTo(answer.to, asked, reply);
+        // What it kept for some minutes is not left to whoever sits down next.
+        return leadTo(answer.to, asked, reply.header('clear-site-data', '"cache"'));
       case 'keep': {
         const options = { ...cookieOptions(needs.publicUrl), maxAge: answer.minutes * 60 };
         reply.setCookie(answer.name, answer.value, options);
