@@ -18,6 +18,12 @@ export interface TicketQuery {
   readonly within: { readonly areas: readonly AreaId[]; readonly person: PersonId } | null;
 }
 
+/** Tickets to be counted for somebody. */
+export interface TicketCount extends TicketQuery {
+  /** They may be complained of in a ticket that names them and has no category yet: only its reporters count it. */
+  readonly viewer: PersonId;
+}
+
 /** The last ticket of a page, behind which the next one goes on. */
 export interface TicketCursor {
   readonly reportedAt: Moment;
@@ -36,7 +42,7 @@ export interface BoardTickets {
   /** The newest first, found by an index whatever is asked: no page is counted off. */
   page(query: TicketQuery, after: TicketCursor | null, limit: number): Promise<readonly Stored<unknown>[]>;
   /** How many there are, counted up to `most`; some seconds old at most. */
-  count(query: TicketQuery, most: number): Promise<number>;
+  count(query: TicketCount, most: number): Promise<number>;
   /** How many tickets of these categories there are by place: open ones, or those reported in a span; some seconds old at most. */
   byPlace(
     asked: { readonly open: true } | { readonly from: Moment; readonly to: Moment },

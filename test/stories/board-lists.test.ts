@@ -8,6 +8,7 @@ beforeAll(async () => {
   await world.writes('liu-jianguo', { text: '报 7号楼路灯不亮，晚上看不见' });
   await world.writes('song-jia', { text: '报 6号楼电梯有异响' });
   await world.writes('cao-ying', { text: '报 我要投诉网格员王芳，态度恶劣，骂人' });
+  await world.writes('cao-ying', { text: '报 6号楼王芳答应的事一直没有人管' });
 });
 afterAll(() => world.stop());
 
@@ -46,6 +47,9 @@ test('what is not theirs is not in their count either, and a complaint is in nob
   const officer = await world.enter('wang-fang');
   const complained = await officer.get(`/board/tickets?state=all&person=${said('曹颖')}`);
   expect([numbersIn(complained.text), countIn(complained.text)]).toEqual([[], '0件']);
+  // What names her and has no category yet is hidden from her as well, and from nobody else.
+  const staff = await (await world.enter('chen-xiao')).get(`/board/tickets?state=all&person=${said('曹颖')}`);
+  expect([numbersIn(staff.text).length, countIn(staff.text)]).toEqual([1, '1件']);
   const director = await world.enter('lin-jing');
   expect((await director.get('/board/tickets?state=all')).text).toContain('态度恶劣');
 });

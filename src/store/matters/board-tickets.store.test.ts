@@ -140,8 +140,21 @@ test('whoever was merged into somebody is found as that one', async () => {
 });
 
 test('counts go no further than asked', async () => {
-  expect(await board().count(everything, 101)).toBe(101);
-  expect(await board().count({ ...everything, open: true }, 101)).toBe(20);
-  expect(await board().count({ ...everything, open: true, without: ['litter'] }, 101)).toBe(20);
-  expect(await board().count({ ...everything, open: true, without: ['lift'] }, 101)).toBe(0);
+  expect(await board().count({ ...everything, viewer: 'wang' }, 101)).toBe(101);
+  expect(await board().count({ ...everything, viewer: 'wang', open: true }, 101)).toBe(20);
+  expect(await board().count({ ...everything, viewer: 'wang', open: true, without: ['litter'] }, 101)).toBe(20);
+  expect(await board().count({ ...everything, viewer: 'wang', open: true, without: ['lift'] }, 101)).toBe(0);
+});
+
+test('what names somebody and has no category is counted for others and for its reporter, under whatever id they are named', async () => {
+  const _id = 'demo/t1';
+  const before = await collection('matters').findOne({ _id });
+  const reporters = [{ person: 'zhao', at: at(1), words: 'w1' }];
+  await collection('matters').updateOne(
+    { _id },
+    { $set: { category: null, area: 'hall', 'state.about': ['wang'], 'state.reporters': reporters } },
+  );
+  const counted = (viewer: string) => board().count({ ...everything, areas: ['hall'], viewer }, 101);
+  expect([await counted('wang'), await counted('zhao'), await counted('li')]).toEqual([0, 1, 1]);
+  if (before) await collection('matters').replaceOne({ _id }, before);
 });

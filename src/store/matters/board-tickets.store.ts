@@ -1,6 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { Stored } from '../../usecases/ports';
-import type { BoardTickets, TicketCursor, TicketQuery } from '../../usecases/ports-of-board';
+import type { BoardTickets, TicketCount, TicketCursor, TicketQuery } from '../../usecases/ports-of-board';
 import { selvesOf, type Aliases } from '../people/as-one-person';
 import { headFields, type Head, type KnownMatters } from './known-matters';
 import { boardHints, dueIndex, type Tables } from '../models';
@@ -85,6 +85,12 @@ const branchesOf = (query: TicketQuery, scope: Scope, selves: Selves): readonly 
   return [{ filter, hint }];
 };
 
+/** What names the viewer and may be a complaint of them is hidden from them, unless they reported it. */
+const shownTo = (viewer: string, selves: Selves): Filter => {
+  const all = selves(viewer);
+  return { $nor: [{ category: null, 'state.about': all, 'state.reporters.person': { $nin: all.$in } }] };
+};
+
 /** The bound is said once plainly: an index is entered there, and not read from its beginning. */
 const behind = ({ reportedAt, number }: TicketCursor): Filter => ({
   'state.reportedAt': { $lte: reportedAt },
@@ -139,9 +145,14 @@ const finding = (needs: BoardTicketsNeeds) => {
 
   const counts = remember({
     ...{ ttlMs: COUNTED_MS, max: COUNTS },
-    name: ([query, most]: readonly [TicketQuery, number]) => JSON.stringify([query, most]),
+    name: ([query, most]: readonly [TicketCount, number]) => JSON.stringify([query, most]),
     load: async ([query, most]) => {
-      const branches = branchesOf(query, scope, await selvesNow());
+      const selves = await selvesNow();
+      const shown = shownTo(query.viewer, selves);
+      const branches = branchesOf(query, scope, selves).map((each) => ({
+        ...each,
+        filter: { $and: [each.filter, shown] },
+      }));
       const [only] = branches;
       const options = { limit: most, maxTimeMS: MOST_MS };
       return branches.length === 1 && only

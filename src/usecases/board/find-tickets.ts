@@ -142,7 +142,7 @@ export const findTickets = async (
 
 /**
  * How many there are, counted up to a thousand. Complaints about staff are counted for nobody: that there is one is more than
- * those complained of may know. Null: of words nobody counts.
+ * those complained of may know; what may yet become one is not counted for whom it names. Null: of words nobody counts.
  */
 export const countTickets = async (
   ports: FindPorts,
@@ -152,7 +152,7 @@ export const countTickets = async (
   if (asked.words.trim() !== '') return null;
   const without = community.categories.filter(({ desk }) => desk === 'directors').map(({ id }) => id);
   if (without.some((id) => id === asked.category)) return null;
-  const query = { ...(await queryOf(ports, asked, person, community)), without };
+  const query = { ...(await queryOf(ports, asked, person, community)), without, viewer: person.id };
   const count = await ports.board.count(query, countedMost + 1);
   return { count: Math.min(count, countedMost), more: count > countedMost };
 };
