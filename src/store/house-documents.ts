@@ -77,5 +77,6 @@ export type BackupDocument = z.infer<typeof BackupDocument>;
 export const CounterDocument = z.object({ ...owned, value: z.number() });
 export type CounterDocument = z.infer<typeof CounterDocument>;
 
-export const MigrationDocument = z.object({ ...owned, at: z.date() });
+/** `made`: of a list of indexes, each of them; nothing else is ever dropped. */
+export const MigrationDocument = z.object({ ...owned, at: z.date(), made: z.array(z.string()).optional() });
 export type MigrationDocument = z.infer<typeof MigrationDocument>;

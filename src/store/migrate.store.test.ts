@@ -49,13 +49,22 @@ test('every index of the list exists afterwards, and doing it again does nothing
   await connection.close();
 });
 
-test('an index that no list names any more goes', async () => {
+test('to another list and back: each time its own indexes are there, and those of somebody else stay', async () => {
   const { connection, tables } = await aProcess();
-  await tables.matters.raw.createIndexes([{ key: { communityId: 1, lateSince: -1 } }]);
-  await tables.migrations.raw.deleteMany({});
+  const foreign = { communityId: 1, lateSince: -1 } as const;
+  const [first, ...rest] = tables.matters.indexes;
+  const added = [{ communityId: 1, openedFor: -1 }] as const;
+  const other = { ...tables, matters: { ...tables.matters, indexes: [...rest, added] } };
+  const keys = async () => new Set((await tables.matters.raw.indexes()).map(({ key }) => JSON.stringify(key)));
+  const wanted = ({ matters }: typeof tables) =>
+    new Set([{ _id: 1 }, foreign, ...matters.indexes.map(([key]) => key)].map((key) => JSON.stringify(key)));
   await migrateStore(connection, tables, silentLog);
-  const keys = (await tables.matters.raw.indexes()).map(({ key }) => key);
-  expect(keys).toEqual([{ _id: 1 }, ...tables.matters.indexes.map(([wanted]) => wanted)]);
+  await tables.matters.raw.createIndexes([{ key: foreign }]);
+  for (const list of [other, tables, other, tables]) {
+    expect(await migrateStore(connection, list, silentLog)).toHaveLength(1);
+    expect(await keys()).toEqual(wanted(list));
+  }
+  expect(first).toBeDefined();
   await connection.close();
 });
 

@@ -5,7 +5,7 @@ import { mongo } from 'mongoose';
 import type { Lease, Leases, Logger } from '../usecases/ports';
 import { createLeases } from './leases.store';
 import type { Tables } from './models';
-import { scopeOf } from './scope';
+import { scopeOf, type Scope } from './scope';
 
 /** One change of the database, done once ever; its id never changes. */
 export interface Migration {
@@ -28,37 +28,48 @@ const createCollection = async (connection: Connection, name: string): Promise<v
   }
 };
 
-/** What no list names any more costs each write, and may be chosen in place of a better one. */
-const dropOthers = async (
-  raw: Pick<mongo.Collection, 'indexes' | 'dropIndex'>,
-  wanted: readonly (readonly [key: object, ...unknown[]])[],
-): Promise<void> => {
-  const named = new Set(['{"_id":1}', ...wanted.map(([key]) => JSON.stringify(key))]);
-  for (const { key, name } of await raw.indexes())
-    if (name !== undefined && !named.has(JSON.stringify(key))) await raw.dropIndex(name);
+interface Listed {
+  readonly raw: Pick<mongo.Collection, 'createIndexes' | 'indexes' | 'dropIndex'>;
+  readonly name: string;
+  readonly indexes: Tables['matters']['indexes'];
+}
+
+const mark = (collection: string, key: object): string => `${collection} ${JSON.stringify(key)}`;
+
+/** What no list names any more costs each write, and may be chosen in place of a better one; others' are left alone. */
+const dropOld = async ({ raw, name, indexes }: Listed, made: ReadonlySet<string>): Promise<void> => {
+  const wanted = new Set(indexes.map(([key]) => mark(name, key)));
+  for (const { key, name: index } of await raw.indexes()) {
+    const own = mark(name, key);
+    if (index !== undefined && made.has(own) && !wanted.has(own)) await raw.dropIndex(index);
+  }
 };
 
 /**
- * Collections and indexes, done again when their list changes. Collections are made beforehand: two transactions
- * that both make one would conflict.
+ * Collections and indexes, done again whenever the last list that was done is another one: also when somebody goes
+ * back to an older version. Collections are made beforehand: two transactions that both make one would conflict.
  */
-const schemaMigration = (connection: Connection, tables: Tables): Migration => {
-  const list = Object.values(tables).map(({ raw, indexes }) => ({ raw, name: raw.collectionName, indexes }));
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify(list.map(({ name, indexes }) => [name, indexes])))
-    .digest('hex');
-  return {
-    id: `schema-${fingerprint.slice(0, 16)}`,
-    run: async () => {
-      await Promise.all(
-        list.map(async ({ raw, name, indexes }) => {
-          await createCollection(connection, name);
-          if (indexes.length > 0) await raw.createIndexes(indexes.map(([key, options]) => ({ ...options, key })));
-          await dropOthers(raw, indexes);
-        }),
-      );
-    },
-  };
+const migrateSchema = async (connection: Connection, tables: Tables, scope: Scope): Promise<readonly string[]> => {
+  const list: Listed[] = Object.values(tables).map(({ raw, indexes }) => ({ raw, name: raw.collectionName, indexes }));
+  const text = JSON.stringify(list.map(({ name, indexes }) => [name, indexes]));
+  const id = `schema-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  const _id = scope.key(id);
+  const ours = { _id: { $gte: scope.key('schema-'), $lt: scope.key('schema.') } };
+  const recorded = await tables.migrations.raw.find(ours).sort({ at: -1 }).toArray();
+  if (recorded[0]?._id === _id) return [];
+  const made = new Set(recorded.flatMap((each) => each.made ?? []));
+  await Promise.all(
+    list.map(async (each) => {
+      await createCollection(connection, each.name);
+      if (each.indexes.length > 0)
+        await each.raw.createIndexes(each.indexes.map(([key, options]) => ({ ...options, key })));
+      await dropOld(each, made);
+    }),
+  );
+  const own = list.flatMap(({ name, indexes }) => indexes.map(([key]) => mark(name, key)));
+  const done = { communityId: scope.communityId, at: new Date(), made: own };
+  await tables.migrations.raw.replaceOne({ _id }, done, { upsert: true });
+  return [id];
 };
 
 const takeLease = async (leases: Leases): Promise<Lease> => {
@@ -86,8 +97,8 @@ export const migrateStore = async (
     leases.renew(lease, LEASE_MS).catch((error: unknown) => log.error({ error }, 'the lease of migrations was lost'));
   }, LEASE_MS / 3);
   try {
-    const done: string[] = [];
-    for (const migration of [schemaMigration(connection, tables), ...changes]) {
+    const done = [...(await migrateSchema(connection, tables, scope))];
+    for (const migration of changes) {
       const _id = scope.key(migration.id);
       if ((await tables.migrations.raw.findOne({ _id })) !== null) continue;
       await migration.run();
