@@ -2,6 +2,7 @@ import { composeAnew, composeRow, type Composed } from './compose-row';
 import { deliverCallBacks } from './together/deliver-call-backs';
 import { canWait, deliverToGroup } from './together/deliver-to-group';
 import { deliverTogether } from './together/deliver-together';
+import { costOf } from './cost-of';
 import type { DeliveryPorts } from './delivery-ports';
 import { loadPhotos } from './load-photos';
 import type { Capabilities, ChatRecord, Outgoing, OutboxRow, Platform, SendOutcome } from '../ports';
@@ -20,12 +21,8 @@ interface Delivery {
 
 type Ready = Exclude<Composed, { kind: 'nothing' | 'not-yet' }>;
 
-/** An album's photos are counted one by one, and each message that a long text fills. */
-const costOf = (composed: Ready, { maxText }: Capabilities): number => {
-  if (composed.kind !== 'send') return 1;
-  const more = Math.max(0, Math.ceil(composed.message.text.length / maxText) - 1);
-  return Math.max(1, composed.photos.length) + more;
-};
+const costIn = (composed: Ready, can: Capabilities): number =>
+  composed.kind === 'send' ? costOf(composed.message.text, composed.photos.length, can) : 1;
 
 /** What goes to the platform, with its photos' bytes. */
 type Loaded = { readonly kind: 'send'; readonly message: Outgoing } | Extract<Composed, { kind: 'edit' | 'take-back' }>;
@@ -75,7 +72,7 @@ const replaceEdit = async (delivery: Delivery, outcome: SendOutcome, ports: Deli
 const sendComposed = async (delivery: Delivery, composed: Ready, ports: DeliveryPorts): Promise<Turn> => {
   const { row, chat, platform } = delivery;
   const loaded = await load(row, composed, ports);
-  ports.budgets.spend(chat, platform.capabilities, costOf(composed, platform.capabilities), ports.machine.now());
+  ports.budgets.spend(chat, platform.capabilities, costIn(composed, platform.capabilities), ports.machine.now());
   let answered: Exclude<SendOutcome, { kind: 'migrated' }>;
   try {
     const outcome = await transmit(loaded, chat, platform);
@@ -95,7 +92,7 @@ const deliverReady = async (delivery: Delivery, composed: Ready, ports: Delivery
   const { row, chat, platform, fence } = delivery;
   const critical = row.say.urgency === 'critical';
   const now = ports.machine.now();
-  const wait = ports.budgets.wait(chat, platform.capabilities, costOf(composed, platform.capabilities), critical, now);
+  const wait = ports.budgets.wait(chat, platform.capabilities, costIn(composed, platform.capabilities), critical, now);
   if (wait > 0) return { kind: 'stop', at: later(ports, wait) };
   if (!(await ports.outbox.begin(row.id, fence))) return { kind: 'lost' };
   return sendComposed(delivery, composed, ports);

@@ -3,9 +3,9 @@ import { nextDigest } from '../../../domain/ticket/calling-back/next-digest';
 import { Ticket } from '../../../domain/ticket/ticket';
 import type { ChatRecord, OutboxRow, Platform } from '../../ports';
 import { callBackList } from './call-back-list';
-import { forEach, transmitTogether } from './deliver-together';
+import { sendTogether } from './deliver-together';
 import type { DeliveryPorts } from '../delivery-ports';
-import { later, settled, settleFailure, settleOutcome, type Turn } from '../settle-outcome';
+import { settled, type Turn } from '../settle-outcome';
 
 interface Delivery {
   readonly row: OutboxRow;
@@ -35,35 +35,6 @@ const toAsk = async (rows: readonly OutboxRow[], ports: DeliveryPorts): Promise<
   return asked;
 };
 
-const askTogether = async (
-  { chat, platform, fence }: Delivery,
-  rows: readonly OutboxRow[],
-  ports: DeliveryPorts,
-): Promise<Turn> => {
-  const first = rows[0]?.id ?? null;
-  const now = ports.machine.now();
-  const wait = ports.budgets.wait(chat, platform.capabilities, 1, false, now);
-  if (wait > 0) return { kind: 'stop', at: later(ports, wait) };
-  for (const row of rows) if (!(await ports.outbox.begin(row.id, fence))) return { kind: 'lost' };
-  ports.budgets.spend(chat, platform.capabilities, 1, now);
-  try {
-    const together = { rows, chat, platform, fence };
-    const outcome = await transmitTogether(together, callBackList(rows), digestChoices, ports);
-    // The first row is the message: what answers it is found by that, and through it the others.
-    return await forEach(rows, (row) =>
-      settleOutcome(
-        row,
-        chat,
-        outcome.kind === 'sent' && row.id !== first ? { ...outcome, as: [] } : outcome,
-        ports,
-        first,
-      ),
-    );
-  } catch (error) {
-    return forEach(rows, (row) => settleFailure(row, chat, error, 'platform', ports));
-  }
-};
-
 /**
  * A rider is asked once a day how things came out: what comes after the first question waits for the next day, and is
  * one message. `alone`: how a single one is said.
@@ -87,5 +58,8 @@ export const deliverCallBacks = async (
     for (const { id } of rows) await ports.outbox.hold(id, new Date(heldUntil));
     return settled;
   }
-  return rows.length === 1 ? alone() : askTogether(delivery, rows, ports);
+  if (rows.length === 1) return alone();
+  // The first row is the message: what answers it is found by that, and through it the others.
+  const said = { spoken: callBackList(rows), choices: digestChoices, is: rows[0]?.id ?? null };
+  return sendTogether({ ...delivery, rows }, said, ports);
 };

@@ -2,10 +2,10 @@ import { Ticket } from '../../../domain/ticket/ticket';
 import { ticketCard } from '../../../domain/ticket/telling/ticket-card';
 import type { SpokenOf } from '../../../domain/wording/params';
 import type { ChatRecord, OutboxRow, Platform } from '../../ports';
-import { forEach, transmitTogether } from './deliver-together';
+import { sendTogether } from './deliver-together';
 import type { DeliveryPorts } from '../delivery-ports';
 import { isHiddenCard } from '../hidden-card';
-import { later, settled, settleFailure, settleOutcome, type Turn } from '../settle-outcome';
+import { later, settled, type Turn } from '../settle-outcome';
 
 interface Delivery {
   readonly row: OutboxRow;
@@ -40,24 +40,14 @@ const cardsOf = async (rows: readonly OutboxRow[], ports: DeliveryPorts): Promis
   return { wording: 'ticket.cards', params: { items: items.flat() } };
 };
 
-const sayTogether = async (
-  { chat, platform, fence }: Delivery,
-  rows: readonly OutboxRow[],
-  ports: DeliveryPorts,
-): Promise<Turn> => {
-  const now = ports.machine.now();
-  const wait = ports.budgets.wait(chat, platform.capabilities, 1, false, now);
-  if (wait > 0) return { kind: 'stop', at: later(ports, wait) };
-  for (const row of rows) if (!(await ports.outbox.begin(row.id, fence))) return { kind: 'lost' };
-  ports.budgets.spend(chat, platform.capabilities, 1, now);
-  try {
-    const outcome = await transmitTogether({ rows, chat, platform, fence }, await cardsOf(rows, ports), [], ports);
-    // No row is the message: what answers the list names a number, and the last word of each is said anew.
-    const ended = outcome.kind === 'sent' ? { ...outcome, as: [] } : outcome;
-    return await forEach(rows, (row) => settleOutcome(row, chat, ended, ports));
-  } catch (error) {
-    return forEach(rows, (row) => settleFailure(row, chat, error, 'platform', ports));
+const sayTogether = async (delivery: Delivery, rows: readonly OutboxRow[], ports: DeliveryPorts): Promise<Turn> => {
+  const spoken = await cardsOf(rows, ports);
+  if (spoken.params.items.length === 0) {
+    for (const row of rows) await ports.outbox.sent(row.id, []);
+    return settled;
   }
+  // What answers the list names a number, and the last word of each is said anew: no row is the message.
+  return sendTogether({ ...delivery, rows }, { spoken, choices: [], is: null }, ports);
 };
 
 /**

@@ -94,3 +94,17 @@ test('killed between the request and its end: all of it is sent once more, toget
   expect(await rowsOf(chat)).toEqual([]);
   expect((await opened.store.outbox.counts()).doubles).toBe(before + 2);
 });
+
+test('a list that fills several messages is paid for as several', async () => {
+  // Twenty a minute, four of them kept for a danger; the moment stands still.
+  const platform = fakePlatform({ perSecond: Infinity, perGroupPerMinute: 20, maxText: 50 });
+  const chat = await aChat(opened.store, 'long');
+  const { drain } = aDelivery(opened.store, platform, { machine: { now: () => new Date(1_900_000_000_000) } });
+  await opened.store.outbox.add([waited(chat, 151), waited(chat, 152), waited(chat, 153)]);
+  await drain(chat);
+  const messages = Math.ceil((platform.delivered[0]?.text.length ?? 0) / 50);
+  expect([platform.delivered.length, messages > 1]).toEqual([1, true]);
+  await opened.store.outbox.add(Array.from({ length: 20 }, (_, index) => aMessage(chat, index)));
+  await drain(chat);
+  expect(platform.delivered).toHaveLength(1 + 16 - messages);
+});
