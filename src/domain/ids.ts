@@ -10,3 +10,12 @@ export type PhotoId = string;
 export type MessageId = string;
 /** A moment of the program's clock, ISO 8601 in UTC ("2026-11-20T02:00:00.000Z"). */
 export type Moment = string;
+
+/** The id of the ticket of this number; the other way round: `numberOfMatter`. */
+export const matterOfNumber = (number: number): MatterId => `ticket-${number}`;
+
+/** The number of the ticket that it is; null: another kind of matter. */
+export const numberOfMatter = (matter: MatterId): number | null => {
+  const number = /^ticket-(\d+)$/u.exec(matter)?.[1];
+  return number === undefined ? null : Number(number);
+};

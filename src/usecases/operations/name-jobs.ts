@@ -1,4 +1,4 @@
-import type { ChatId } from '../../domain/ids';
+import { numberOfMatter, type ChatId } from '../../domain/ids';
 import type { Chats, People, Photos } from '../ports';
 import type { JobSubject } from '../ports-of-operations';
 
@@ -32,11 +32,6 @@ export const nameChats = async (
   );
 };
 
-const ticketNumber = (matter: string): number | null => {
-  const number = /^ticket-(\d+)$/u.exec(matter)?.[1];
-  return number === undefined ? null : Number(number);
-};
-
 /** What each job is there for; null: nobody knows (any more). */
 export const nameJobs = async <J extends { readonly of: JobSubject | null }>(
   ports: NamePorts,
@@ -60,7 +55,7 @@ export const nameJobs = async <J extends { readonly of: JobSubject | null }>(
         return { kind: 'matter', number, isTicket: kind === 'ticket', photo: false };
       }
       case 'photo': {
-        const number = ticketNumber(matters.get(of.photo) ?? '');
+        const number = numberOfMatter(matters.get(of.photo) ?? '');
         return { kind: 'matter', number, isTicket: number !== null, photo: true };
       }
     }

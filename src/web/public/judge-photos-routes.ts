@@ -1,3 +1,4 @@
+import { numberOfMatter } from '../../domain/ids';
 import { html } from 'ghtml';
 import { z } from 'zod';
 import type { Community, Person } from '../../domain/community/community';
@@ -58,9 +59,9 @@ const ticketsFor = async (ports: LookPorts, person: Person, community: Community
 /** Whether this person may say who sees a photo: of a ticket that is public, or a receipt of the public account. */
 const mayLook = async (ports: LookPorts, photo: string, person: Person): Promise<boolean> => {
   const matter = (await ports.photos.byId(photo))?.matter ?? '';
-  const number = /^ticket-(\d+)$/.exec(matter)?.[1];
-  if (number === undefined) return looksAtReceipts(person) && (await fundOf(ports, matter)) !== null;
-  const [found] = await ports.openTickets.byNumbers([Number(number)]);
+  const number = numberOfMatter(matter);
+  if (number === null) return looksAtReceipts(person) && (await fundOf(ports, matter)) !== null;
+  const [found] = await ports.openTickets.byNumbers([number]);
   const community = await ports.communities.current();
   return found !== undefined && isPublic(found.ticket, community) && maySee(found.ticket, person, community);
 };

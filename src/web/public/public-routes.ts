@@ -1,3 +1,4 @@
+import { numberOfMatter } from '../../domain/ids';
 import { html } from 'ghtml';
 import QRCode from 'qrcode';
 import { z } from 'zod';
@@ -53,8 +54,8 @@ const photoAnswer = async (ports: PublicRoutesPorts, community: Community, asked
   const bytes = await ports.publicPhotos.read(id);
   if (!bytes) return nothing;
   const matter = (await ports.photos.byId(id))?.matter ?? '';
-  const number = /^ticket-(\d+)$/.exec(matter)?.[1];
-  const [found] = number ? await ports.openTickets.byNumbers([Number(number)]) : [];
+  const number = numberOfMatter(matter);
+  const [found] = number === null ? [] : await ports.openTickets.byNumbers([number]);
   const isOurs = found ? isPublic(found.ticket, community) : (await fundOf(ports, matter)) !== null;
   if (!isOurs) return nothing;
   return { kind: 'file', type: 'image/jpeg', bytes, keepSeconds: photoKeepSeconds };

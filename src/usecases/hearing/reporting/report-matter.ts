@@ -11,7 +11,7 @@ import { foldTicket } from '../../../domain/ticket/apply-ticket-event';
 import { isRecent, openGuardId } from '../../../domain/ticket/reporting/duplicate';
 import { reportTicket } from '../../../domain/ticket/reporting/report-ticket';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import type { AreaId } from '../../../domain/ids';
+import { matterOfNumber, type AreaId } from '../../../domain/ids';
 import { officersNamed } from '../../../domain/community/officers-named';
 import { takesReports } from '../../../domain/ticket/telling/ticket-card';
 import { soundsMissing } from '../../../domain/understanding/sounds-missing';
@@ -183,7 +183,7 @@ const attempt = async (
   // It may be the ticket that this very message made; a new ticket's commit finds out by itself.
   if (same) return (await cameBefore(ports, inbound)) ?? joinReport(ports, inbound, reported, same);
   const number = await draw();
-  const id = `ticket-${number}`;
+  const id = matterOfNumber(number);
   const words = keepWords(ports, reported.text, id, person.id, inbound.at);
   const photos = keepPhotos(ports, inbound, id);
   const onBehalf = keepWords(ports, reported.onBehalf ?? '', id, person.id, inbound.at);
