@@ -1,6 +1,6 @@
 import { boardBrowser, type BoardBrowser } from '../support/board-browser';
 import { boardWorld, type BoardWorld } from '../support/board-world';
-import { pageRoutesInSource } from '../support/page-routes-in-source';
+import { everyPageRoute } from '../support/every-page-route';
 
 /**
  * Every route of the pages here, and what it answers to whom. `in`: what was asked for; `login`: led to sign in (a form
@@ -190,7 +190,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 test('every route is in the table', () => {
-  expect(table.map(({ route }) => route).sort()).toEqual(pageRoutesInSource());
+  expect(table.map(({ route }) => route).sort()).toEqual(everyPageRoute());
 });
 
 const photoAt = (at: string): string => {
