@@ -14,12 +14,12 @@ const hasWaited = ({ say, holdUntil }: StoredRow, program: Date): boolean =>
   holdUntil === null ? say.together === 'call-backs' : holdUntil <= program;
 
 /** A ticket's card for a group that is still to be sent for the first time, and can wait. */
-const isGroupCard = ({ say, matter, critical }: StoredRow): boolean =>
+const isNewCardForGroup = ({ say, matter, critical }: StoredRow): boolean =>
   say.card === 'group' && say.mode === 'send' && matter?.kind === 'ticket' && !critical;
 
 const isOfKind = (row: StoredRow, kind: TogetherKind, program: Date): boolean =>
   kind === 'group-cards'
-    ? isGroupCard(row) && (row.holdUntil === null || row.holdUntil <= program)
+    ? isNewCardForGroup(row) && (row.holdUntil === null || row.holdUntil <= program)
     : row.say.together === kind && hasWaited(row, program);
 
 const mayGo = (row: StoredRow, kind: TogetherKind, { program, machine }: Now): boolean =>

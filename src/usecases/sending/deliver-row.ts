@@ -1,6 +1,6 @@
 import { composeAnew, composeRow, type Composed } from './compose-row';
 import { deliverCallBacks } from './together/deliver-call-backs';
-import { canWait, deliverToGroup } from './together/deliver-to-group';
+import { isCardOrEditForGroup, deliverToGroup } from './together/deliver-to-group';
 import { deliverTogether } from './together/deliver-together';
 import { costOf } from './cost-of';
 import type { DeliveryPorts } from './delivery-ports';
@@ -135,7 +135,7 @@ export const deliverRow = async (row: OutboxRow, fence: number, ports: DeliveryP
         () => deliver({ row, chat, platform, fence }, ports),
         ports,
       );
-    if (chat.kind === 'group' && canWait(row))
+    if (chat.kind === 'group' && isCardOrEditForGroup(row))
       return deliverToGroup(
         { row, chat, platform, fence },
         () => deliver({ row, chat, platform, fence }, ports),

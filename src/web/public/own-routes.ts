@@ -22,12 +22,6 @@ export interface OwnPorts extends ExportPorts, OwnTicketPorts, PrivateLinkPorts,
 const shown = 50;
 const perMinute = 60;
 
-/** Whose link it is. */
-const ownerOf = async (ports: OwnPorts, asked: Asked): Promise<string | null> =>
-  (await openLink(ports, asked, 'own-ticket'))?.person ?? null;
-
-const isOver = ({ language }: Asked): Answer => linkIsOver(publicWords[language].over, publicWords[language].overNext);
-
 interface Line {
   readonly community: Community;
   readonly now: string;
@@ -102,70 +96,51 @@ const ticketsOf = async (ports: OwnPorts, person: string, { language, path }: As
     .map((ticket) => lineOf(ticket, { community, now, language, path }));
 };
 
-const ownAct = (
-  ports: OwnPorts,
-  path: string,
-  act: (ports: OwnActPorts, person: string, asked: Asked) => Promise<Answer>,
-): PageRoute => ({
-  method: 'POST',
-  path,
-  who: 'anyone',
-  perMinute,
-  answer: async (asked) => {
-    const person = await ownerOf(ports, asked);
-    return person === null ? isOver(asked) : act(ports, person, asked);
-  },
-});
+const ownPage = async (ports: OwnPorts, person: string, asked: Asked): Promise<Answer> => {
+  const own = publicWords[asked.language];
+  const [items, follows, erasure] = await Promise.all([
+    ticketsOf(ports, person, asked),
+    followedBy(ports, person, asked),
+    erasurePart(ports, person, asked),
+  ]);
+  const main = html`<h1>${own.mine}</h1>
+    <h2>${own.reportedByMe}</h2>
+    !${listOf(items, own.mineNone)}
+    <h2>${own.follows}</h2>
+    !${listOf(follows, own.followsNone)} !${followForm(asked)}
+    <h2>${own.data}</h2>
+    <p><a class="button" href="${asked.path}/data.json">${own.download}</a></p>
+    !${erasure}`;
+  return { kind: 'page', title: own.mine, bare: true, files: ['public.css'], main };
+};
+
+const ownData = async (ports: OwnPorts, person: string): Promise<Answer> => {
+  const bytes = JSON.stringify(await exportPerson(ports, person), null, 2);
+  return { kind: 'file', type: 'application/json', bytes, saveAs: 'linli.json' };
+};
 
 /** A person's own matters, and what is kept on them, by the link that only they were told; no account is needed. */
-export const ownRoutes = (ports: OwnPorts): readonly PageRoute[] => [
-  {
-    method: 'GET',
-    path: '/my/:token',
+export const ownRoutes = (ports: OwnPorts): readonly PageRoute[] => {
+  const own = (
+    method: PageRoute['method'],
+    path: string,
+    answer: (ports: OwnPorts, person: string, asked: Asked) => Promise<Answer>,
+  ): PageRoute => ({
+    method,
+    path,
     who: 'anyone',
     perMinute,
     answer: async (asked) => {
-      const person = await ownerOf(ports, asked);
-      if (person === null) return isOver(asked);
-      const own = publicWords[asked.language];
-      const [items, follows, erasure] = await Promise.all([
-        ticketsOf(ports, person, asked),
-        followedBy(ports, person, asked),
-        erasurePart(ports, person, asked),
-      ]);
-      const main = html`<h1>${own.mine}</h1>
-        <h2>${own.reportedByMe}</h2>
-        !${listOf(items, own.mineNone)}
-        <h2>${own.follows}</h2>
-        !${listOf(follows, own.followsNone)} !${followForm(asked)}
-        <h2>${own.data}</h2>
-        <p><a class="button" href="${asked.path}/data.json">${own.download}</a></p>
-        !${erasure}`;
-      return { kind: 'page', title: own.mine, bare: true, files: ['public.css'], main };
+      const link = await openLink(ports, asked, 'own-ticket');
+      const { over, overNext } = publicWords[asked.language];
+      return link ? answer(ports, link.person, asked) : linkIsOver(over, overNext);
     },
-  },
-  {
-    method: 'GET',
-    path: '/my/:token/data.json',
-    who: 'anyone',
-    perMinute,
-    answer: async (asked) => {
-      const person = await ownerOf(ports, asked);
-      if (person === null) return isOver(asked);
-      const bytes = JSON.stringify(await exportPerson(ports, person), null, 2);
-      return { kind: 'file', type: 'application/json', bytes, saveAs: 'linli.json' };
-    },
-  },
-  {
-    method: 'GET',
-    path: '/my/:token/tickets/:number',
-    who: 'anyone',
-    perMinute,
-    answer: async (asked) => {
-      const person = await ownerOf(ports, asked);
-      return person === null ? isOver(asked) : ownTicket(ports, person, asked);
-    },
-  },
-  ownAct(ports, '/my/:token/follow', actOnFollowing),
-  ownAct(ports, '/my/:token/erase', actOnErasure),
-];
+  });
+  return [
+    own('GET', '/my/:token', ownPage),
+    own('GET', '/my/:token/data.json', ownData),
+    own('GET', '/my/:token/tickets/:number', ownTicket),
+    own('POST', '/my/:token/follow', actOnFollowing),
+    own('POST', '/my/:token/erase', actOnErasure),
+  ];
+};

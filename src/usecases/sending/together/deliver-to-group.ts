@@ -22,7 +22,7 @@ const patienceMs = 20_000;
 const most = 20;
 
 /** A card, and what changes it: nobody waits for these, while an answer or an alarm goes at once. */
-export const canWait = ({ say, matter }: OutboxRow): boolean =>
+export const isCardOrEditForGroup = ({ say, matter }: OutboxRow): boolean =>
   say.card === 'group' && say.urgency !== 'critical' && matter?.kind === 'ticket';
 
 /** The cards as they are now; what no group may read of any more is left out. */
