@@ -28,10 +28,10 @@ type Hear = (ports: EnginePorts, inbound: InboundMessage) => Promise<unknown>;
 /** Does something as if it came in somebody's private chat. */
 export type AsInChat = (spoken: SaidOnPage, hear?: Hear) => Promise<ActOutcome>;
 
-/** `said`: why not and what to do next, in chat too. */
 export type ActOutcome =
   | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly said: string }
+  /** Linli answered, in chat too: mostly why not and what to do next, or what it asks before it does it. */
+  | { readonly kind: 'answered'; readonly said: string }
   /** They never wrote to Linli in private: there is no chat that it could be said in. */
   | { readonly kind: 'no-chat' };
 
@@ -83,7 +83,7 @@ export const createAsInChat =
     const media = await mediaOf(ports, spoken.photos ?? []);
     if (typeof media === 'string') {
       const refusal = { wording: 'help.photo-refused', params: { why: media } } as const;
-      return { kind: 'refused', said: await sayOnPage(ports, refusal, spoken.person.id, spoken.language) };
+      return { kind: 'answered', said: await sayOnPage(ports, refusal, spoken.person.id, spoken.language) };
     }
     const inbound = inboundOf(ports, spoken, chat, media);
     const told: OutboxDraft[] = [];
@@ -109,6 +109,6 @@ export const createAsInChat =
     );
     const said = (await Promise.all(texts)).filter(Boolean).join('\n');
     if (isRepeated || said !== '') await Promise.all(media.map(({ ref }) => ports.uploads.remove(ref)));
-    // What is done speaks through the matter's own messages; only a refusal is an answer to whoever asked.
-    return said === '' ? { kind: 'done' } : { kind: 'refused', said };
+    // What is done speaks through the matter's own messages; an answer to whoever asked refuses it, or asks back.
+    return said === '' ? { kind: 'done' } : { kind: 'answered', said };
   };

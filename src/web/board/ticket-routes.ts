@@ -42,7 +42,7 @@ const LookFields = z.object({
 
 const sayOutcome = (outcome: ActOutcome, number: number, { language, partial }: AskedBy): Answer => {
   const own = ticketWords[language];
-  const said = { done: own.done, 'no-chat': own.noChat, refused: outcome.kind === 'refused' ? outcome.said : '' }[
+  const said = { done: own.done, 'no-chat': own.noChat, answered: outcome.kind === 'answered' ? outcome.said : '' }[
     outcome.kind
   ];
   const status = outcome.kind === 'done' ? {} : ({ status: 422 } as const);
@@ -75,7 +75,7 @@ const showNumbers = async (needs: TicketNeeds, asked: AskedBy): Promise<Answer> 
   const ticket = await ticketFor(needs, number, { ...asked, community });
   if (!ticket) return nothing;
   if (fields.data.why === '' && !isConcernedWith(ticket, person))
-    return sayOutcome({ kind: 'refused', said: ticketWords[language].needsWhy }, number, asked);
+    return sayOutcome({ kind: 'answered', said: ticketWords[language].needsWhy }, number, asked);
   const outcome = await needs.look({ person, ticket, language, ...fields.data });
   if (outcome.kind === 'over') return go(`/board/tickets/${number}`);
   if (outcome.kind !== 'done') return sayOutcome(outcome, number, asked);

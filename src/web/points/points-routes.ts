@@ -69,7 +69,7 @@ const publish = async (needs: PointsNeeds, { fields, person, language }: AskedBy
   const own = pointsWords[language];
   const { what, key } = read.data;
   const outcome = await needs.asInChat({ person, language, key, text: published[what] });
-  const said = outcome.kind === 'refused' ? outcome.said : outcome.kind === 'done' ? own.done : own.noChat;
+  const said = outcome.kind === 'answered' ? outcome.said : outcome.kind === 'done' ? own.done : own.noChat;
   const answer = html`<section class="message">
     <p class="why">${said}</p>
     <p><a class="button" href="/board/points">${own.back}</a></p>

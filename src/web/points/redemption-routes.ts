@@ -98,7 +98,7 @@ const cancel = async (needs: RedemptionNeeds, { params, fields, person, language
   const own = pointsWords[language];
   const text = `撤回 #${stored.ref.number}`;
   const outcome = await needs.asInChat({ person, language, key: sent.data.key, text });
-  const said = outcome.kind === 'refused' ? outcome.said : outcome.kind === 'done' ? own.done : own.noChat;
+  const said = outcome.kind === 'answered' ? outcome.said : outcome.kind === 'done' ? own.done : own.noChat;
   const answer = html`<section class="message">
     <p class="why">${said}</p>
     <p><a class="button" href="/board/redemptions">${own.back}</a></p>

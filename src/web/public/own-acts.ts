@@ -67,7 +67,7 @@ const actAs = async (
 /** What the chat said, and the way back. */
 const say = (asked: Asked, outcome: ActOutcome, back: string, more: Html = '', status?: 422): Answer => {
   const own = publicWords[asked.language];
-  const text = outcome.kind === 'refused' ? outcome.said : outcome.kind === 'no-chat' ? own.noChat : '';
+  const text = outcome.kind === 'answered' ? outcome.said : outcome.kind === 'no-chat' ? own.noChat : '';
   const main = html`<section class="message">
     <h1>${own.mine}</h1>
     !${text.split('\n').map((line) => html`<p>${line}</p>`)} !${more}
@@ -76,7 +76,7 @@ const say = (asked: Asked, outcome: ActOutcome, back: string, more: Html = '', s
   return { kind: 'page', title: own.mine, bare: true, main, ...(status ? { status } : {}) };
 };
 
-const notUnderstood: ActOutcome = { kind: 'refused', said: '' };
+const notUnderstood: ActOutcome = { kind: 'answered', said: '' };
 
 /** Follows a matter, or does not any more, as the same words in chat do. */
 export const actOnFollowing = async (ports: OwnActPorts, person: string, asked: Asked): Promise<Answer> => {
@@ -96,5 +96,5 @@ export const actOnErasure = async (ports: OwnActPorts, person: string, asked: As
   const { what, key } = read.data;
   const outcome = await actAs(ports, person, asked, { key, text: erasures[what] });
   const next = what === 'ask' ? eraseForm(asked, 'confirm', asked.path) : '';
-  return say(asked, outcome, back, outcome.kind === 'refused' ? next : '');
+  return say(asked, outcome, back, outcome.kind === 'answered' ? next : '');
 };

@@ -79,7 +79,7 @@ const lookAt = async (needs: ShopNeeds, { person, community }: Keeper, code: str
 const outcomeOf = (outcome: ActOutcome, asked: Asked): Answer => {
   const own = shopWords[asked.language];
   if (outcome.kind === 'done') return say(asked, own.handed, '');
-  return say(asked, outcome.kind === 'refused' ? outcome.said : own.noChat, '', 422);
+  return say(asked, outcome.kind === 'answered' ? outcome.said : own.noChat, '', 422);
 };
 
 /** The page of whoever keeps a shop: to take codes, as `核销` does, and to see what was handed out. */

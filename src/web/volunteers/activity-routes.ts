@@ -68,7 +68,7 @@ const onePage = async (needs: ActivityNeeds, activity: Activity, asked: AskedBy)
 
 const sayOutcome = (outcome: ActOutcome, number: number, { language }: AskedBy): Answer => {
   const own = activityWords[language];
-  const said = outcome.kind === 'refused' ? outcome.said : outcome.kind === 'done' ? own.done : own.noChat;
+  const said = outcome.kind === 'answered' ? outcome.said : outcome.kind === 'done' ? own.done : own.noChat;
   const main = html`<section class="message">
     <p class="why">${said}</p>
     <p><a class="button" href="/board/activities/${number}">${own.back}</a></p>
