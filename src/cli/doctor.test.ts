@@ -213,7 +213,12 @@ test('each numbered step of docs/platforms.md names what doctor says of it, in d
     .map((file) => join('src/cli', file));
   const said = [
     ...sources,
-    ...['src/bots/telegram/check-telegram.ts', 'src/bots/telegram/telegram.trouble.ts', 'src/config.ts'],
+    ...[
+      'src/bots/telegram/check-telegram.ts',
+      'src/bots/telegram/telegram.trouble.ts',
+      'src/config.ts',
+      'src/environment.ts',
+    ],
   ]
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');

@@ -12,6 +12,7 @@ import type { ChatRecord, OutboxDraft } from './ports-of-delivery';
 export * from './ports-of-books';
 export * from './ports-of-delivery';
 export * from './ports-of-invites';
+export * from './ports-of-recomputing';
 export * from './ports-of-the-house';
 
 /** A matter as stored: its state is the fold of its events. */
@@ -231,21 +232,4 @@ export interface People {
 /** The community's snapshot; the same object until something in it changes. */
 export interface Communities {
   current(): Promise<Community>;
-}
-
-/** Open matters must be looked at anew, because what their due moments come from has changed. */
-export interface Recomputing {
-  /** The version that they are brought to. */
-  readonly version: number;
-  /** The number of the last ticket that was. */
-  readonly after: number;
-  /** The rules before, when it was the pack that changed. */
-  readonly before: Pick<Community, 'policy' | 'calendar' | 'areas' | 'categories'> | null;
-}
-
-/** How far the recomputation has come; kept, so that a start goes on where a kill ended. */
-export interface Recomputation {
-  pending(): Promise<Recomputing | null>;
-  reached(version: number, after: number): Promise<void>;
-  finish(version: number): Promise<void>;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { CategoryId, DeadlineClass } from '../community/category';
-import { roles } from '../community/community';
 import { Papers } from './applying/papers';
 import { Told } from './in-person/told';
 import { Meeting } from './convening/meeting';
@@ -8,6 +7,7 @@ import { Way } from './ways/way';
 import { Search } from './searching/search';
 import { SettledLevel } from './working/settled-level';
 import { Part } from './joining/part';
+import { Reporter } from './reporting/reporter';
 import { ReviewReason } from './reviewing/review-reason';
 
 export const TicketPhase = z.enum([
@@ -55,20 +55,6 @@ export const ClosedFor = z.enum([
 /** Where it is: an area of the tree where one is known, and the reporter's words for the place. */
 export const Place = z.object({ area: z.string().nullable(), words: z.string().nullable() }).readonly();
 export type Place = z.infer<typeof Place>;
-
-export const Reporter = z
-  .object({
-    person: z.string(),
-    role: z.enum(roles),
-    /** The group it was said in, or null when it was said in private. */
-    group: z.string().nullable(),
-    at: z.string(),
-    /** `me-too` people get the closing notice only. */
-    kind: z.enum(['reporter', 'me-too']),
-  })
-  .readonly();
-
-export type Reporter = z.infer<typeof Reporter>;
 
 const ids = z.array(z.string()).readonly();
 const moment = z.string();

@@ -8,7 +8,8 @@ import { ownReportersOf } from '../merging/join-reporters';
 import { nextAskAt } from './next-ask';
 import { deskOf, headOf } from '../telling/ticket-card';
 import { askableMoment, tell } from '../telling/tell';
-import type { Reporter, Ticket } from '../ticket';
+import type { Reporter } from '../reporting/reporter';
+import type { Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
 

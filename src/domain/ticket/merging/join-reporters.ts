@@ -1,4 +1,5 @@
-import type { Reporter, Ticket } from '../ticket';
+import type { Reporter } from '../reporting/reporter';
+import type { Ticket } from '../ticket';
 import type { EventOf } from '../ticket-event';
 
 /** Each person once; who reported in words anywhere is a reporter. */

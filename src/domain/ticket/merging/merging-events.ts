@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { at, by, event, id, ids } from '../event-shape';
-import { Reporter, TicketPhase } from '../ticket';
+import { Reporter } from '../reporting/reporter';
+import { TicketPhase } from '../ticket';
 
 /** Matters that are, or may be, one and the same. */
 export const mergingEvents = [

@@ -1,5 +1,5 @@
 import { clock, reported } from '../../../../test/support/a-ticket';
-import type { Reporter } from '../ticket';
+import type { Reporter } from '../reporting/reporter';
 import { firstReporterOf } from './tell';
 
 const { ticket } = reported();

@@ -1,9 +1,10 @@
-import type { TopicCatalogue, WordingParams } from '../params';
+import type { TopicCatalogue } from '../params';
 import type { Speaker } from '../speaker-port';
 import type { Door, MarkLine, VillageLine } from '../round-params';
 import { lines } from './phrases';
 import { lastOf } from './rounds-last';
 import { notDecided, notMarked, notObjected } from './rounds-refused';
+import { notYours, phases, reasons } from './rounds-words';
 
 const householdOf = ({ village, door }: Door, s: Speaker): string => `no. "${door}" of ${s.area(village)}`;
 
@@ -16,31 +17,6 @@ const doors = (list: readonly string[]): string => list.map((door) => `"${door}"
 
 const villageLine = ({ village, households, marked, left }: VillageLine, s: Speaker): string =>
   `${s.area(village)}: ${households} households, ${marked} marked${left.length === 0 ? '' : `; left: ${doors(left)}${households - marked > left.length ? ' and more' : ''}`}`;
-
-const phases: { readonly [K in WordingParams['round.state']['phase']]: string } = {
-  planned: 'has not begun',
-  marking: 'households are being marked',
-  telling: 'households are being told',
-  objecting: 'households may object',
-  posting: 'points are being posted',
-  deciding: 'waits for objections to be decided',
-  done: 'is over',
-};
-
-const notYours = {
-  open: 'Staff begin the round; on its day it begins by itself.',
-  publish: 'Staff post the list in the groups. To see it yourself, reply "清洁户".',
-  link: 'Inspectors of the village and staff say who heads a household. In doubt, reply "人工".',
-  name: 'The head names a household. Not linked yet? An inspector replies "户主" with number and name.',
-  paper: 'It is not clear which village, or you do not inspect. Please reply "纸卡" with the village.',
-} as const;
-
-const reasons: { readonly [K in WordingParams['round.account']['lines'][number]['reason']]?: string } = {
-  inspection: 'household round',
-  'taken-back': 'taken back',
-  reversal: 'reversal',
-  redeemed: 'redeemed',
-};
 
 const signed = (points: number): string => (points < 0 ? `-${-points}` : `+${points}`);
 

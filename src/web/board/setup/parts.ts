@@ -1,4 +1,3 @@
-import { DeadlineClass } from '../../../domain/community/category';
 import {
   areaChoices,
   cardChoices,
@@ -14,9 +13,16 @@ import {
   shopChoices,
   weekdayChoices,
 } from './choices';
-import type { PackFile } from '../../../usecases/packs/pack-schema';
-import type { Entry, Field, FieldKind, Part, SetupView } from './field';
-import { deadlineClassWords } from './key-words';
+import {
+  listed,
+  categoryEntries,
+  deadlineEntries,
+  calendarEntries,
+  policyEntry,
+  personName,
+  areaName,
+} from './entries';
+import type { Field, FieldKind, Part } from './field';
 
 const field = (key: string, kind: FieldKind, given: Partial<Field> = {}): Field =>
   ({ at: [key], key, ...kind, ...given }) as Field;
@@ -34,60 +40,6 @@ const stageKeys = [
   'callBackMinutes',
 ] as const;
 const stages: readonly Field[] = stageKeys.map((key) => field(key, { kind: 'number' }));
-
-type Listed = 'people' | 'duty' | 'substitutes' | 'groups' | 'shops' | 'rewards' | 'desks';
-
-/** A list of the pack, entry by entry. */
-const listed = <K extends Listed>(
-  list: K,
-  titleOf: (entry: PackFile[K][number], view: SetupView) => string,
-): Pick<Part, 'entries' | 'fresh'> => ({
-  entries: (view) => {
-    const entries: readonly PackFile[K][number][] = view.setup.file[list];
-    return entries.map((shown, index) => ({
-      ...{ key: String(index), title: titleOf(shown, view), at: [list, index], shown, removable: true },
-    }));
-  },
-  fresh: ({ setup }) => [list, setup.file[list].length],
-});
-
-const personName = (wanted: string, { setup }: SetupView): string =>
-  setup.file.people.find(({ id: known }) => known === wanted)?.name ?? wanted;
-const areaName = (wanted: string | undefined, { setup }: SetupView): string =>
-  setup.file.areas.find(({ id: known }) => known === wanted)?.name ?? '';
-
-const categoryEntries = ({ setup, language }: SetupView): readonly Entry[] =>
-  setup.pack.community.categories.map((shown) => {
-    const own = setup.file.categories.findIndex((each) => each.id === shown.id);
-    return {
-      ...{ key: shown.id, title: `${shown[language]} · ${deadlineClassWords[language][shown.class]}`, shown },
-      at: ['categories', own === -1 ? setup.file.categories.length : own],
-      ...(own === -1 ? { begin: { id: shown.id } } : { removable: true }),
-    };
-  });
-
-const deadlineEntries = ({ setup, language }: SetupView): readonly Entry[] =>
-  DeadlineClass.options.map((name) => ({
-    ...{ key: name, title: deadlineClassWords[language][name], at: ['policy', 'classes', name] },
-    shown: setup.pack.community.policy.classes[name],
-  }));
-
-const calendarEntries = ({ setup }: SetupView): readonly Entry[] => {
-  const { file, pack } = setup;
-  const own = (list: 'areas' | 'desks'): readonly Entry[] =>
-    file[list].flatMap(({ id: key, name, calendar }, index) =>
-      calendar ? [{ key, title: name, at: [list, index, 'calendar'], shown: calendar, removable: true }] : [],
-    );
-  return [
-    { key: 'community', title: file.name, at: ['calendar'], shown: pack.community.calendar },
-    ...own('areas'),
-    ...own('desks'),
-  ];
-};
-
-const policyEntry = ({ setup }: SetupView): readonly Entry[] => [
-  { key: 'policy', title: setup.file.name, at: ['policy'], shown: setup.pack.community.policy },
-];
 
 export const parts: readonly Part[] = [
   {
