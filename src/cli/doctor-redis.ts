@@ -36,7 +36,7 @@ const checkEviction = (info: Info): Finding => {
 const checkQueues = async (redis: Redis): Promise<readonly Finding[]> => {
   const queues = openQueues(redis);
   try {
-    const counts = Object.entries((await countQueues(queues)) ?? {});
+    const counts = Object.entries(await countQueues(queues));
     return counts.map(([name, { waiting, active, delayed }]) =>
       fine(`队列 ${name}：等待 ${waiting}，进行中 ${active}，定时 ${delayed}`),
     );

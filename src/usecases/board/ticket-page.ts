@@ -24,7 +24,7 @@ import { hidesNumbers, readFor, ticketRows, voiceOf, type RowPorts, type TicketR
 
 export interface TicketPagePorts extends RowPorts {
   readonly matters: Pick<Matters, 'byNumber' | 'events' | 'loadMany'>;
-  readonly photos: Pick<Photos, 'byId' | 'read' | 'voicesOf' | 'readVoice'>;
+  readonly photos: Pick<Photos, 'byId' | 'byIds' | 'read' | 'voicesOf' | 'readVoice'>;
   readonly board: Pick<BoardTickets, 'page'>;
 }
 
@@ -36,6 +36,8 @@ export interface TicketPage {
   readonly words: readonly string[];
   readonly photos: readonly PhotoId[];
   readonly proof: readonly PhotoId[];
+  /** So many photos came that could not be had: no photo, too large, or gone. */
+  readonly lost: number;
   readonly voices: readonly PhotoId[];
   readonly reporters: readonly { readonly name: string; readonly role: string; readonly at: string }[];
   readonly handlers: readonly string[];
@@ -138,6 +140,18 @@ const aheadOf = (ticket: Ticket, { community, language }: View, speaker: Speaker
     }));
 };
 
+/** The photos of a ticket that can be looked at now or soon, and how many never will be. */
+const photosOf = async ({ photos }: TicketPagePorts, { photos: came, resolution }: Ticket) => {
+  const proof = resolution?.photos ?? [];
+  const states = new Map((await photos.byIds([...came, ...proof])).map(({ id, state }) => [id, state]));
+  const isThere = (id: PhotoId): boolean => states.get(id) === 'kept' || states.get(id) === 'wanted';
+  return {
+    photos: came.filter(isThere),
+    proof: proof.filter(isThere),
+    lost: [...came, ...proof].filter((id) => !isThere(id)).length,
+  };
+};
+
 /** Everything of one ticket that its page shows to this person; null: not theirs to see. */
 export const ticketPage = async (
   ports: TicketPagePorts,
@@ -159,8 +173,7 @@ export const ticketPage = async (
     row,
     area: coarseArea(community, ticket.place.area)?.id ?? null,
     words: ticket.words.map((id) => speaker.words([id])),
-    photos: ticket.photos,
-    proof: ticket.resolution?.photos ?? [],
+    ...(await photosOf(ports, ticket)),
     voices: await ports.photos.voicesOf(ticket.id),
     reporters: ticket.reporters.map(({ person, role, at }) => ({
       ...{ name: speaker.name(person), role: speaker.role(role), at: speaker.time(at) },

@@ -123,7 +123,7 @@ export const ticketView = (ticket: TicketPage, community: Community, asked: Aske
           <h2>${own.said}</h2>
           !${ticket.words.map((said) => html`<blockquote>${said}</blockquote>`)} !${numbersView(ticket, asked)}
         </section>
-        !${gallery(row.number, own.photos, ticket.photos, language)}!${gallery(row.number, own.proof, ticket.proof, language)}!${voicesView(ticket, language)}
+        !${gallery(row.number, own.photos, ticket.photos, language)}!${gallery(row.number, own.proof, ticket.proof, language)}!${ticket.lost === 0 ? '' : html`<p class="soft">${own.lost(ticket.lost)}</p>`}!${voicesView(ticket, language)}
         <section>
           <h2>${own.history}</h2>
           <ol class="history">

@@ -4,6 +4,7 @@ export const ticketWords = {
     said: '怎么说的',
     photos: '照片',
     proof: '办好后的照片',
+    lost: (count: number) => `有${count}张照片打不开：不是照片，太大，或已经没有了。要看就请发的人再发一次。`,
     people: '人',
     owner: '负责人',
     asked: '请了',
@@ -34,6 +35,8 @@ export const ticketWords = {
     said: 'What was said',
     photos: 'Photos',
     proof: 'Photos of the work done',
+    lost: (count: number) =>
+      `${count} cannot be opened: no photo, too large, or gone. To see them, ask whoever sent them to send them again.`,
     people: 'People',
     owner: 'In charge',
     asked: 'Asked',
