@@ -22,7 +22,7 @@ const messages = things.flatMap(({ says, category }) =>
 
 /** The one that serves is killed after so many. */
 const killedAfter = 6;
-const serves = /this process serves the account/;
+const serves = /this process serves it/;
 
 let emulator: TelegramEmulator;
 let servers: OwnServers;

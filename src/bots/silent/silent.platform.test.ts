@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fetchPicture } from './fetch-picture';
 import { createSilentPlatform } from './silent.platform';
 
 let server: Server;
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((closed) => server.close(closed)));
 
-const open311 = createSilentPlatform('open311');
+const open311 = createSilentPlatform('open311', { fetch: fetchPicture });
 
 test('a picture of another system is fetched as it is', async () => {
   expect(await open311.fetch(`${base}/picture`, 1_000)).toEqual(picture);
