@@ -1,5 +1,6 @@
 import { boardBrowser, linkIn } from '../support/board-browser';
 import { formOf } from '../support/board-world';
+import { until } from '../support/child-program';
 import { telegramWorld, type TelegramWorld } from '../support/story-telegram';
 import { countSeen, lastSeen } from '../support/story-world';
 
@@ -56,6 +57,8 @@ test('where nothing reaches somebody, those on duty are asked once to ring up, u
     newcomer.joins(world.groupOf('riders'));
     newcomer.says(world.groupOf('riders'), '报 2号楼门口两家邻居吵起来了，邻里纠纷谁管');
     await world.settle();
+    // The group may have heard enough for this second.
+    await until(async () => countSeen(await world.group('riders'), /新骑手.*请私信我/) > 0, 25_000, 'the group asks');
     expect(countSeen(await world.group('riders'), /新骑手.*请私信我/)).toBe(1);
     expect(await incidents()).toContain('新骑手');
     newcomer.says(newcomer, '我的');
