@@ -3,9 +3,6 @@ import type { ChatRecord, Outgoing, Platform, SendOutcome } from '../../src/usec
 import type { Stores } from '../../src/store/store';
 import { aDraft, aSay } from '../support/a-commit';
 
-/** A real database and a busy machine. */
-jest.setTimeout(30_000);
-
 /** A picture of one pixel, that every platform takes. */
 export const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
