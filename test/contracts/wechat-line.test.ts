@@ -74,12 +74,25 @@ test('a logout is told at once with the code to scan, on the terminal and for th
   await until(() => world.printed.length > 0);
   expect(world.printed.join('')).toMatch(/请用机器人的微信扫码登录/);
   expect(world.printed.join('')).toMatch(/▄|█/);
-  await until(() => world.emulator.puppet.logouts > 1);
   world.emulator.logsIn({ newIds: false });
   await isUp();
   await until(async () => (await subjects()).length === 0);
   await until(() => world.told.length > 1);
   expect(world.told).toEqual([true, false]);
+});
+
+test('a logout that nobody heard of, since the line was cut, is told when the line stands again', async () => {
+  world.wire.line?.cut();
+  await isDown();
+  await world.emulator.logsOut('https://login.weixin.qq.com/l/abc');
+  await until(async () => (await subjects()).includes('wechat:logged-out'));
+  await until(async () => (await status())?.qr === 'https://login.weixin.qq.com/l/abc');
+  expect(await subjects()).toEqual(['wechat:logged-out']);
+  world.emulator.logsIn({ newIds: false });
+  await isUp();
+  await until(() => world.told.length > 1);
+  expect(world.told).toEqual([true, false]);
+  expect(await subjects()).toEqual([]);
 });
 
 test('a break that heals at once is told to nobody', async () => {

@@ -21,6 +21,7 @@ export const quickLine = {
   firstRetryMs: 200,
   longestRetryMs: 400,
   graceMs: 2_000,
+  loginMs: 1_000,
 };
 
 /** How the bot reaches the emulator: itself, or through a gateway on loopback. */
@@ -212,8 +213,7 @@ const worldOf = ({ opened, emulator, wire, bot, isHeard }: Opened) => {
     recalls: (who: Who, where: Where, id: string) => Promise.resolve(void emulator.recalls(who, groupOf(where), id)),
     changesIds: async () => {
       await emulator.logsOut();
-      // The client answers the news with an order to log out, which must not meet the next login.
-      await until(() => !bot.ready() && (wire.line === null || emulator.puppet.logouts > 1));
+      await until(() => !bot.ready());
       emulator.logsIn({ newIds: true });
       await until(() => bot.ready());
     },

@@ -104,7 +104,6 @@ test('a logout is told to staff on Telegram and is an incident; what is to be se
     await until(async () => (await store.platformStatuses.list())[0]?.state === 'scan');
 
     world.posts('zhao-fei', 'riders', { text: '6号楼门口又停满了，电动车出不去' });
-    await until(() => world.emulator.puppet.logouts > 1);
     world.emulator.logsIn({ newIds: false });
     expect((await world.hears({ group: 'riders' }, /^#101 停车｜6号楼/)).text).toContain('收到');
     await world.hears({ person: 'wang-fang' }, /^#101 停车/);

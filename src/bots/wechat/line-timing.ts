@@ -8,6 +8,8 @@ export interface LineTiming {
   readonly longestRetryMs: number;
   /** A shorter break is nobody's business. */
   readonly graceMs: number;
+  /** A line that stands for so long with nobody logged in: the account must be logged in by its scan code. */
+  readonly loginMs: number;
 }
 
 export const lineTiming: LineTiming = {
@@ -19,4 +21,5 @@ export const lineTiming: LineTiming = {
   firstRetryMs: 500,
   longestRetryMs: 30_000,
   graceMs: 5_000,
+  loginMs: 15_000,
 };

@@ -62,11 +62,15 @@ export const createLine = (needs: LineNeeds): Line => {
     if (state === 'lost') grace ??= setTimeout(() => trouble.begins('wechat:line'), timing.graceMs);
   };
 
+  const endGrace = (): void => {
+    clearTimeout(grace);
+    grace = undefined;
+  };
+
   const atHome = (found: Self): void => {
     self = found;
     tries = 0;
-    clearTimeout(grace);
-    grace = undefined;
+    endGrace();
     show('on', { as: found.name });
     trouble.over();
     onUp();
@@ -88,6 +92,17 @@ export const createLine = (needs: LineNeeds): Line => {
     }
   };
 
+  /** A gateway tells of a logout once: who was cut off meanwhile finds a good line and nobody logged in. */
+  const watchLogin = async (current: Connection): Promise<void> => {
+    const { puppet, ended } = current;
+    await current.proven();
+    if (!puppet.isLoggedIn) endGrace();
+    await pause(timing.loginMs, ended);
+    if (isOver(ended) || puppet.isLoggedIn) return;
+    if (shown === 'scan') trouble.begins('wechat:logged-out');
+    else fall('logged-out');
+  };
+
   const connect = async (signal: AbortSignal): Promise<void> => {
     const puppet = await open();
     const current: Connection = createConnection({
@@ -100,6 +115,7 @@ export const createLine = (needs: LineNeeds): Line => {
     });
     connection = current;
     meet(puppet);
+    void watchLogin(current);
     await current.last(signal);
     fall(signal.aborted ? 'off' : 'lost');
     await current.hangUp();
@@ -130,8 +146,7 @@ export const createLine = (needs: LineNeeds): Line => {
         await pause(Math.min(timing.firstRetryMs * 2 ** tries, timing.longestRetryMs), signal);
         tries += 1;
       }
-      clearTimeout(grace);
-      grace = undefined;
+      endGrace();
     },
   };
 };

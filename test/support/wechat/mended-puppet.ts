@@ -37,8 +37,6 @@ export class MendedPuppet extends PuppetMock {
   /** Asked before each call; throws what is to go wrong. */
   fault: (method: string) => void = () => undefined;
   now: () => number = Date.now;
-  /** How often it was told to log out: a client that hears of a logout orders one itself. */
-  logouts = 0;
   /** Messages of people that were told of, the newest last. */
   readonly told: string[] = [];
   private counted = 0;
@@ -75,8 +73,14 @@ export class MendedPuppet extends PuppetMock {
     if (!this.isLoggedIn && this.isRunning) this.login(id);
   }
 
-  override logout(reason?: string): Promise<void> {
-    this.logouts += 1;
+  /** A client that hears of a logout orders one itself, sooner or later: it ends nothing, least of all the next login. */
+  override logout(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** By the account's telephone or by WeChat. */
+  kickOut(reason: string): Promise<void> {
+    this.session = null;
     return super.logout(reason);
   }
 

@@ -25,6 +25,7 @@ const botName = '邻里';
 export class WechatEmulator {
   readonly puppet = new MendedPuppet();
   private round = 0;
+  private codes: NodeJS.Timeout | undefined;
   private readonly people = new Map<string, string>();
   private readonly groups = new Map<string, { title: string; members: string[] }>();
   private readonly said = new Map<string, WechatSaid>();
@@ -167,13 +168,17 @@ export class WechatEmulator {
 
   /** WeChat ends the login; a code is shown. */
   async logsOut(code = 'https://login.weixin.qq.com/l/linli'): Promise<void> {
-    this.puppet.session = null;
-    await this.puppet.logout('kicked by another device');
-    this.puppet.emit('scan', { status: types.ScanStatus.Waiting, qrcode: code });
+    await this.puppet.kickOut('kicked by another device');
+    const showCode = (): void => void this.puppet.emit('scan', { status: types.ScanStatus.Waiting, qrcode: code });
+    showCode();
+    // Codes age: a new one is shown until somebody scans it.
+    this.codes = setInterval(showCode, 300);
+    this.codes.unref();
   }
 
   /** Logged in anew; with `newIds` everybody and every group is called otherwise from now on. */
   logsIn({ newIds }: { readonly newIds: boolean }): void {
+    clearInterval(this.codes);
     if (newIds) {
       this.round += 1;
       const { cacheContactPayload, cacheRoomPayload } = this.puppet.mocker;
