@@ -8,6 +8,7 @@ import type { TakenAt } from '../domain/photos/taken-at';
 import type { InboundSender, MediaSource } from './inbound';
 import type { MarkChange } from '../domain/rounds/mark';
 import type { ChatRecord, OutboxDraft } from './ports-of-delivery';
+import type { Voices } from './ports-of-voices';
 
 export * from './ports-of-books';
 export * from './ports-of-delivery';
@@ -146,7 +147,7 @@ export interface Words {
   byIds(ids: readonly WordsId[]): Promise<readonly WordsDocument[]>;
 }
 
-export interface Photos {
+export interface Photos extends Voices {
   /** JPEG without metadata; null while it is not fetched or after it was refused. `size` preview is at most 320 px wide. */
   read(id: PhotoId, size: 'full' | 'preview'): Promise<Buffer | null>;
   /**
@@ -161,10 +162,6 @@ export interface Photos {
   refuse(id: PhotoId, why: string): Promise<void>;
   byId(id: PhotoId): Promise<PhotoKept | null>;
   byIds(ids: readonly PhotoId[]): Promise<readonly PhotoKept[]>;
-  /** The voices that came with a matter and are kept, the oldest first. */
-  voicesOf(matter: MatterId): Promise<readonly PhotoId[]>;
-  /** A voice with its type; null where it is none, or is gone. */
-  readVoice(id: PhotoId): Promise<{ readonly bytes: Buffer; readonly mime: string } | null>;
 }
 
 /** Numbers from #101, drawn in blocks outside any transaction; gaps are allowed. */

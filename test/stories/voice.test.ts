@@ -1,3 +1,4 @@
+import { aSilkVoice } from '../support/a-silk-voice';
 import { boardWorld } from '../support/board-world';
 import { sandboxWorld } from '../support/story-sandbox';
 import { countSeen, lastSeen } from '../support/story-world';
@@ -60,6 +61,38 @@ test('the voice itself is kept and heard on the board by those who see the matte
     await world.writes('zhang-nainai', { text: '确认删除' });
     await world.jump(8 * 24 * 60);
     expect((await (await world.force('chen-xiao')).get(at)).status).toBe(404);
+  } finally {
+    await world.stop();
+  }
+});
+
+test("WeChat's own recordings are heard on the board; what no browser plays is saved, with words that say how", async () => {
+  const world = await boardWorld();
+  try {
+    const speaks = async (bytes: Buffer): Promise<void> => {
+      await world.api.post('/chats/private-zhang-nainai/messages', {
+        ...{ from: 'zhang-nainai', voice: bytes.toString('base64') },
+      });
+      await world.api.post('/settle');
+    };
+    await speaks(await aSilkVoice(1));
+    await speaks(Buffer.from('#!AMR\n…'));
+    const staff = await world.enter('chen-xiao');
+    const page = async () => (await staff.get('/board/tickets/101')).text;
+    const paths = async () =>
+      [...(await page()).matchAll(/href="(\/board\/tickets\/101\/voices\/[^"?]+)/g)].map(([, at]) => at ?? '');
+    await until(async () => (await paths()).length === 2);
+    expect((await page()).match(/<audio/g)).toHaveLength(1);
+    expect(await page()).toMatch(/浏览器放不了/);
+    expect(await page()).toMatch(/请发的人再说一遍/);
+    const heard = await Promise.all((await paths()).map((at) => staff.get(at)));
+    expect(heard.map(({ status, headers, text }) => [status, headers.get('content-type'), text.slice(0, 4)])).toEqual([
+      [200, 'audio/wav', 'RIFF'],
+      [200, 'audio/amr', '#!AM'],
+    ]);
+    expect(heard.map(({ headers }) => headers.get('content-disposition')?.slice(-4) ?? null)).toEqual([null, '.amr']);
+    const saved = await staff.get(`${(await paths())[0] ?? ''}?save=1`);
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment.*\.wav$/);
   } finally {
     await world.stop();
   }

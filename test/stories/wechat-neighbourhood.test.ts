@@ -1,3 +1,4 @@
+import { aSilkVoice } from '../support/a-silk-voice';
 import { createStore } from '../../src/store/store';
 import { silentLog } from '../support/open-store';
 import { until } from '../support/wechat/until';
@@ -73,12 +74,21 @@ test('who is no friend of the account is asked in the group by name, with nothin
   await world.hears({ person: 'qian-jin' }, /#101[\s\S]*收到/);
 });
 
-test('a voice becomes a matter that waits to be heard, with a clock of its own', async () => {
-  world.writes('qian-jin', { voice: Buffer.from('silk') });
+test('a voice becomes a matter that waits to be heard, with a clock of its own, and can be heard', async () => {
+  world.writes('qian-jin', { voice: await aSilkVoice(2) });
   await world.hears({ person: 'qian-jin' }, /#101 待听/);
   const { category, dueAt } = await world.ticket(101);
   expect([category, dueAt !== null]).toEqual(['voice', true]);
   expect(world.group('riders')).toEqual([]);
+  const store = await createStore({ uri: world.app.mongoUri, communityId: 'demo', log: silentLog });
+  try {
+    const matter = (await store.matters.byNumber(101))?.ref.id ?? '';
+    await until(async () => (await store.photos.voicesOf(matter)).length === 1);
+    const [voice] = await store.photos.voicesOf(matter);
+    expect(await store.photos.readVoice(voice?.id ?? '')).toMatchObject({ type: 'audio/wav', plays: true });
+  } finally {
+    await store.close();
+  }
 });
 
 test('接龙 reaches the call as it is: whoever stands in it comes', async () => {

@@ -7,6 +7,8 @@ export interface GridFiles {
   write(bytes: Buffer, mime: string): Promise<string>;
   /** Null when there is no such file. */
   read(id: string): Promise<{ readonly bytes: Buffer; readonly mime: string } | null>;
+  /** The first so many bytes. */
+  head(id: string, bytes: number): Promise<Buffer | null>;
   remove(id: string): Promise<void>;
   /** Files written before then, by the machine's clock. */
   removeOld(before: Date): Promise<void>;
@@ -32,6 +34,13 @@ export const createGridFiles = (connection: Connection, bucketName: string, { co
     });
   };
 
+  const load = async (_id: mongo.ObjectId, end?: number): Promise<Buffer> => {
+    const parts: Buffer[] = [];
+    const stream = bucket.openDownloadStream(_id, end === undefined ? {} : { start: 0, end });
+    for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
+    return Buffer.concat(parts);
+  };
+
   return {
     write: (bytes, mime) =>
       new Promise((resolve, reject) => {
@@ -44,9 +53,12 @@ export const createGridFiles = (connection: Connection, bucketName: string, { co
     read: async (id) => {
       const file = await find(id);
       if (file === null) return null;
-      const parts: Buffer[] = [];
-      for await (const part of bucket.openDownloadStream(file._id)) parts.push(Buffer.from(part as Uint8Array));
-      return { bytes: Buffer.concat(parts), mime: String(file.metadata?.['mime']) };
+      return { bytes: await load(file._id), mime: String(file.metadata?.['mime']) };
+    },
+
+    head: async (id, bytes) => {
+      const file = await find(id);
+      return file && load(file._id, Math.min(bytes, file.length));
     },
 
     remove: async (id) => {

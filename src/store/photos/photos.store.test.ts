@@ -1,5 +1,6 @@
 import { bomb } from '../../../test/support/bad-photo';
 import sharp from 'sharp';
+import { aSilkVoice } from '../../../test/support/a-silk-voice';
 import { aCommit } from '../../../test/support/a-commit';
 import { openStore, type OpenedStore } from '../../../test/support/open-store';
 
@@ -159,8 +160,32 @@ test('a voice is kept as it is beside its matter, and is no photo; too long a on
   expect(await photos.keep('voice-1', Buffer.from('OggS…'))).toBe('kept');
   await want('voice-2');
   expect(await photos.keep('voice-2', Buffer.alloc(11 * 2 ** 20))).toBe('size');
-  expect(await photos.voicesOf('ticket-7')).toEqual(['voice-1']);
-  expect(await photos.readVoice('voice-1')).toEqual({ bytes: Buffer.from('OggS…'), mime: 'audio/ogg' });
+  expect(await photos.voicesOf('ticket-7')).toEqual([{ id: 'voice-1', plays: true }]);
+  expect(await photos.readVoice('voice-1')).toEqual({
+    ...{ bytes: Buffer.from('OggS…'), type: 'audio/ogg', ending: 'ogg', plays: true },
+  });
   const { id } = await keep(await plain(40, 30).jpeg().toBuffer());
   expect(await photos.readVoice(id)).toBeNull();
+});
+
+test('a voice of WeChat is heard as WAV whatever it was called; what is broken or of another kind comes as it is', async () => {
+  const { photos } = opened.store;
+  const heard = async (id: string, bytes: Buffer) => {
+    const voice = { ...source, kind: 'voice' as const, mime: 'audio/ogg' };
+    await opened.store.unitOfWork.commit(
+      aCommit(`wants ${id}`, { photos: [{ id, matter: 'ticket-8', by: 'li', source: voice, at }] }),
+    );
+    await photos.keep(id, bytes);
+    const found = await photos.readVoice(id);
+    return [found?.type, found?.ending, found?.plays, found?.bytes.equals(bytes)];
+  };
+  expect(await heard('voice-silk', await aSilkVoice(1))).toEqual(['audio/wav', 'wav', true, false]);
+  const broken = Buffer.concat([Buffer.from('\x02#!SILK_V3'), Buffer.alloc(100, 255)]);
+  expect(await heard('voice-broken', broken)).toEqual(['audio/silk', 'silk', false, true]);
+  expect(await heard('voice-amr', Buffer.from('#!AMR\n…'))).toEqual(['audio/amr', 'amr', false, true]);
+  expect((await photos.voicesOf('ticket-8')).map(({ id, plays }) => [id, plays])).toEqual([
+    ['voice-amr', false],
+    ['voice-broken', true],
+    ['voice-silk', true],
+  ]);
 });

@@ -3,7 +3,10 @@ import type { Incidents, PhotoKept, PhotoWanted, Photos } from '../../usecases/p
 import { PhotoDocument } from '../documents';
 import type { GridFiles } from './grid-files';
 import type { Tables } from '../models';
+import { createDecodeSilk, type DecodeSilk } from './decode-silk';
 import { copyPhoto, type PhotoCopies } from './photo-bytes';
+import { voiceKindOf } from './voice-kind';
+import { createVoices } from './voices.store';
 import type { Scope } from '../scope';
 
 export interface PhotosNeeds {
@@ -11,6 +14,7 @@ export interface PhotosNeeds {
   readonly files: GridFiles;
   readonly incidents: Pick<Incidents, 'open'>;
   readonly scope: Scope;
+  readonly decodeSilk?: DecodeSilk;
 }
 
 /** About a day in all. */
@@ -27,30 +31,8 @@ const keptOf = ({ id, matter, by, state, source, at, ...facts }: PhotoDocument):
   return { id, matter, by, state, source, at, place, taken, hash, digest };
 };
 
-/** What a voice of WeChat is, whose gateways don't say. */
-const silk = 'audio/silk';
 /** Longer ones are films. */
 const mostVoiceBytes = 10 * 2 ** 20;
-
-/** Voices lie among the photos, so that fetching, erasing and forgetting reach them; nothing lists them as photos. */
-const voices = ({ tables, files, scope }: PhotosNeeds): Pick<Photos, 'voicesOf' | 'readVoice'> => {
-  const { communityId, key } = scope;
-  const isVoice = { communityId, state: 'kept', 'source.kind': 'voice' } as const;
-  return {
-    voicesOf: async (matter) => {
-      const found = await tables.photos.raw
-        .find({ ...isVoice, matter })
-        .sort({ at: 1, _id: 1 })
-        .toArray();
-      return found.map((each) => PhotoDocument.parse(each).id);
-    },
-    readVoice: async (id) => {
-      const found = await tables.photos.raw.findOne({ ...isVoice, _id: key(id) });
-      const file = found === null ? null : PhotoDocument.parse(found).full;
-      return file === null ? null : files.read(file);
-    },
-  };
-};
 
 /** Keeping: what becomes of the bytes. */
 const keeping = ({ tables, files, scope: { communityId, key } }: PhotosNeeds): Pick<Photos, 'keep'> => {
@@ -69,12 +51,12 @@ const keeping = ({ tables, files, scope: { communityId, key } }: PhotosNeeds): P
     if (done.modifiedCount === 0) await Promise.all([files.remove(fullId), files.remove(previewId)]);
   };
 
-  const storeVoice = async ({ id, source }: PhotoDocument, bytes: Buffer): Promise<'kept' | 'size'> => {
+  const storeVoice = async ({ id }: PhotoDocument, bytes: Buffer): Promise<'kept' | 'size'> => {
     if (bytes.length > mostVoiceBytes) {
       await raw.updateOne({ _id: key(id), communityId, state: 'wanted' }, { $set: { state: 'refused', why: 'size' } });
       return 'size';
     }
-    const full = await files.write(bytes, source.mime ?? silk);
+    const full = await files.write(bytes, voiceKindOf(bytes).type);
     const done = await raw.updateOne(
       { _id: key(id), communityId, state: { $in: ['wanted', 'given-up'] } },
       { $set: { state: 'kept', full, why: null } },
@@ -102,7 +84,7 @@ const keeping = ({ tables, files, scope: { communityId, key } }: PhotosNeeds): P
 };
 
 export const createPhotos = (needs: PhotosNeeds): Photos => {
-  const { tables, files, incidents, scope } = needs;
+  const { tables, incidents, scope, files, decodeSilk = createDecodeSilk() } = needs;
   const { communityId, key } = scope;
 
   const find = async (id: PhotoId): Promise<PhotoDocument | null> => {
@@ -112,7 +94,7 @@ export const createPhotos = (needs: PhotosNeeds): Photos => {
 
   return {
     ...keeping(needs),
-    ...voices(needs),
+    ...createVoices({ ...needs, decodeSilk }),
 
     read: async (id, size) => {
       const photo = await find(id);

@@ -18,6 +18,7 @@ import { nextStep as nextStepInChinese } from '../../domain/wording/zh/ticket-hi
 import { whyOf } from '../hearing/telling/ticket-lists';
 import type { Matters, Photos, Stored } from '../ports';
 import type { BoardTickets } from '../ports-of-board';
+import type { VoiceFile, VoiceListed } from '../ports-of-voices';
 import { refsOf } from '../sending/render-say';
 import { maySee, withinOf } from './may-see';
 import { hidesNumbers, readFor, ticketRows, voiceOf, type RowPorts, type TicketRow } from './ticket-row';
@@ -38,7 +39,7 @@ export interface TicketPage {
   readonly proof: readonly PhotoId[];
   /** So many photos came that could not be had: no photo, too large, or gone. */
   readonly lost: number;
-  readonly voices: readonly PhotoId[];
+  readonly voices: readonly VoiceListed[];
   readonly reporters: readonly { readonly name: string; readonly role: string; readonly at: string }[];
   readonly handlers: readonly string[];
   readonly history: readonly { readonly at: Moment; readonly time: string; readonly what: string }[];
@@ -207,8 +208,8 @@ export const voiceFor = async (
   number: number,
   voice: PhotoId,
   view: Pick<View, 'person' | 'community'>,
-): ReturnType<Photos['readVoice']> => {
+): Promise<VoiceFile | null> => {
   const ticket = await ticketFor(ports, number, view);
-  if (!ticket || !(await ports.photos.voicesOf(ticket.id)).includes(voice)) return null;
+  if (!ticket || !(await ports.photos.voicesOf(ticket.id)).some(({ id }) => id === voice)) return null;
   return ports.photos.readVoice(voice);
 };

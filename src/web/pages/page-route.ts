@@ -1,5 +1,6 @@
 import type { Person, Role } from '../../domain/community/community';
 import type { Language } from '../../domain/wording/say-moment';
+import type { VoiceType } from '../../usecases/ports-of-voices';
 
 /** Who may open it: everybody; whoever is signed in; those who work here; holders of a role. */
 export type Who = 'anyone' | 'person' | 'worker' | readonly Role[];
@@ -57,9 +58,7 @@ export type Answer =
         | 'image/jpeg'
         | 'image/png'
         | 'image/svg+xml'
-        | 'audio/ogg'
-        | 'audio/mpeg'
-        | 'audio/silk'
+        | VoiceType
         | 'application/json'
         | 'application/xml'
         | 'text/yaml'
