@@ -115,6 +115,7 @@ const tables = {
     [{ ...own, chat: 1, sentAt: 1 }, when({ questionOpen: true })],
     [{ ...own, chat: 1, askedAt: -1 }, when({ askedAt: { $type: 'date' } })],
     [{ ...own, within: 1 }, when({ within: { $type: 'string' } })],
+    [{ ...own, 'list.first': 1 }, when({ 'list.first': { $type: 'string' } })],
     [{ ...own, 'matter.id': 1 }, when({ 'say.recallable': true })],
     [{ ...own, 'matter.id': 1, 'say.recalls': 1 }, when({ 'say.recalls': { $type: 'string' } })],
     [{ ...own, doubles: 1 }, when({ doubles: { $gt: 0 } })],

@@ -41,10 +41,25 @@ export interface OutboxRow extends OutboxDraft {
   readonly withoutPhotos: readonly PhotoId[];
   /** The first of the rows with which it was said as one question; null: it was said by itself. */
   readonly within: MessageId | null;
+  /** It was said as a line of a list; null: it was not. */
+  readonly list: ListSent | null;
 }
 
-/** What one message can say: what waited for the morning, how things came out, the cards of a busy group. */
-export type TogetherKind = true | 'call-backs' | 'group-cards';
+/** A message that several rows share, none of which it is. */
+export interface ListSent {
+  readonly first: MessageId;
+  /** The platform's ids of it. */
+  readonly as: readonly string[];
+}
+
+/** What one message can say: what waited for the morning, how things came out, the cards or the notices of a busy group. */
+export type TogetherKind = true | 'call-backs' | 'group-cards' | 'group-notices';
+
+export interface SentHow {
+  /** It asked a rider how something came out, at this program time, perhaps as one of several. */
+  readonly asked?: { readonly at: Date; readonly within: MessageId | null };
+  readonly list?: ListSent;
+}
 
 export interface Outbox {
   /** The chat's next row that may be sent now: critical first, otherwise in order; order is kept within a matter. Null: nothing now. */
@@ -53,18 +68,15 @@ export interface Outbox {
   together(chat: ChatId, kind: TogetherKind, now: { program: Date; machine: Date }): Promise<readonly OutboxRow[]>;
   /** ready|sending -> sending, under the drain's fencing number. False when somebody else has it. */
   begin(id: MessageId, fence: number): Promise<boolean>;
-  /** `asked`: it asked a rider how something came out, at this program time, perhaps as one of several. */
-  sent(
-    id: MessageId,
-    as: readonly string[],
-    asked?: { readonly at: Date; readonly within: MessageId | null },
-  ): Promise<void>;
+  sent(id: MessageId, as: readonly string[], how?: SentHow): Promise<void>;
   /** Held back until this program time. */
   hold(id: MessageId, until: Date): Promise<void>;
   /** Program times at which the chat's rider was last asked how something came out, and will be asked next. */
   askedOf(chat: ChatId, now: Date): Promise<{ readonly lastAt: Date | null; readonly nextAt: Date | null }>;
   /** The rows that were said as one question with this one. */
   within(first: MessageId): Promise<readonly OutboxRow[]>;
+  /** The lines of the list that begins with this row, in order. */
+  linesOf(first: MessageId): Promise<readonly OutboxRow[]>;
   /** Not sent: tried again at `notBefore` (machine time). */
   postpone(id: MessageId, notBefore: Date, why: string): Promise<void>;
   /** Perhaps sent, the answer was lost: it stays `sending` until `notBefore`, so that the next try counts as a double. */

@@ -28,6 +28,7 @@ const aRow = (given: Partial<OutboxRow> = {}): OutboxRow => ({
   lastError: null,
   withoutPhotos: [],
   within: null,
+  list: null,
   ...given,
 });
 

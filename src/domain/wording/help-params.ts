@@ -22,6 +22,8 @@ export interface HelpParams {
   /** A message that was edited into words to be acted on. */
   'help.edit-unheard': Nothing;
   'help.please-write-first': { name: PersonId };
+  /** Above several messages that are one, in a group that heard much. */
+  'help.several': { count: number };
   'help.photo-needs-words': Nothing;
   'help.photo-refused': { why: 'type' | 'size' | 'broken' };
   'help.too-long': { kept: number };

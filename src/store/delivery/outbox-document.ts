@@ -36,6 +36,11 @@ export const OutboxDocument = z.object({
   /** Program time at which a rider was asked by it how something came out, and the first of the rows asked with it. */
   askedAt: z.date().nullable().default(null),
   within: z.string().nullable().default(null),
+  /** It was a line of a list: the first row of that, and the platform's ids of the list. */
+  list: z
+    .object({ first: z.string(), as: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /** Given up because the person could not be reached in private. */
   unreachable: z.boolean().default(false),
 });

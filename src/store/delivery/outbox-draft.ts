@@ -41,6 +41,7 @@ export const draftToDocument = (draft: OutboxDraft, scope: Scope, createdAt: Dat
     withoutPhotos: [],
     askedAt: null,
     within: null,
+    list: null,
   } satisfies StoredRow);
 };
 
@@ -64,5 +65,6 @@ export const rowOf = (document: unknown): OutboxRow => {
     lastError: row.lastError,
     withoutPhotos: row.withoutPhotos,
     within: row.within,
+    list: row.list,
   };
 };

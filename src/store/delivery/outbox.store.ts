@@ -21,6 +21,7 @@ const finding = (
   | 'byId'
   | 'without'
   | 'within'
+  | 'linesOf'
   | 'askedOf'
   | 'bySentAs'
   | 'card'
@@ -42,6 +43,9 @@ const finding = (
 
     within: async (first) =>
       (await raw.find({ communityId, within: first }).sort({ createdAt: 1, seq: 1 }).toArray()).map(rowOf),
+
+    linesOf: async (first) =>
+      (await raw.find({ communityId, 'list.first': first }).sort({ createdAt: 1, seq: 1 }).toArray()).map(rowOf),
 
     askedOf: async (chat, now) => {
       const held = { communityId, chat, pending: true, 'say.together': 'call-backs' as const, holdUntil: { $gt: now } };

@@ -1,4 +1,5 @@
 import type { ChatId } from '../../domain/ids';
+import { joinsOthers } from '../../domain/notices/joins-others';
 import type { OutboxRow, TogetherKind } from '../../usecases/ports';
 import type { Tables } from '../models';
 import { OutboxDocument } from './outbox-document';
@@ -17,10 +18,19 @@ const hasWaited = ({ say, holdUntil }: StoredRow, program: Date): boolean =>
 const isNewCardForGroup = ({ say, matter, critical }: StoredRow): boolean =>
   say.card === 'group' && say.mode === 'send' && matter?.kind === 'ticket' && !critical;
 
-const isOfKind = (row: StoredRow, kind: TogetherKind, program: Date): boolean =>
-  kind === 'group-cards'
-    ? isNewCardForGroup(row) && (row.holdUntil === null || row.holdUntil <= program)
-    : row.say.together === kind && hasWaited(row, program);
+const isHeld = ({ holdUntil }: StoredRow, program: Date): boolean => holdUntil !== null && holdUntil > program;
+
+const isOfKind = (row: StoredRow, kind: TogetherKind, program: Date): boolean => {
+  switch (kind) {
+    case 'group-cards':
+      return isNewCardForGroup(row) && !isHeld(row, program);
+    case 'group-notices':
+      return joinsOthers(row.say) && !isHeld(row, program);
+    case 'call-backs':
+    case true:
+      return row.say.together === kind && hasWaited(row, program);
+  }
+};
 
 const mayGo = (row: StoredRow, kind: TogetherKind, { program, machine }: Now): boolean =>
   isOfKind(row, kind, program) && row.notBefore <= machine;

@@ -80,7 +80,7 @@ export const sending = (
       return begun.modifiedCount === 1;
     },
 
-    sent: async (id, as, asked) => {
+    sent: async (id, as, { asked, list } = {}) => {
       // An interrupted send may be known by two ids of the platform: both lead here.
       await raw.updateOne(
         { _id: key(id), communityId },
@@ -88,6 +88,7 @@ export const sending = (
           $set: {
             ...{ state: 'sent', pending: false, lastError: null },
             ...(asked && { askedAt: asked.at, within: asked.within }),
+            ...(list && { list: { first: list.first, as: [...list.as] } }),
           },
           $currentDate: { sentAt: true },
           $addToSet: { sentAs: { $each: [...as] } },

@@ -1,11 +1,13 @@
-import { composeAnew, composeRow, type Composed } from './compose-row';
+import { composeAnew, composeRow } from './compose-row';
+import type { Composed } from './composed';
 import { deliverCallBacks } from './together/deliver-call-backs';
-import { isCardOrEditForGroup, deliverToGroup } from './together/deliver-to-group';
+import { deliverToGroup, waitsAs } from './together/deliver-to-group';
 import { deliverTogether } from './together/deliver-together';
 import { costOf } from './cost-of';
 import type { DeliveryPorts } from './delivery-ports';
 import { loadPhotos } from './load-photos';
 import type { Capabilities, ChatRecord, Outgoing, OutboxRow, Platform, SendOutcome } from '../ports';
+import { sayAgain } from './say-again';
 import { takeBack } from './take-back';
 import { giveUp, later, settled, settleFailure, settleOutcome, type Turn } from './settle-outcome';
 
@@ -58,9 +60,15 @@ const transmitAfterMigration = async (
 };
 
 /** The edited card is not there any more: its last word is said anew, what would be changed again is left out. */
-const replaceEdit = async (delivery: Delivery, outcome: SendOutcome, ports: DeliveryPorts): Promise<Turn | null> => {
+const replaceEdit = async (
+  delivery: Delivery,
+  composed: Extract<Composed, { kind: 'edit' }>,
+  outcome: SendOutcome,
+  ports: DeliveryPorts,
+): Promise<Turn | null> => {
   const { row, chat, platform } = delivery;
   if (outcome.kind !== 'gone' && outcome.kind !== 'refused') return null;
+  if (composed.hides && outcome.kind === 'refused') return null;
   const isFinal = row.say.card !== undefined && row.say.final === true;
   if (!isFinal && outcome.kind === 'refused') return null;
   const anew = isFinal ? await composeAnew(row, chat, platform, ports) : null;
@@ -84,7 +92,9 @@ const sendComposed = async (delivery: Delivery, composed: Ready, ports: Delivery
   // Before the row itself: after a kill between, it is sent again, and found as the card by both ids.
   if (composed.kind === 'send' && composed.becomes !== undefined && answered.kind === 'sent')
     await ports.outbox.sent(composed.becomes, answered.as);
-  const replaced = composed.kind === 'edit' ? await replaceEdit(delivery, answered, ports) : null;
+  // Before the row itself, likewise: what is taken back a second time is said again once.
+  if (composed.kind === 'take-back' && answered.kind === 'sent') await sayAgain(composed.again ?? [], ports);
+  const replaced = composed.kind === 'edit' ? await replaceEdit(delivery, composed, answered, ports) : null;
   return replaced ?? settleOutcome(row, chat, answered, ports);
 };
 
@@ -135,9 +145,11 @@ export const deliverRow = async (row: OutboxRow, fence: number, ports: DeliveryP
         () => deliver({ row, chat, platform, fence }, ports),
         ports,
       );
-    if (chat.kind === 'group' && isCardOrEditForGroup(row))
+    const waits = chat.kind === 'group' ? waitsAs(row) : null;
+    if (waits !== null)
       return deliverToGroup(
         { row, chat, platform, fence },
+        waits,
         () => deliver({ row, chat, platform, fence }, ports),
         ports,
       );

@@ -50,6 +50,7 @@ export interface DeliveryPorts {
     | 'unheardBy'
     | 'goesWithout'
     | 'card'
+    | 'linesOf'
     | 'recallsOf'
     | 'add'
   >;

@@ -828,6 +828,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'help.not-understood': [{}],
   'help.edit-unheard': [{}],
   'help.please-write-first': [{ name: 'zhao' }],
+  'help.several': [{ count: 3 }],
   'help.photo-needs-words': [{}],
   'help.photo-refused': [{ why: 'type' }, { why: 'size' }, { why: 'broken' }],
   'help.too-long': [{ kept: 4000 }],

@@ -1,11 +1,10 @@
 import { localTime } from '../../domain/calendar/local-time';
 import type { Say } from '../../domain/decision';
 import { afterQuietHours } from '../../domain/notices/after-quiet-hours';
-import type { MessageId } from '../../domain/ids';
 import { tryAnotherWay } from './another-way';
 import type { DeliveryPorts } from './delivery-ports';
 import { failureText } from './failure-text';
-import { AnswerLost, type ChatRecord, type OutboxRow, type SendOutcome } from '../ports';
+import { AnswerLost, type ChatRecord, type OutboxRow, type SendOutcome, type SentHow } from '../ports';
 import { isHopeless, retryDelayMs, triesUntilIncident } from './retry-delay';
 
 /** How a row's turn ended. `stop`: this chat's drain goes on at `at` (machine time). */
@@ -38,15 +37,20 @@ export const giveUp = async (
   return settled;
 };
 
+/** What it shares with other rows: the first of the rows that were one question; the list that it is a line of. */
+export interface Shared extends Pick<SentHow, 'list'> {
+  readonly within: OutboxRow['within'];
+}
+
 const settleSent = async (
   row: OutboxRow,
   chat: ChatRecord,
   as: readonly string[],
-  within: MessageId | null,
+  { within, list }: Shared,
   ports: DeliveryPorts,
 ) => {
-  const asked = row.say.together === 'call-backs' ? { at: ports.clock.now(), within } : undefined;
-  await ports.outbox.sent(row.id, as, asked);
+  const asked = row.say.together === 'call-backs' ? { asked: { at: ports.clock.now(), within } } : {};
+  await ports.outbox.sent(row.id, as, { ...asked, ...(list ? { list } : {}) });
   // The platform's answer decides, not what was remembered of the chat.
   if (chat.state === 'gone') await ports.chats.mark(chat.id, 'active');
   if (row.attempts >= triesUntilIncident) await ports.incidents.close(deliverySubject(chat));
@@ -123,12 +127,11 @@ export const settleOutcome = async (
   chat: ChatRecord,
   outcome: Exclude<SendOutcome, { kind: 'migrated' }>,
   ports: DeliveryPorts,
-  /** The first of the rows that were one question. */
-  within: MessageId | null = null,
+  shared: Shared = { within: null },
 ): Promise<Turn> => {
   switch (outcome.kind) {
     case 'sent':
-      return settleSent(row, chat, outcome.as, within, ports);
+      return settleSent(row, chat, outcome.as, shared, ports);
     case 'wait': {
       const until = later(ports, Math.max(1, outcome.ms));
       ports.budgets.block(chat, until);

@@ -113,6 +113,7 @@ export const help: TopicCatalogue<'help'> = {
     lines('Sorry, I do not understand.', 'Please say where and what is wrong. To talk to a person, reply "人工".'),
   'help.edit-unheard': () =>
     lines('I do not act on a message that was edited.', 'To have it done, please send it anew.'),
+  'help.several': (p) => `Much is going on, so here are ${p.count} things together:`,
   'help.please-write-first': (p, s) => `@${s.name(p.name)} please write to me in private`,
   'help.photo-needs-words': () => lines('We have your photo.', 'Please say where it is and what is wrong.'),
   'help.photo-refused': (p) =>

@@ -90,6 +90,7 @@ export const help: TopicCatalogue<'help'> = {
     ),
   'help.not-understood': () => lines('对不起，我没看懂。', '有事请说在哪里、怎么了；要找真人，回“人工”。'),
   'help.edit-unheard': () => lines('改过的消息，我不会再照着办一次。', '要办，请把话重新发一条。'),
+  'help.several': (p) => `这会儿事情多，${p.count}件事合在一起说：`,
   'help.please-write-first': (p, s) => `@${s.name(p.name)} 请私信我`,
   'help.photo-needs-words': () => lines('照片收到了。', '请再说一句：在哪里、怎么了。'),
   'help.photo-refused': (p) => lines(photoRefusals[p.why], '请用手机再拍一张发来；没有照片，说一句也行。'),

@@ -3,7 +3,7 @@ import { nextDigest } from '../../../domain/ticket/calling-back/next-digest';
 import { Ticket } from '../../../domain/ticket/ticket';
 import type { ChatRecord, OutboxRow, Platform } from '../../ports';
 import { callBackList } from './call-back-list';
-import { sendTogether } from './deliver-together';
+import { sendTogether, speakTogether } from './deliver-together';
 import type { DeliveryPorts } from '../delivery-ports';
 import { settled, type Turn } from '../settle-outcome';
 
@@ -60,6 +60,9 @@ export const deliverCallBacks = async (
   }
   if (rows.length === 1) return alone();
   // The first row is the message: what answers it is found by that, and through it the others.
-  const said = { spoken: callBackList(rows), choices: digestChoices, is: rows[0]?.id ?? null };
-  return sendTogether({ ...delivery, rows }, said, ports);
+  const [first] = rows;
+  if (first === undefined) return settled;
+  const together = { ...delivery, rows };
+  const said = await speakTogether(together, first, { spoken: callBackList(rows), choices: digestChoices }, ports);
+  return sendTogether(together, { said, is: first.id }, ports);
 };

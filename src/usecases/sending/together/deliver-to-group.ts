@@ -1,11 +1,11 @@
-import { Ticket } from '../../../domain/ticket/ticket';
-import { ticketCard } from '../../../domain/ticket/telling/ticket-card';
-import type { SpokenOf } from '../../../domain/wording/params';
+import { joinsOthers } from '../../../domain/notices/joins-others';
 import type { ChatRecord, OutboxRow, Platform } from '../../ports';
-import { sendTogether } from './deliver-together';
+import { sendTogether, speakTogether } from './deliver-together';
 import type { DeliveryPorts } from '../delivery-ports';
-import { isHiddenCard } from '../hidden-card';
+import { isHiddenNow } from '../hidden-card';
+import { linesOf } from '../list-line';
 import { later, settled, type Turn } from '../settle-outcome';
+import { sayNotices } from './say-notices';
 
 interface Delivery {
   readonly row: OutboxRow;
@@ -14,52 +14,48 @@ interface Delivery {
   readonly fence: number;
 }
 
-type Cards = SpokenOf<'ticket.cards'>;
-
 /** No message waits longer for others, on the machine's clock. */
 const patienceMs = 20_000;
 /** Lines of one list. */
 const most = 20;
 
-/** A card, and what changes it: nobody waits for these, while an answer or an alarm goes at once. */
-export const isCardOrEditForGroup = ({ say, matter }: OutboxRow): boolean =>
-  say.card === 'group' && say.urgency !== 'critical' && matter?.kind === 'ticket';
+type Waits = 'group-cards' | 'group-notices';
 
-/** The cards as they are now; what no group may read of any more is left out. */
-const cardsOf = async (rows: readonly OutboxRow[], ports: DeliveryPorts): Promise<Cards> => {
-  const community = await ports.communities.current();
-  const items = await Promise.all(
-    rows.map(async ({ say, matter }) => {
-      const stored = matter && (await ports.matters.load<unknown>(matter.id));
-      if (!stored || say.card === undefined) return [];
-      const ticket = Ticket.parse(stored.state);
-      const card = isHiddenCard(ticket, say, community) ? null : ticketCard(ticket, 'group', community, null);
-      return card?.wording === 'ticket.card' ? [card.params] : [];
-    }),
-  );
-  return { wording: 'ticket.cards', params: { items: items.flat() } };
+/** A card, what changes it, a notice: nobody waits for these, while an answer or an alarm (null) goes at once. */
+export const waitsAs = ({ say, matter }: OutboxRow): Waits | null => {
+  if (joinsOthers(say)) return 'group-notices';
+  return say.card === 'group' && say.urgency !== 'critical' && matter?.kind === 'ticket' ? 'group-cards' : null;
 };
 
-const sayTogether = async (delivery: Delivery, rows: readonly OutboxRow[], ports: DeliveryPorts): Promise<Turn> => {
-  const spoken = await cardsOf(rows, ports);
-  if (spoken.params.items.length === 0) {
-    for (const row of rows) await ports.outbox.sent(row.id, []);
-    return settled;
-  }
+const sayCards = async (delivery: Delivery, rows: readonly OutboxRow[], ports: DeliveryPorts): Promise<Turn> => {
+  const lines = await linesOf(rows, ports);
+  const [first] = lines;
+  // What no group may read of any more is said nowhere.
+  for (const row of rows) if (!lines.some((each) => each.row.id === row.id)) await ports.outbox.sent(row.id, []);
+  if (!first) return settled;
+  const together = { ...delivery, rows: lines.map(({ row }) => row) };
+  const spoken = { wording: 'ticket.cards', params: { items: lines.map(({ line }) => line) } } as const;
+  const said = await speakTogether(together, first.row, { spoken, choices: [] }, ports);
   // What answers the list names a number, and the last word of each is said anew: no row is the message.
-  return sendTogether({ ...delivery, rows }, { spoken, choices: [], is: null }, ports);
+  return sendTogether(together, { said, is: null, isList: true }, ports);
 };
+
+const sayTogether = { 'group-cards': sayCards, 'group-notices': sayNotices } as const;
 
 /**
- * While little of a group's budget is left, cards and their edits wait a moment: edits become one, and several cards are
- * said as one list, so that what is left is there for what cannot wait. `alone`: how a single one is said.
+ * While little of a group's budget is left, cards, their edits and notices wait a moment: edits become one, several cards
+ * are said as one list, and several notices in one message, so that what is left is there for what cannot wait. `alone`:
+ * how a single one is said.
  */
 export const deliverToGroup = async (
   delivery: Delivery,
+  waits: Waits,
   alone: () => Promise<Turn>,
   ports: DeliveryPorts,
 ): Promise<Turn> => {
   const { row, chat, platform } = delivery;
+  // What is taken away does not wait.
+  if (row.say.card !== undefined && row.say.mode === 'edit' && (await isHiddenNow(row, row.say, ports))) return alone();
   const now = { program: ports.clock.now(), machine: ports.machine.now() };
   const low = ports.budgets.low(chat, platform.capabilities, now.machine);
   const waited = row.state === 'ready' && row.notBefore.getTime() > 0;
@@ -73,6 +69,6 @@ export const deliverToGroup = async (
     return settled;
   }
   if (!waited && low === 0) return alone();
-  const rows = (await ports.outbox.together(chat.id, 'group-cards', now)).slice(0, most);
-  return rows.length > 1 && rows.some(({ id }) => id === row.id) ? sayTogether(delivery, rows, ports) : alone();
+  const rows = (await ports.outbox.together(chat.id, waits, now)).slice(0, most);
+  return rows.length > 1 && rows.some(({ id }) => id === row.id) ? sayTogether[waits](delivery, rows, ports) : alone();
 };

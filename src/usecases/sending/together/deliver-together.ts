@@ -4,9 +4,9 @@ import type { MessageId } from '../../../domain/ids';
 import type { MorningItem } from '../../../domain/wording/morning-line';
 import type { Spoken } from '../../../domain/wording/params';
 import type { ChatRecord, Outgoing, OutboxRow, Platform, SendOutcome } from '../../ports';
-import { contentOf, speak } from '../compose-row';
 import { costOf } from '../cost-of';
 import type { DeliveryPorts } from '../delivery-ports';
+import { contentOf, speak } from '../say-row';
 import { later, settled, settleFailure, settleOutcome, type Turn } from '../settle-outcome';
 
 export interface Together {
@@ -18,10 +18,11 @@ export interface Together {
 
 /** What several rows say in one message. */
 export interface SaidTogether {
-  readonly spoken: Spoken;
-  readonly choices: readonly ChoiceId[];
+  readonly said: Pick<Outgoing, 'text' | 'choices'>;
   /** The row that is the message: what answers it is found by that; null: no row is. */
   readonly is: MessageId | null;
+  /** Each row is a line of it, and may have to leave it. */
+  readonly isList?: true;
 }
 
 /** The rows share an end: each is written down as if it had gone by itself. */
@@ -31,16 +32,13 @@ const forEach = async (rows: readonly OutboxRow[], settle: (row: OutboxRow) => P
   return turn;
 };
 
-const compose = async (
-  { rows, chat, platform }: Together,
-  { spoken, choices }: SaidTogether,
+/** Words for all of them, in the language of the chat. */
+export const speakTogether = (
+  { chat, platform }: Together,
+  first: OutboxRow,
+  { spoken, choices }: { readonly spoken: Spoken; readonly choices: readonly ChoiceId[] },
   ports: DeliveryPorts,
-): Promise<Outgoing | null> => {
-  const [first] = rows;
-  if (!first) return null;
-  const said = await speak(first, { ...spoken, choices, photos: [] }, chat, platform, ports);
-  return { id: first.id, chat, ...said, photos: [], replyTo: null, number: null };
-};
+): Promise<SaidTogether['said']> => speak(first, { ...spoken, choices, photos: [] }, chat, platform, ports);
 
 const transmit = async (message: Outgoing, platform: Platform): Promise<Exclude<SendOutcome, { kind: 'migrated' }>> => {
   const outcome = await platform.send(message);
@@ -49,10 +47,14 @@ const transmit = async (message: Outgoing, platform: Platform): Promise<Exclude<
 };
 
 /** One message for all of the rows, paid for as what it is; every row keeps its own state. */
-export const sendTogether = async (together: Together, said: SaidTogether, ports: DeliveryPorts): Promise<Turn> => {
-  const { rows, chat, platform, fence } = together;
-  const message = await compose(together, said, ports);
-  if (!message) return settled;
+export const sendTogether = async (
+  { rows, chat, platform, fence }: Together,
+  { said, is, isList }: SaidTogether,
+  ports: DeliveryPorts,
+): Promise<Turn> => {
+  const [first] = rows;
+  if (!first) return settled;
+  const message = { id: first.id, chat, ...said, photos: [], replyTo: null, number: null };
   const cost = costOf(message.text, 0, platform.capabilities);
   const now = ports.machine.now();
   const wait = ports.budgets.wait(chat, platform.capabilities, cost, false, now);
@@ -62,8 +64,9 @@ export const sendTogether = async (together: Together, said: SaidTogether, ports
   try {
     const outcome = await transmit(message, platform);
     const ofNone = outcome.kind === 'sent' ? { ...outcome, as: [] } : outcome;
+    const list = isList && outcome.kind === 'sent' ? { list: { first: first.id, as: outcome.as } } : {};
     return await forEach(rows, (row) =>
-      settleOutcome(row, chat, row.id === said.is ? outcome : ofNone, ports, said.is),
+      settleOutcome(row, chat, row.id === is ? outcome : ofNone, ports, { within: is, ...list }),
     );
   } catch (error) {
     return forEach(rows, (row) => settleFailure(row, chat, error, 'platform', ports));
@@ -87,14 +90,13 @@ const itemsOf = async (rows: readonly OutboxRow[], ports: DeliveryPorts): Promis
  */
 export const deliverTogether = async (together: Together, ports: DeliveryPorts): Promise<Turn> => {
   const items = await itemsOf(together.rows, ports);
-  if (items.length === 0) {
+  const [first] = together.rows;
+  if (first === undefined || items.length === 0) {
     for (const row of together.rows) await ports.outbox.sent(row.id, []);
     return settled;
   }
   // An answer to the list names its number, and a card in it is sent when somebody takes it: no row is the message.
-  return sendTogether(
-    together,
-    { spoken: { wording: 'duty.morning', params: { items } }, choices: [], is: null },
-    ports,
-  );
+  const spoken = { wording: 'duty.morning', params: { items } } as const;
+  const said = await speakTogether(together, first, { spoken, choices: [] }, ports);
+  return sendTogether(together, { said, is: null }, ports);
 };
