@@ -81,6 +81,36 @@ test('a photo that Telegram does not take costs the photo, not the words', async
   expect(world.emulator.botMessagesIn(world.zhao)).toMatchObject([{ text: '收到，谢谢您。', rows: [['接单']] }]);
 });
 
+test('what answers a message of a topic stands there with all its parts, also when that message is gone', async () => {
+  const group = world.emulator.group({ title: '论坛', members: [world.zhao], bot: 'administrator' });
+  const topic = group.opensTopic('停车');
+  const said = world.zhao.says(group, '6号楼门口停满了', { topic });
+  await world.settled();
+  const chat = await world.store.chats.resolve({
+    ...{ platform: 'telegram', account: String(world.emulator.bot.id), nativeId: String(group.id) },
+    ...{ kind: 'group', title: '论坛', person: null },
+  });
+  const name = `${said.messageId}/${topic}`;
+  await deliver(world, chat, { replyTo: name, photos: photos(3) });
+  world.zhao.deletes(said);
+  await deliver(world, chat, { replyTo: name, text: '还在这里' });
+  const sent = world.emulator.botMessagesIn(group);
+  expect(sent.map(({ topic: where }) => where)).toEqual([topic, topic, topic, topic, topic]);
+  expect(sent.map(({ replyTo }) => replyTo)).toEqual([
+    said.messageId,
+    said.messageId,
+    said.messageId,
+    undefined,
+    undefined,
+  ]);
+  // Where the topic itself is gone it is said in the group.
+  group.deletesTopic(topic);
+  await deliver(world, chat, { replyTo: name, text: '到群里讲' });
+  expect(world.emulator.botMessagesIn(group).map(({ text, topic: where }) => [text, where])).toEqual([
+    ['到群里讲', undefined],
+  ]);
+});
+
 test('a reply to what is gone is sent without it, also with a photo', async () => {
   await toZhao({ replyTo: '999999' });
   await toZhao({ replyTo: '999999', photos: photos(1) });

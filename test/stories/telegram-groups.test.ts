@@ -55,3 +55,27 @@ test('thrown out, the bot is an incident on the board; taken in again it hears t
     await world.stop();
   }
 });
+
+test('in a forum the card stands in the topic where it was reported, also the one that a correction brings', async () => {
+  const world = await telegramWorld({ groups: new Map([['riders', -1_001_000_000_500]]) });
+  try {
+    const [group, zhao] = [world.groupOf('riders'), world.user('zhao-fei')];
+    const cards = () =>
+      world.emulator.botMessagesIn(group).map(({ text, topic }) => [/#\d+ \S+?(?=｜)/u.exec(text)?.[0] ?? text, topic]);
+    const [lamps, others] = [group.opensTopic('路灯'), group.opensTopic('其他')];
+    zhao.says(group, '6号楼楼道灯坏了', { topic: lamps });
+    await world.settle();
+    expect(cards()).toEqual([['#101 照明', lamps]]);
+
+    // What no group may read has no card, until it turns out to be something else.
+    const said = zhao.says(group, '6号楼门口两家邻居吵起来了，邻里纠纷谁管', { topic: others });
+    await world.settle();
+    expect(await world.ticket(102)).toMatchObject({ reporters: ['zhao-fei'] });
+    expect(cards()).toHaveLength(1);
+    zhao.edits(said, '2号楼门口垃圾堆满了没人清');
+    await world.settle();
+    expect(cards().slice(1)).toEqual([[expect.stringMatching(/^#102 /), others]]);
+  } finally {
+    await world.stop();
+  }
+});

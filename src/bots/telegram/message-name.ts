@@ -16,14 +16,20 @@ const letters = { text: 't', photo: 'p' } as const;
 export const sentName = (kind: SentKind, nativeChat: number, id: number): string =>
   `${letters[kind]}:${messageName(nativeChat, id)}`;
 
+/** What people say in a topic of a forum bears the topic, so that what answers it stands there, also when it is gone. */
+export const nameInTopic = (name: string, topic: number | undefined): string =>
+  topic === undefined ? name : `${name}/${topic}`;
+
 export interface NamedMessage {
   readonly kind: SentKind;
   readonly id: number;
+  readonly topic: number | null;
 }
 
 /** Null: no name of ours, or of the time before the chat became a supergroup. */
 export const readName = (nativeChat: number, name: string): NamedMessage | null => {
-  const found = /^(?:([tp]):)?(g?)(\d{1,15})$/.exec(name);
+  const found = /^(?:([tp]):)?(g?)(\d{1,15})(?:\/(\d{1,15}))?$/.exec(name);
   if (!found || (found[2] === 'g') !== isBasicGroup(nativeChat)) return null;
-  return { kind: found[1] === 'p' ? 'photo' : 'text', id: Number(found[3]) };
+  const topic = found[4] === undefined ? null : Number(found[4]);
+  return { kind: found[1] === 'p' ? 'photo' : 'text', id: Number(found[3]), topic };
 };

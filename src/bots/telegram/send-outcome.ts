@@ -17,6 +17,10 @@ export const isNotThere = ({ code, description }: TelegramRefusal): boolean =>
 export const isLockedIn = ({ code, description }: TelegramRefusal): boolean =>
   code === 400 && /message can't be (?:deleted|edited)|no text in the message/i.test(description);
 
+/** The topic was closed or deleted: Telegram would take the words in the General one. */
+export const isAboutTopic = ({ code, description }: TelegramRefusal): boolean =>
+  code === 400 && /message thread not found|topic_(?:closed|deleted|id_invalid)/i.test(description);
+
 /** Telegram would take the words without the picture. */
 export const isAboutPhoto = ({ code, description }: TelegramRefusal): boolean =>
   code === 413 || (code === 400 && /photo|image|file|media|dimensions/i.test(description));

@@ -82,8 +82,11 @@ test('what was forwarded says so', async () => {
 
 test('in a topic of a forum a message answers nothing by itself, and what answers it stands in that topic', async () => {
   const opening = { message_id: 2, from: zhao, forum_topic_created: { name: '停车' } };
-  const said = await read({ reply_to_message: opening, is_topic_message: true });
+  const said = await read({ reply_to_message: opening, is_topic_message: true, message_thread_id: 2 });
   expect([said?.replyTo, said?.topic]).toEqual([null, true]);
+  expect([said?.key, said?.messageId]).toEqual(['c-1001:g11', 'g11/2']);
+  // Answers in a group without topics bear a number like that too.
+  expect((await read({ message_thread_id: 2 }))?.messageId).toBe('g11');
   expect(await read({})).not.toHaveProperty('topic');
 });
 

@@ -9,7 +9,7 @@ import type {
 import type { Moment } from '../../domain/ids';
 import type { Chats, Clock, Outbox, People } from '../../usecases/ports';
 import { mediaOf } from './message-media';
-import { messageName, sentName } from './message-name';
+import { messageName, nameInTopic, sentName } from './message-name';
 import { saidText, type BotName } from './message-text';
 import type { PressSigner } from './press-data';
 import type { TelegramChat, TelegramMembership, TelegramMessage, TelegramPress, TelegramUser } from './telegram.update';
@@ -132,7 +132,7 @@ const messages = (needs: TranslateNeeds): Pick<Translate, 'message' | 'edit'> =>
       chat,
       sender,
       at: at(said.date),
-      messageId,
+      messageId: nameInTopic(messageId, said.is_topic_message === true ? said.message_thread_id : undefined),
       ...saidText(said, bot),
       media: mediaOf(said),
       location: said.location ? { lat: said.location.latitude, lng: said.location.longitude } : null,

@@ -14,7 +14,7 @@ import { keyboardOf } from './keyboard';
 import { readName, sentName } from './message-name';
 import { redactMessage, removeMessage } from './take-back';
 import type { PressSigner } from './press-data';
-import { isAboutPhoto, outcomeOf } from './send-outcome';
+import { isAboutPhoto, isAboutTopic, outcomeOf } from './send-outcome';
 import { MAX_TEXT, planSend, withoutPhotos, type SendStep } from './send-plan';
 import { createProgress } from '../send-progress';
 import { TelegramRefusal, type TelegramApi } from './telegram.api';
@@ -31,17 +31,23 @@ const Sent = z.object({ message_id: z.number().int() });
 const TIMEOUT_MS = 15_000;
 const MS_PER_UPLOADED_BYTE = 5 / 1000;
 
-/** What stands beside the words of a step: the first answers, the last has the buttons. */
+/** What stands beside the words of a step: the first answers, the last has the buttons, all are in one topic. */
 interface Extras {
+  readonly message_thread_id?: number;
   readonly reply_parameters?: string;
   readonly reply_markup?: object;
 }
 
 /** Telegraf leaves out `reply_parameters` of uploads unless it is a text. */
-const replyTo = ({ chat, replyTo: name }: Outgoing): Extras => {
+const replyTo = ({ chat, replyTo: name }: Outgoing, index: number): Extras => {
   const named = name === null ? null : readName(Number(chat.nativeId), name);
   if (named === null) return {};
-  return { reply_parameters: JSON.stringify({ message_id: named.id, allow_sending_without_reply: true }) };
+  return {
+    ...(named.topic !== null && { message_thread_id: named.topic }),
+    ...(index === 0 && {
+      reply_parameters: JSON.stringify({ message_id: named.id, allow_sending_without_reply: true }),
+    }),
+  };
 };
 
 const upload = (source: Buffer) => ({ source, filename: 'photo.jpg' });
@@ -79,15 +85,27 @@ const sendingWith =
 const createSteps = ({ api, signer, log }: TelegramPlatformNeeds) => {
   const send = sendingWith(api);
 
-  /** A picture that Telegram does not take must not cost the words. */
-  const sendOrDropPhoto = async (chat: number, step: SendStep, extras: Extras): Promise<readonly string[]> => {
+  /** What is to be said is said in the General topic rather than not at all. */
+  const sendInTopic: SendOne = async (chat, step, { message_thread_id: topic, ...extras }) => {
+    if (topic === undefined) return send(chat, step, extras);
     try {
-      return await send(chat, step, extras);
+      return await send(chat, step, { ...extras, message_thread_id: topic });
+    } catch (error) {
+      if (!(error instanceof TelegramRefusal) || !isAboutTopic(error)) throw error;
+      log.warn({ why: error.message }, 'telegram: a topic is closed or gone, it was said in the group');
+      return send(chat, step, extras);
+    }
+  };
+
+  /** A picture that Telegram does not take must not cost the words. */
+  const sendOrDropPhoto: SendOne = async (chat, step, extras) => {
+    try {
+      return await sendInTopic(chat, step, extras);
     } catch (error) {
       if (step.kind === 'text' || !(error instanceof TelegramRefusal) || !isAboutPhoto(error)) throw error;
       log.warn({ why: error.message }, 'telegram: a photo was refused and left out');
       const [words] = withoutPhotos(step);
-      return words ? send(chat, words, extras) : [];
+      return words ? sendInTopic(chat, words, extras) : [];
     }
   };
 
@@ -96,7 +114,7 @@ const createSteps = ({ api, signer, log }: TelegramPlatformNeeds) => {
     const step = plan[index];
     if (step === undefined) return Promise.resolve([]);
     const buttons = keyboard && step.kind !== 'album' ? { reply_markup: keyboard } : {};
-    const extras = { ...(index === 0 ? replyTo(message) : {}), ...buttons };
+    const extras = { ...replyTo(message, index), ...buttons };
     return sendOrDropPhoto(Number(message.chat.nativeId), step, extras);
   };
 };

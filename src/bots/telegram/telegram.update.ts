@@ -49,6 +49,7 @@ const Message = z.object({
   sender_chat: Chat.optional(),
   is_automatic_forward: z.boolean().optional(),
   is_topic_message: z.boolean().optional(),
+  message_thread_id: Id.optional(),
   via_bot: User.optional(),
   text: z.string().optional(),
   entities: z.array(Entity).optional(),

@@ -199,6 +199,8 @@ export const Ticket = z
     /** Who did not report it and wishes to hear how it goes. */
     followers: ids.default([]),
     cardGroup: z.string().nullable(),
+    /** What the card answers, in a group of several parts. */
+    cardReplyTo: z.string().nullable().default(null),
     /** Whether the photos of the finished work show it; null: there are none, or they are not there yet. */
     photoCheck: z.enum(['passed', 'failed', 'reason']).nullable().default(null),
     /** What it was merged into, and the phase it goes back to when they are taken apart. */

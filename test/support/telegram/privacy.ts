@@ -5,6 +5,7 @@ const isService = (wire: WireMessage): boolean =>
   wire.new_chat_members !== undefined ||
   wire.left_chat_member !== undefined ||
   wire.migrate_to_chat_id !== undefined ||
+  wire.forum_topic_created !== undefined ||
   wire.migrate_from_chat_id !== undefined;
 
 const addressesBot = ({ text, caption, entities, caption_entities }: WireMessage, bot: WireUser): boolean => {

@@ -13,6 +13,8 @@ export type BotStatus = 'never' | MemberStatus;
 export class Room {
   readonly messages = new Map<number, StoredMessage>();
   readonly members = new Map<number, MemberStatus>();
+  /** Of a forum, but the General one: each bears the number of the message that opened it. */
+  readonly topics = new Set<number>();
   botStatus: BotStatus = 'never';
   /** Privacy mode is read when the bot joins: changing it later needs removing and adding it again. */
   botReadsAll = false;
@@ -41,9 +43,16 @@ export class Room {
     return this.members.get(userId) ?? 'left';
   }
 
-  add(from: WireUser, date: number, content: WireContent, replyTo?: number): StoredMessage {
+  /** What answers a message of a topic stands in that topic, whoever sent it. */
+  private topicOf(topic: number | undefined, replyTo: number | undefined): Partial<WireMessage> {
+    const id = topic ?? this.find(replyTo)?.wire.message_thread_id;
+    return id === undefined ? {} : { message_thread_id: id, is_topic_message: true };
+  }
+
+  add(from: WireUser, date: number, content: WireContent, replyTo?: number, topic?: number): StoredMessage {
     this.lastMessageId += 1;
-    const wire: WireMessage = { message_id: this.lastMessageId, from, chat: this.chat, date, ...content };
+    const place = this.topicOf(topic, replyTo);
+    const wire: WireMessage = { message_id: this.lastMessageId, from, chat: this.chat, date, ...content, ...place };
     const stored = { wire, replyTo, deleted: false };
     this.messages.set(this.lastMessageId, stored);
     return stored;
@@ -57,7 +66,8 @@ export class Room {
 
   /** As sent to the bot: with the message replied to, one level deep. */
   toWire({ wire, replyTo }: StoredMessage): WireMessage {
-    const repliedTo = this.find(replyTo);
+    // In a forum, what answers nothing "answers" the message that opened its topic.
+    const repliedTo = this.find(replyTo ?? wire.message_thread_id);
     return { ...wire, ...(repliedTo && { reply_to_message: repliedTo.wire }) };
   }
 }

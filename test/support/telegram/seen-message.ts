@@ -29,7 +29,9 @@ export interface SeenMessage {
   location: { latitude: number; longitude: number } | undefined;
   mediaGroupId: string | undefined;
   replyTo: number | undefined;
-  /** joined, left, migrated-to, migrated-from */
+  /** Nothing: no forum, or its General topic. */
+  topic: number | undefined;
+  /** joined, left, topic-opened, migrated-to, migrated-from */
   service: string | undefined;
   /** Unix seconds. */
   at: number;
@@ -40,6 +42,7 @@ export interface SeenMessage {
 const serviceOf = (wire: WireMessage): string | undefined => {
   if (wire.new_chat_members) return 'joined';
   if (wire.left_chat_member) return 'left';
+  if (wire.forum_topic_created) return 'topic-opened';
   if (wire.migrate_to_chat_id !== undefined) return 'migrated-to';
   return wire.migrate_from_chat_id === undefined ? undefined : 'migrated-from';
 };
@@ -64,6 +67,7 @@ export const seenMessage = ({ wire, replyTo, deleted }: StoredMessage, files: Fi
     location: wire.location,
     mediaGroupId: wire.media_group_id,
     replyTo,
+    topic: wire.message_thread_id,
     service: serviceOf(wire),
     at: wire.date,
     editedAt: wire.edit_date,

@@ -67,6 +67,23 @@ export class TelegramGroup {
     this.world.post(this.room, this.owner, { new_chat_title: title });
   }
 
+  /** Opens a topic, and so makes the group a forum; answers with the topic's number. */
+  opensTopic(name: string): number {
+    this.room.chat.is_forum = true;
+    const [opening] = this.world.post(this.room, this.owner, { forum_topic_created: { name, icon_color: 0x6fb9f0 } });
+    const { message_id: topic } = opening.wire;
+    opening.wire = { ...opening.wire, message_thread_id: topic, is_topic_message: true };
+    this.room.topics.add(topic);
+    return topic;
+  }
+
+  /** With all that was said in it. */
+  deletesTopic(topic: number): void {
+    this.room.topics.delete(topic);
+    for (const message of this.room.messages.values())
+      if (message.wire.message_thread_id === topic) message.deleted = true;
+  }
+
   /** Becomes a supergroup with another id; what the bot sends to the old id is refused from now on. */
   migrate(): TelegramGroup {
     if (this.room.chat.type !== 'group') throw new Error('only a basic group can become a supergroup');

@@ -19,6 +19,8 @@ export interface SentMessage {
 
 interface SayOptions {
   replyTo?: MessageRef | undefined;
+  /** Of a forum. */
+  topic?: number | undefined;
 }
 
 interface PhotoOptions extends SayOptions {
@@ -66,13 +68,14 @@ export class TelegramUser {
     return room;
   }
 
-  private send(chat: ChatRef, content: WireContent, { replyTo }: SayOptions): SentMessage {
+  private send(chat: ChatRef, content: WireContent, { replyTo, topic }: SayOptions): SentMessage {
     const room = this.writable(chat);
     const [message, updateId] = this.world.post(
       room,
       this.wire,
       content,
       replyTo === undefined ? undefined : messageIdOf(replyTo),
+      topic,
     );
     return { chatId: room.id, messageId: message.wire.message_id, updateId };
   }

@@ -16,6 +16,7 @@ export interface WireChat {
   first_name?: string;
   last_name?: string;
   username?: string;
+  is_forum?: true;
 }
 
 export interface WireEntity {
@@ -75,6 +76,7 @@ export interface WireContent {
   left_chat_member?: WireUser;
   migrate_to_chat_id?: number;
   migrate_from_chat_id?: number;
+  forum_topic_created?: { name: string; icon_color: number };
 }
 
 export interface WireMessage extends WireContent {
@@ -84,6 +86,9 @@ export interface WireMessage extends WireContent {
   from: WireUser;
   edit_date?: number;
   reply_to_message?: WireMessage;
+  /** In a topic of a forum, but the General one. */
+  message_thread_id?: number;
+  is_topic_message?: true;
 }
 
 export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked';

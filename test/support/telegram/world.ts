@@ -81,8 +81,14 @@ export class World {
   }
 
   /** A message by a person, or by Telegram in their name; answers the update's id if the bot sees it. */
-  post(room: Room, from: WireUser, content: WireContent, replyTo?: number): [StoredMessage, number | undefined] {
-    const message = room.add(from, this.seconds(), content, replyTo);
+  post(
+    room: Room,
+    from: WireUser,
+    content: WireContent,
+    replyTo?: number,
+    topic?: number,
+  ): [StoredMessage, number | undefined] {
+    const message = room.add(from, this.seconds(), content, replyTo, topic);
     this.changed();
     const seen = botSees(room, message, this.bot);
     return [message, seen ? this.updates.add('message', room.toWire(message)) : undefined];

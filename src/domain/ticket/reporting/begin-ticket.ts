@@ -68,6 +68,7 @@ export const beginTicket = (event: EventOf<'reported'>): Ticket => ({
   papers: null,
   parts: [],
   cardGroup: event.cardGroup,
+  cardReplyTo: event.cardReplyTo ?? null,
   photoCheck: null,
   merged: null,
   absorbed: [],

@@ -1,4 +1,14 @@
-import { aContext, claimed, clock, heardBy, qian, reported, told, zhao } from '../../../../test/support/a-ticket';
+import {
+  aContext,
+  aReport,
+  claimed,
+  clock,
+  heardBy,
+  qian,
+  reported,
+  told,
+  zhao,
+} from '../../../../test/support/a-ticket';
 import { decideTicket } from '../command-rules';
 import type { TicketCommand } from '../ticket-command';
 
@@ -25,6 +35,13 @@ test('a category that no group may see takes the card from the group', () => {
   expect(heardBy(hidden.last.says)).toContain('riders edit:group');
   // Put right once more: a new card.
   expect(heardBy(told(hidden, correct('drain'), at('10:06')).last.says)).toContain('riders send:group');
+});
+
+test('in a group of several parts the card stands where the report does, also the one after a correction', () => {
+  const report = aReport({ category: 'elder-care', replyTo: 'm7/3', cardReplies: true });
+  const shown = told(reported(report), correct('drain'), at('10:05'));
+  const card = shown.last.says.find((say) => say.card === 'group' && say.mode === 'send');
+  expect(card).toMatchObject({ to: { chat: 'riders' }, replyTo: 'm7/3' });
 });
 
 test('words that leave the category open keep it', () => {

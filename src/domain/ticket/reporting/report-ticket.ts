@@ -79,6 +79,7 @@ const reportedEvent = (
     words: report.words,
     photos: report.photos,
     cardGroup: shown ? report.group : null,
+    ...(report.cardReplies && report.replyTo !== null ? { cardReplyTo: report.replyTo } : {}),
     about: report.about,
     onBehalf: report.onBehalf ?? null,
     doubt: report.doubt,
@@ -138,9 +139,6 @@ const sayTextSeven = (ticket: Ticket, { by, group, replyTo }: ReportTicket, cont
   ...alarmGroup(ticket, { group, replyTo }, context),
 ];
 
-const cardOf = (ticket: Ticket, { replyTo, cardReplies }: ReportTicket, context: TicketContext): readonly Say[] =>
-  groupCard(ticket, context).map((card) => (cardReplies && replyTo !== null ? { ...card, replyTo } : card));
-
 /** A report begins a ticket: alarmed, or dispatched, or waiting for its place or its category. Never nowhere. */
 export const reportTicket = (report: ReportTicket, context: TicketContext): Decision<TicketEvent> => {
   const first = reportedEvent(report, context);
@@ -161,7 +159,7 @@ export const reportTicket = (report: ReportTicket, context: TicketContext): Deci
   const says = [
     ...next.says,
     ...asked.says,
-    ...(critical ? sayTextSeven(ticket, report, context) : cardOf(ticket, report, context)),
+    ...(critical ? sayTextSeven(ticket, report, context) : groupCard(ticket, context)),
     ...(critical ? [] : received(ticket, report, context)),
     ...askPlace(ticket, report),
     ...askCategory(ticket, context),

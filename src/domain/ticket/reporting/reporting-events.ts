@@ -21,6 +21,8 @@ export const reportingEvents = [
     words: ids,
     photos: ids,
     cardGroup: id.nullable(),
+    /** The platform's name of the report, in a group of several parts: its card stands where that does. */
+    cardReplyTo: z.string().optional(),
     /** Officers whom the words name. */
     about: ids.default([]),
     /** For whom: the name, as words of its own. */

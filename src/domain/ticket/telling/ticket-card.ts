@@ -4,6 +4,7 @@ import type { CardName, ChoiceId, Say } from '../../decision';
 import type { AreaId, PersonId, PhotoId } from '../../ids';
 import type { Head, SaidState, Spoken } from '../../wording/params';
 import { promisedDue, stageDue } from '../clocks/stage-clock';
+import { replyOfCard } from './group-card';
 import { lacksPapers } from '../applying/lacks-papers';
 import { partLines } from '../joining/part-lines';
 import type { Ticket } from '../ticket';
@@ -136,7 +137,7 @@ export const editCards = (ticket: Ticket, step: string): readonly Say[] => {
     urgency: 'prompt',
     card,
     mode: 'edit',
-    ...(card === 'group' ? final : {}),
+    ...(card === 'group' ? { ...final, ...replyOfCard(ticket) } : {}),
   });
   return [
     ...(ticket.cardGroup ? [edit({ chat: ticket.cardGroup }, 'group')] : []),

@@ -18,9 +18,22 @@ const repliedTo = ({ params }: BotCall, room: Room): number | undefined => {
   return undefined;
 };
 
-const send = (call: BotCall, room: Room, content: WireContent, replyTo: number | undefined): WireMessage => {
+const topicIn = ({ params }: BotCall, room: Room): number | undefined => {
+  const topic = params.integer('message_thread_id');
+  if (topic !== undefined && !room.topics.has(topic)) throw badRequest('message thread not found');
+  return topic;
+};
+
+interface Place {
+  readonly replyTo: number | undefined;
+  readonly topic: number | undefined;
+}
+
+const placeIn = (call: BotCall, room: Room): Place => ({ topic: topicIn(call, room), replyTo: repliedTo(call, room) });
+
+const send = (call: BotCall, room: Room, content: WireContent, { replyTo, topic }: Place): WireMessage => {
   const { world } = call;
-  const message = room.add(world.bot, world.seconds(), content, replyTo);
+  const message = room.add(world.bot, world.seconds(), content, replyTo, topic);
   world.changed();
   return room.toWire(message);
 };
@@ -32,7 +45,7 @@ const sendOne =
     const room = openChatIn(call);
     const made = content(call);
     const reply_markup = keyboardIn(call.params);
-    return send(call, room, { ...made, ...(reply_markup && { reply_markup }) }, repliedTo(call, room));
+    return send(call, room, { ...made, ...(reply_markup && { reply_markup }) }, placeIn(call, room));
   };
 
 const caption = ({ params }: BotCall): WireContent => {
@@ -72,10 +85,10 @@ export const sendMediaGroup: BotMethod = (call) => {
   if (media.length === 0) throw badRequest('there are no messages to send');
   if (media.length > LARGEST_ALBUM) throw badRequest('too many messages to send as an album');
   const contents = media.map((one) => mediaFrom(call, one));
-  const replyTo = repliedTo(call, room);
+  const place = placeIn(call, room);
   albums += 1;
   const group = media.length > 1 ? { media_group_id: `1380${albums}` } : {};
-  return contents.map((content) => send(call, room, { ...content, ...group }, replyTo));
+  return contents.map((content) => send(call, room, { ...content, ...group }, place));
 };
 
 export const sendChatAction: BotMethod = (call) => {
