@@ -26,6 +26,7 @@ import { createLinks } from './pages/links.store';
 import { createLedger } from './books/ledger.store';
 import { createSavePack } from './packs/load-pack.store';
 import { createMatters } from './matters/matters.store';
+import { createWrites } from './last-write';
 import { migrateStore } from './migrate.store';
 import { openTables, type Tables } from './models';
 import { createNumbers } from './matters/numbers.store';
@@ -146,6 +147,7 @@ const openStores = async (connection: Connection, tables: Tables, options: Store
     links: createLinks(tables, scope),
     savedViews: createSavedViews(tables, scope),
     sessions: createSessions(tables, scope),
+    writes: createWrites(connection),
     computers: createComputers(tables, scope),
     leases: createLeases(tables, scope),
     menus: createMenus(tables, scope),

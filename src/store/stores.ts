@@ -23,7 +23,7 @@ import type { Bans, Claims, Selves } from '../usecases/ports-of-people';
 import type { Looks, Privacy } from '../usecases/ports-of-privacy';
 import type { BoardTickets, MatterChanges } from '../usecases/ports-of-board';
 import type { PublicPhotos } from '../usecases/ports-of-public-photos';
-import type { Computers, Links, Sessions } from '../usecases/ports-of-pages';
+import type { Computers, Links, Sessions, Writes } from '../usecases/ports-of-pages';
 import type { PackVersions } from '../usecases/ports-of-setup';
 import type { Backups, FailedJobs, Sweeps } from '../usecases/ports-of-operations';
 import type { PlatformStatuses } from '../usecases/ports-of-platforms';
@@ -60,6 +60,7 @@ export interface Stores {
   readonly links: Links;
   readonly savedViews: SavedViews;
   readonly sessions: Sessions;
+  readonly writes: Writes;
   readonly computers: Computers;
   readonly leases: Leases;
   readonly menus: Menus;

@@ -37,11 +37,23 @@ export interface Session {
 
 export interface Sessions {
   open(person: PersonId, device: string): Promise<Session & { readonly token: string }>;
-  /** Null: ended, idle for too long, or never there. Finding it keeps it. */
-  find(token: string): Promise<Session | null>;
+  /**
+   * Null: ended, idle for too long, or never there. Finding it keeps it. `written`: the last write that its asker knows of;
+   * what was read at the same one is not read again.
+   */
+  find(token: string, written?: string | null): Promise<Session | null>;
   end(token: string): Promise<void>;
   /** Says how many there were. */
   endAll(person: PersonId): Promise<number>;
+}
+
+/** What is written to the database, by whatever process. */
+export interface Writes {
+  /**
+   * A word that is the same for as long as nothing is written; null: the database does not tell. It covers all that was
+   * acknowledged before it was asked for.
+   */
+  last(): Promise<string | null>;
 }
 
 /** A computer without chat that waits for somebody to say its six digits. */

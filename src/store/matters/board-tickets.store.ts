@@ -12,8 +12,8 @@ type Filter = mongo.Document;
 
 /** No page of ours takes so long; whoever made it so slow is told, and the others are not kept waiting. */
 const MOST_MS = 5_000;
-/** Counts are as old as this at most; whoever asks for the same meanwhile gets the same. */
-const COUNTED_MS = 10_000;
+/** Whoever asks for the same meanwhile gets the same; with the time for which a page is kept, counts are ten seconds old at most. */
+const COUNTED_MS = 5_000;
 const COUNTS = 500;
 
 export interface BoardTicketsNeeds {

@@ -47,6 +47,7 @@ export interface ShownTicket {
   readonly photos: number;
 }
 
+/** The same object for as long as it reads the same and the same can be done with it. */
 export interface TicketRow extends ShownTicket {
   readonly acts: readonly RowAct[];
 }
@@ -181,6 +182,17 @@ export const showTickets = async (
   });
 };
 
+const rowsOf = new WeakMap<ShownTicket, Map<string, TicketRow>>();
+
+const withActs = (row: ShownTicket, acts: readonly RowAct[]): TicketRow => {
+  const known = rowsOf.get(row) ?? new Map<string, TicketRow>();
+  rowsOf.set(row, known);
+  const name = acts.join(' ');
+  const found = known.get(name) ?? { ...row, acts };
+  known.set(name, found);
+  return found;
+};
+
 /** The same, with what this person can do with each. */
 export const ticketRows = async (
   ports: RowPorts,
@@ -190,6 +202,6 @@ export const ticketRows = async (
   const rows = await showTickets(ports, tickets, view);
   return rows.flatMap((row, index) => {
     const ticket = tickets[index];
-    return ticket ? [{ ...row, acts: actsOn(ticket, view.person) }] : [];
+    return ticket ? [withActs(row, actsOn(ticket, view.person))] : [];
   });
 };

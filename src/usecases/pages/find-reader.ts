@@ -23,8 +23,8 @@ export const personNow = async (ports: Omit<ReaderPorts, 'sessions'>, id: string
 };
 
 /** Whose browser this is; null: nobody signed in, or it was too long ago. */
-export const findReader = async (ports: ReaderPorts, token: string): Promise<Reader | null> => {
-  const session = await ports.sessions.find(token);
+export const findReader = async (ports: ReaderPorts, token: string, written: string | null): Promise<Reader | null> => {
+  const session = await ports.sessions.find(token, written);
   const person = session && (await personNow(ports, session.person));
   return person ? { person, session: session.id } : null;
 };

@@ -181,6 +181,7 @@ export const listRoutes = (needs: ListNeeds): readonly PageRoute[] => [
     method: 'GET',
     path: '/board/tickets',
     who: 'worker',
+    kept: true,
     nav: { zh: '全部', en: 'Tickets' },
     answer: async (asked) => page(listWords[asked.language].title, await listPage(needs, asked)),
   },

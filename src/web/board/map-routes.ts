@@ -159,6 +159,7 @@ export const mapRoutes = (needs: MapNeeds): readonly PageRoute[] => [
     method: 'GET',
     path: '/board/map',
     who: 'worker',
+    kept: true,
     nav: { zh: words.zh.title, en: words.en.title },
     answer: (asked: AskedBy) => mapPage(needs, asked),
   },

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { html } from 'ghtml';
 import type { Language } from '../../domain/wording/say-moment';
 import { takesPhotos, type RowAct, type ShownTicket, type TicketRow } from '../../usecases/board/ticket-row';
 import { form } from '../pages/layout';
 import type { Html } from '../pages/page-route';
+import { csrfSlot, keySlot } from '../pages/slots';
 
 interface ActWords {
   readonly button: string;
@@ -59,20 +59,15 @@ const words = {
   },
 } as const;
 
-interface Shown {
-  readonly language: Language;
-  readonly csrf: string;
-}
-
 /** A form is sent by htmx where there is one, and its answer is said; without it, it leads to a page that says it. */
-const actForm = (row: TicketRow, act: RowAct, { language, csrf }: Shown): Html => {
+const actForm = (row: TicketRow, act: RowAct, language: Language): Html => {
   const { button, asks } = acts[language][act];
   const path = `/board/tickets/${row.number}/act`;
   const shows = takesPhotos(act);
   const inside = html`<input type="hidden" name="act" value="${act}" /><input
       type="hidden"
       name="key"
-      value="${randomUUID()}"
+      value="${keySlot}"
     />!${
       asks === null
         ? ''
@@ -93,7 +88,7 @@ const actForm = (row: TicketRow, act: RowAct, { language, csrf }: Shown): Html =
       ${asks === null ? button : words[language].send}
     </button>`;
   const files = shows ? html`enctype="multipart/form-data"` : '';
-  const sent = form(csrf, path, inside, html`hx-post="${path}" hx-target="#said" hx-swap="innerHTML" !${files}`);
+  const sent = form(csrfSlot, path, inside, html`hx-post="${path}" hx-target="#said" hx-swap="innerHTML" !${files}`);
   return asks === null
     ? sent
     : html`<details class="act">
@@ -102,8 +97,8 @@ const actForm = (row: TicketRow, act: RowAct, { language, csrf }: Shown): Html =
       </details>`;
 };
 
-export const actForms = (row: TicketRow, shown: Shown): Html =>
-  row.acts.length === 0 ? '' : html`<div class="acts">!${row.acts.map((act) => actForm(row, act, shown))}</div>`;
+export const actForms = (row: TicketRow, language: Language): Html =>
+  row.acts.length === 0 ? '' : html`<div class="acts">!${row.acts.map((act) => actForm(row, act, language))}</div>`;
 
 export const dueView = ({ due }: ShownTicket, language: Language): Html =>
   due === null
@@ -118,10 +113,8 @@ export const marks = (row: ShownTicket, language: Language): Html =>
     row.green ? html`<span class="mark">${words[language].green}</span>` : '',
   ].join('');
 
-/** One ticket of a list: what it is, where, how it stands, until when, and what can be done with it. */
-export const rowView = (row: TicketRow, shown: Shown): Html => {
-  const { language } = shown;
-  return html`<li class="row !${row.critical ? 'critical' : ''}" id="row-${row.number}" data-row="${row.number}">
+const draw = (row: TicketRow, language: Language): Html =>
+  html`<li class="row !${row.critical ? 'critical' : ''}" id="row-${row.number}" data-row="${row.number}">
     <a class="what" href="/board/tickets/${row.number}"
       ><span class="number">#${row.number}</span> <b>${row.category}</b> ${row.place}</a
     >
@@ -132,6 +125,17 @@ export const rowView = (row: TicketRow, shown: Shown): Html => {
       !${marks(row, language)}<span class="mark">${row.state}</span> !${dueView(row, language)}
       !${row.owner === null ? '' : html`<span class="soft">${words[language].owner} ${row.owner}</span>`}
     </p>
-    !${actForms(row, shown)}
+    !${actForms(row, language)}
   </li>`;
+
+const drawn = new WeakMap<TicketRow, Html>();
+
+/**
+ * One ticket of a list: what it is, where, how it stands, until when, and what can be done with it. Drawn once for as long as
+ * it reads the same; the language is part of how it reads.
+ */
+export const rowView = (row: TicketRow, language: Language): Html => {
+  const view = drawn.get(row) ?? draw(row, language);
+  drawn.set(row, view);
+  return view;
 };

@@ -32,7 +32,7 @@ const words: Readonly<Record<Language, { title: string; none: string; keys: stri
 
 const sections = ['burning', 'mine', 'next', 'area'] as const satisfies readonly (keyof Today)[];
 
-const lists = async (needs: TodayNeeds, { language, csrf, person }: AskedBy): Promise<Html> => {
+const lists = async (needs: TodayNeeds, { language, person }: AskedBy): Promise<Html> => {
   const community = await needs.communities.current();
   const today = await todayOf(needs, person, community);
   const own = words[language];
@@ -45,7 +45,7 @@ const lists = async (needs: TodayNeeds, { language, csrf, person }: AskedBy): Pr
           rows.length === 0
             ? html`<p class="soft">${own.none}</p>`
             : html`<ul class="rows">
-                !${rows.map((row) => rowView(row, { language, csrf }))}
+                !${rows.map((row) => rowView(row, language))}
               </ul>`
         }
       </section>`;
@@ -60,6 +60,7 @@ export const todayRoutes = (needs: TodayNeeds): readonly PageRoute[] => [
     method: 'GET',
     path: '/board',
     who: 'worker',
+    kept: true,
     nav: { zh: '今天', en: 'Today' },
     answer: async (asked) => {
       const own = words[asked.language];
@@ -79,7 +80,13 @@ export const todayRoutes = (needs: TodayNeeds): readonly PageRoute[] => [
       );
     },
   },
-  { method: 'GET', path: '/board/today', who: 'worker', answer: async (asked) => part(await lists(needs, asked)) },
+  {
+    method: 'GET',
+    path: '/board/today',
+    who: 'worker',
+    kept: true,
+    answer: async (asked) => part(await lists(needs, asked)),
+  },
   {
     method: 'GET',
     path: '/board/live',

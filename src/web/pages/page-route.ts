@@ -13,7 +13,7 @@ export interface Asked {
   readonly fields: unknown;
   /** Files of the form. What they are shows in their bytes; what their sender called them is nobody's business. */
   readonly uploads: readonly Buffer[];
-  /** To be put into each form as `_csrf`; see `form`. */
+  /** To be put into each form as `_csrf`; see `form`. It stands for the token, which is put in as the page goes out. */
   readonly csrf: string;
   /** htmx wants a part of the page. */
   readonly partial: boolean;
@@ -93,6 +93,11 @@ interface RouteBase {
   readonly path: string;
   /** So many a minute from one browser (or from one address, while nobody is signed in). */
   readonly perMinute?: number;
+  /**
+   * It shows what is stored, as its reader may see it, and hangs on nothing else but its address, their language and the
+   * minute: until something is written it is not drawn again. What is new each time are its slots.
+   */
+  readonly kept?: true;
   /** Listed at the top of the pages of those who may open it. */
   readonly nav?: Readonly<Record<Language, string>>;
   /** The largest body in bytes, but for files. */

@@ -6,16 +6,19 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Person } from '../../domain/community/community';
 import { findReader, mayOpen, type Reader, type ReaderPorts } from '../../usecases/pages/find-reader';
-import type { Logger } from '../../usecases/ports';
+import type { Clock, Logger } from '../../usecases/ports';
+import type { Writes } from '../../usecases/ports-of-pages';
 import { assetRoutes } from './assets';
-import { createSendAnswer } from './send-answer';
+import { createSendAnswer, drawAnswer, type Drawn } from './send-answer';
 import { errorMain, errorPart, errorWords } from './error-page';
 import { bringsFiles, browserOf, limitOf } from './guard-files';
 import { guardHost } from './guard-host';
 import type { Asked, Answer, PageRoute } from './page-route';
+import { keepPages } from './kept-pages';
 import { readAsked } from './read-asked';
 import { commonRoutes } from './common-routes';
 import { cookieOptions, sessionCookie } from './session-cookie';
+import { bytesOf } from './slots';
 
 export interface PagesNeeds extends ReaderPorts {
   /** Signs cookies. */
@@ -24,6 +27,8 @@ export interface PagesNeeds extends ReaderPorts {
   readonly publicUrl: string | null;
   readonly routes: readonly PageRoute[];
   readonly log: Logger;
+  readonly clock: Clock;
+  readonly writes: Writes;
 }
 
 const photoBytes = 20 * 1024 * 1024;
@@ -66,15 +71,17 @@ export const createPages =
   (needs: PagesNeeds): FastifyPluginAsync =>
   async (app) => {
     const routes = [...needs.routes, ...commonRoutes(needs)];
-    const send = createSendAnswer({ ...needs, routes });
+    const drawing = { ...needs, routes };
+    const send = createSendAnswer(drawing);
+    const kept = keepPages<Drawn | Answer | 401 | 403>();
     await register(app, needs);
     guardHost(app, needs.publicUrl);
     app.addHook('onRequest', privately);
     assetRoutes(app);
 
-    const readerOf = async (request: FastifyRequest): Promise<Reader | null> => {
+    const readerOf = async (request: FastifyRequest, written: string | null = null): Promise<Reader | null> => {
       const token = sessionCookie.read(request);
-      return token === null ? null : findReader(needs, token);
+      return token === null ? null : findReader(needs, token, written);
     };
 
     const answerOf = async (route: PageRoute, asked: Asked, person: Person | null): Promise<Answer | 401 | 403> => {
@@ -84,9 +91,27 @@ export const createPages =
       return route.answer({ ...asked, person });
     };
 
+    /** The same page for the same reader, until something is written or the minute is over. */
+    const answerKept = async (
+      route: PageRoute,
+      { asked, reader, written, url }: { asked: Asked; reader: Reader; written: string; url: string },
+    ): Promise<Drawn | Answer | 401 | 403> => {
+      const { person } = reader;
+      const minute = needs.clock.now().toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length);
+      const same = [written, minute, person, await needs.communities.current()];
+      const name = JSON.stringify([person.id, asked.language, asked.partial, url]);
+      return kept(name, same, async () => {
+        const answer = await answerOf(route, asked, person);
+        if (typeof answer === 'number' || (answer.kind !== 'page' && answer.kind !== 'part'))
+          return { page: answer, bytes: null };
+        const drawn = await drawAnswer(answer, asked, reader, drawing);
+        return { page: drawn, bytes: bytesOf(drawn.html) + name.length };
+      });
+    };
+
     const sendError = async (status: number, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const reader = await readerOf(request).catch(() => null);
-      const asked = readAsked(request, reply, reader);
+      const asked = readAsked(request, reader);
       const words = errorWords(status, asked.language);
       const answer: Answer = asked.partial
         ? { kind: 'part', main: errorPart(words) }
@@ -123,9 +148,12 @@ export const createPages =
           ? { preHandler: (request, reply, next) => app.csrfProtection(request, reply, next) }
           : {}),
         handler: async (request, reply) => {
-          const reader = await readerOf(request);
-          const asked = readAsked(request, reply, reader);
-          const answer = await answerOf(route, asked, reader?.person ?? null);
+          const written = route.kept === true ? await needs.writes.last() : null;
+          const reader = await readerOf(request, written);
+          const asked = readAsked(request, reader);
+          const answer = await (reader && written !== null
+            ? answerKept(route, { asked, reader, written, url: request.url })
+            : answerOf(route, asked, reader?.person ?? null));
           if (answer === 401 && route.method === 'GET' && !asked.partial)
             return send({ kind: 'go', to: `/sign-in?to=${encodeURIComponent(request.url)}` }, asked, reader, reply);
           if (answer === 401 || answer === 403) return sendError(answer, request, reply);

@@ -1,9 +1,10 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../domain/wording/say-moment';
 import type { Reader } from '../../usecases/pages/find-reader';
 import { deviceOf } from './device';
 import type { Asked } from './page-route';
-import { readCookie, sessionCookie } from './session-cookie';
+import { readCookie } from './session-cookie';
+import { csrfSlot } from './slots';
 
 export const languageCookie = 'linli-language';
 
@@ -32,13 +33,13 @@ const uploadsOf = (body: unknown): readonly Buffer[] =>
     .filter(({ length }) => length > 0);
 
 /** What a page needs to know of a request; the request itself stays here. */
-export const readAsked = (request: FastifyRequest, reply: FastifyReply, reader: Reader | null): Asked => ({
+export const readAsked = (request: FastifyRequest, reader: Reader | null): Asked => ({
   language: languageOf(request, reader),
   params: request.params,
   query: request.query,
   fields: fieldsOf(request.body),
   uploads: uploadsOf(request.body),
-  csrf: reply.generateCsrf({ userInfo: sessionCookie.read(request) ?? 'nobody' }),
+  csrf: csrfSlot,
   partial: request.headers['hx-request'] === 'true',
   path: request.url.split('?')[0] ?? '/',
   device: deviceOf(request.headers['user-agent'] ?? ''),

@@ -3,10 +3,11 @@ import { mayOpen, type Reader } from '../../usecases/pages/find-reader';
 import type { Communities } from '../../usecases/ports';
 import { layout } from './layout';
 import { ownPath } from './own-path';
-import type { Answer, Asked, PageRoute } from './page-route';
+import type { Answer, Asked, Html, PageRoute } from './page-route';
 import { sendEvents } from './send-events';
 import { sendHtml } from './send-html';
 import { cookieOptions, sessionCookie } from './session-cookie';
+import { slotted, type Slotted } from './slots';
 
 export interface SendNeeds {
   readonly communities: Communities;
@@ -14,7 +15,15 @@ export interface SendNeeds {
   readonly routes: readonly PageRoute[];
 }
 
-type Send = (answer: Answer, asked: Asked, reader: Reader | null, reply: FastifyReply) => Promise<FastifyReply>;
+/** A page, or a part of one, as it goes out. */
+export interface Drawn {
+  readonly kind: 'drawn';
+  readonly html: Slotted;
+  readonly status: number | null;
+  readonly picturesOf: string | null;
+}
+
+type Send = (answer: Answer | Drawn, asked: Asked, reader: Reader | null, reply: FastifyReply) => Promise<FastifyReply>;
 
 const fileName = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
 
@@ -36,36 +45,52 @@ const letPicturesIn = (origin: string, reply: FastifyReply): void => {
   reply.header('content-security-policy', rules.replace("img-src 'self'", `img-src 'self' ${origin}`));
 };
 
-const sendPage = async (
+const sendDrawn = ({ html, status, picturesOf }: Drawn, reply: FastifyReply): Promise<FastifyReply> => {
+  if (picturesOf !== null) letPicturesIn(picturesOf, reply);
+  return sendHtml(reply.code(status ?? reply.statusCode), html);
+};
+
+const pageText = async (
   answer: Extract<Answer, { kind: 'page' }>,
   asked: Asked,
   reader: Reader | null,
-  reply: FastifyReply,
   { communities, routes }: SendNeeds,
-): Promise<FastifyReply> => {
+): Promise<Html> => {
   const community = await communities.current();
-  if (answer.picturesOf !== undefined) letPicturesIn(answer.picturesOf, reply);
   const nav = routes.flatMap(({ path, nav: label, who }) =>
     label && reader && who !== 'anyone' && mayOpen(who, reader.person, community) && answer.bare !== true
       ? [{ path, label: label[asked.language] }]
       : [],
   );
-  const text = layout({
+  return layout({
     ...{ language: asked.language, title: answer.title, main: answer.main, community: community.name },
     ...{ reader: reader?.person.name ?? null, nav, path: asked.path, csrf: asked.csrf, files: answer.files ?? [] },
     indexed: answer.indexed === true,
   });
-  return sendHtml(reply.code(answer.status ?? reply.statusCode), text);
 };
+
+/** A page or a part, drawn for its reader. */
+export const drawAnswer = async (
+  answer: Extract<Answer, { kind: 'page' | 'part' }>,
+  asked: Asked,
+  reader: Reader | null,
+  needs: SendNeeds,
+): Promise<Drawn> => ({
+  kind: 'drawn',
+  html: slotted(answer.kind === 'part' ? answer.main : await pageText(answer, asked, reader, needs)),
+  status: answer.status ?? null,
+  picturesOf: (answer.kind === 'page' ? answer.picturesOf : null) ?? null,
+});
 
 /** Puts an answer on the wire. */
 export const createSendAnswer = (needs: SendNeeds): Send => {
   const send: Send = async (answer, asked, reader, reply) => {
     switch (answer.kind) {
+      case 'drawn':
+        return sendDrawn(answer, reply);
       case 'page':
-        return sendPage(answer, asked, reader, reply, needs);
       case 'part':
-        return sendHtml(reply.code(answer.status ?? reply.statusCode), answer.main);
+        return sendDrawn(await drawAnswer(answer, asked, reader, needs), reply);
       case 'go':
         return leadTo(answer.to, asked, reply);
       case 'file':

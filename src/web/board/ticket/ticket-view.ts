@@ -110,13 +110,13 @@ const numbersView = ({ row, numbers }: TicketPage, { language, csrf }: AskedBy):
 
 /** All of it; it changes by itself while somebody looks. */
 export const ticketView = (ticket: TicketPage, community: Community, asked: AskedBy): Html => {
-  const { language, csrf } = asked;
+  const { language } = asked;
   const { row } = ticket;
   const own = ticketWords[language];
   return html`<article class="ticket">
     <h1><span class="number">#${row.number}</span> ${row.category} <small>${row.place}</small></h1>
     <p class="stands">!${marks(row, language)}<span class="mark">${row.state}</span> !${dueView(row, language)}</p>
-    !${actForms(row, { language, csrf })}
+    !${actForms(row, language)}
     <div class="columns">
       <div>
         <section>

@@ -1,0 +1,69 @@
+/** What came of drawing a page, and how heavy it is; null: it is not to be kept. */
+export interface Weighed<T> {
+  readonly page: T;
+  readonly bytes: number | null;
+}
+
+interface Entry<T> {
+  /** What it hangs on: it is shown again while all of this is the same. */
+  readonly same: readonly unknown[];
+  readonly until: number;
+  readonly page: Promise<T>;
+  bytes: number;
+}
+
+/** Shown or being drawn, by its name; those who ask at once share one drawing. */
+export type KeptPages<T> = (name: string, same: readonly unknown[], draw: () => Promise<Weighed<T>>) => Promise<T>;
+
+/** The one that nobody asked for longest goes first. */
+const MOST_BYTES = 32 * 2 ** 20;
+/** Drawn again after so long all the same: it may show counts that are a few seconds old already. */
+const KEPT_MS = 5_000;
+
+const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((each, index) => each === other[index]);
+
+/** Pages that read the same for as long as nothing was written. */
+export const keepPages = <T>(mostBytes = MOST_BYTES, keptMs = KEPT_MS): KeptPages<T> => {
+  const known = new Map<string, Entry<T>>();
+  let bytes = 0;
+
+  const drop = (name: string, entry: Entry<T>): void => {
+    if (known.get(name) !== entry) return;
+    known.delete(name);
+    bytes -= entry.bytes;
+  };
+
+  const weigh = (name: string, entry: Entry<T>, own: number | null): void => {
+    if (own === null) return drop(name, entry);
+    if (known.get(name) !== entry) return;
+    entry.bytes = own;
+    bytes += own;
+    for (const [oldest, each] of known) {
+      if (bytes <= mostBytes) return;
+      if (each.bytes > 0) drop(oldest, each);
+    }
+  };
+
+  const begin = (name: string, same: readonly unknown[], draw: () => Promise<Weighed<T>>): Promise<T> => {
+    const drawing = draw();
+    const page = drawing.then((drawn) => drawn.page);
+    const entry = { same, until: performance.now() + keptMs, page, bytes: 0 };
+    known.set(name, entry);
+    drawing.then(
+      (drawn) => weigh(name, entry, drawn.bytes),
+      () => drop(name, entry),
+    );
+    return page;
+  };
+
+  return (name, same, draw) => {
+    const entry = known.get(name);
+    if (entry) drop(name, entry);
+    if (!entry || entry.until <= performance.now() || !isSame(entry.same, same)) return begin(name, same, draw);
+    // Put behind all others: it was asked for last.
+    known.set(name, entry);
+    bytes += entry.bytes;
+    return entry.page;
+  };
+};
