@@ -1,11 +1,10 @@
 /**
  * `npm run bench:board`. The pages of the board over a million tickets and 58,000 households, 50 requests in flight,
- * against MongoDB's queries bare (found by MongoDB's own profiler) behind node's HTTP, in turn in one run: once all that a
- * page asks when nothing of it is remembered, once what it asked in the run. Out: a table, and
- * `bench/board/results.json`. BOARD_TICKETS=50000 makes it a small one; BOARD_DATA=folder keeps what was filled for the
- * next time; BOARD_ONLY=words is one kind of page.
+ * against MongoDB's queries bare (found by MongoDB's own profiler) behind node's HTTP, in turn in one run: the page while
+ * nothing is written, and while ten matters change a second; all that it asks when nothing of it is remembered, and what it
+ * asks again after something was written. Out: a table, and `bench/board/results.json`. BOARD_TICKETS=50000 makes it a small one; BOARD_DATA=folder keeps what was filled for the next time;
+ * BOARD_ONLY=words,map is two kinds of page; BENCH_PROFILE=folder writes profiles of the program.
  */
-import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -19,18 +18,17 @@ import { createStore, type Stores } from '../../src/store/store';
 import { startOwnServers } from '../../test/support/own-servers';
 import { commitName, machineName } from '../results';
 import { startMeasured, type MeasuredProcess } from '../measured-process';
-import { median } from '../rounds';
 import { commandsOf, writeCommands } from './commands';
 import { fillBoard } from './fill';
-import type { PageLoad, PagesLoaded } from './load';
 import { pageKinds, type PageKind } from './pages';
+import { headLine, lineOf, measure, type Row } from './sides';
+import { changesPerSecond, changingTickets } from './writing';
 
 const tickets = Number(process.env['BOARD_TICKETS'] ?? 1_000_000);
 const households = Number(process.env['BOARD_HOUSEHOLDS'] ?? 58_000);
 const seconds = Number(process.env['BOARD_SECONDS'] ?? 4);
-const only = process.env['BOARD_ONLY'] ?? '';
+const only = (process.env['BOARD_ONLY'] ?? '').split(',');
 const atOnce = 50;
-const rounds = 3;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 const freePort = (): Promise<number> =>
@@ -39,17 +37,6 @@ const freePort = (): Promise<number> =>
       const address = server.address();
       server.close(() => answer(typeof address === 'object' && address ? address.port : 0));
     });
-  });
-
-const loadOnce = (load: PageLoad): Promise<PagesLoaded> =>
-  new Promise((answer, reject) => {
-    const child = fork(join(__dirname, 'load.ts'), [], { execArgv: ['--import', 'tsx'] });
-    child.once('exit', () => reject(new Error('the load ended')));
-    child.once('message', (loaded: PagesLoaded) => {
-      child.removeAllListeners('exit').kill();
-      answer(loaded);
-    });
-    child.send(load);
   });
 
 const answers = async (url: string): Promise<void> => {
@@ -64,63 +51,6 @@ const answers = async (url: string): Promise<void> => {
     await sleep(100);
   }
 };
-
-interface Against {
-  readonly perSecond: number;
-  readonly p95Ms: number;
-  /** Ours of it, the median of the rounds' own. */
-  readonly ratio: number;
-}
-
-interface Row {
-  readonly page: string;
-  readonly perSecond: number;
-  readonly p50Ms: number;
-  readonly p95Ms: number;
-  /** Its queries when nothing of it is remembered. */
-  readonly bare: Against & { readonly queries: number };
-  /** The queries that it asked in the run: what is remembered is in neither. */
-  readonly asked: Against & { readonly queries: number };
-}
-
-const sides = ['ours', 'bare', 'asked'] as const;
-type Side = (typeof sides)[number];
-
-/** In turn, each time beginning with another. */
-const measure = async (loads: Readonly<Record<Side, PageLoad>>) => {
-  const all: Record<Side, PagesLoaded>[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const one: Partial<Record<Side, PagesLoaded>> = {};
-    for (const index of sides.keys()) {
-      const side = sides[(index + round) % sides.length] ?? 'ours';
-      const loaded = await loadOnce(loads[side]);
-      if (loaded.refused > 0) throw new Error(`${loaded.refused} of ${loads[side].paths[0]} were refused (${side})`);
-      one[side] = loaded;
-    }
-    all.push(one as Record<Side, PagesLoaded>);
-  }
-  const of = (side: Side, figure: 'perSecond' | 'p50Ms' | 'p95Ms') => median(all.map((each) => each[side][figure]));
-  const against = (side: Side): Against => ({
-    ...{ perSecond: of(side, 'perSecond'), p95Ms: of(side, 'p95Ms') },
-    ratio: median(all.map((each) => each.ours.perSecond / each[side].perSecond)),
-  });
-  const ours = { perSecond: of('ours', 'perSecond'), p50Ms: of('ours', 'p50Ms'), p95Ms: of('ours', 'p95Ms') };
-  return { ...ours, bare: against('bare'), asked: against('asked') };
-};
-
-const lineOf = (row: Row): readonly string[] => [
-  row.page,
-  `${Math.round(row.perSecond)}/s`,
-  `${Math.round(row.p95Ms)} ms`,
-  ...[row.bare, row.asked].flatMap(({ queries, perSecond, p95Ms, ratio }) => [
-    `${queries}: ${Math.round(perSecond)}/s`,
-    `${Math.round(p95Ms)} ms`,
-    `${Math.round(ratio * 100)} %`,
-  ]),
-];
-const head = ['page', 'rate', 'p95', 'bare', 'p95', 'ratio', 'as asked', 'p95', 'ratio'];
-const aligned = (cells: readonly string[]): string =>
-  cells.map((cell, column) => cell.padEnd(column === 0 ? 30 : 11)).join('');
 
 interface Web {
   readonly port: number;
@@ -147,7 +77,7 @@ const nothingThere = '/board/tickets?words=999999999';
 
 type Commands = Record<string, readonly mongo.Document[]>;
 
-/** What each page asks when it is asked for the first time, and what it asks the next time. */
+/** What each page asks when it is asked for the first time, and what it asks again after something was written. */
 const commandsOfKind = async (database: mongo.Db, web: Web, kind: PageKind, name: string): Promise<Commands> => {
   const commands: Commands = {};
   const asking = (path: string) => async (): Promise<void> => {
@@ -157,8 +87,10 @@ const commandsOfKind = async (database: mongo.Db, web: Web, kind: PageKind, name
   };
   await asking(nothingThere)();
   for (const [variant, path] of kind.paths.entries())
-    for (const side of ['bare', 'asked'] as const)
+    for (const side of ['bare', 'asked'] as const) {
+      await database.collection('bench_written').insertOne({});
       commands[`/${side}/${name}/${variant}`] = await commandsOf(database, asking(path));
+    }
   return commands;
 };
 
@@ -173,7 +105,9 @@ const run = async (
     ...{ MONGODB_URI: servers.mongoUri, REDIS_URL: servers.redisUrl, ROLES: 'web', SANDBOX: '0', LOG_LEVEL: 'error' },
     ...{ SECRET: secret, FIELD_KEY: randomBytes(32).toString('base64'), PORT: String(port), PACK: 'packs/demo.yaml' },
   };
-  const kinds = pageKinds(tickets, await stores.communities.current()).filter(({ name }) => name.includes(only));
+  const kinds = pageKinds(tickets, await stores.communities.current()).filter(({ name }) =>
+    only.some((part) => name.includes(part)),
+  );
   const cookies = await cookiesFor(stores, secret, kinds);
   const start = async (name: string): Promise<MeasuredProcess> => {
     const program = startMeasured(name, resolve('dist/main.js'), { env });
@@ -194,23 +128,20 @@ const run = async (
   await answers(`http://127.0.0.1:${floorPort}/none`);
   const ours = await start('board');
   for (const [person, cookie] of cookies) cookies.set(person, await asBrowser(port, cookie));
-  console.log(aligned(head));
+  console.log(headLine);
   const rows: Row[] = [];
   for (const [index, { name, person, paths }] of kinds.entries()) {
     const load = { cookie: cookies.get(person) ?? '', atOnce, seconds };
-    const bare = (side: Side) => ({
-      ...load,
-      port: floorPort,
-      paths: paths.map((_, one) => `/${side}/${index}/${one}`),
-    });
-    const figures = await measure({ ours: { ...load, port, paths }, bare: bare('bare'), asked: bare('asked') });
-    const counted = (side: 'bare' | 'asked') => ({
-      ...figures[side],
+    const floorOf = (side: 'bare' | 'asked') => ({
+      ...{ ...load, port: floorPort, paths: paths.map((_, one) => `/${side}/${index}/${one}`) },
       queries: commands[`/${side}/${index}/0`]?.length ?? 0,
     });
-    const row = { page: name, ...figures, bare: counted('bare'), asked: counted('asked') };
+    const row = await measure({
+      ...{ page: name, ours: { ...load, port, paths }, bare: floorOf('bare'), asked: floorOf('asked') },
+      writing: changingTickets(database, tickets),
+    });
     rows.push(row);
-    console.log(aligned(lineOf(row)));
+    console.log(lineOf(row));
   }
   await ours.stop();
   await floor.stop();
@@ -230,7 +161,7 @@ const main = async (): Promise<void> => {
     console.log(`${tickets} tickets and ${households} households in ${took} s`);
     const rows = await run(stores, servers, folder);
     const about = { date: new Date().toISOString(), machine: machineName(), commit: commitName() };
-    const results = { ...about, tickets, households, atOnce, rows };
+    const results = { ...about, tickets, households, atOnce, changesPerSecond, rows };
     writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     await stores.close();
   } finally {

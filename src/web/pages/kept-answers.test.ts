@@ -19,7 +19,10 @@ let community = aCommunity();
 
 const routes: readonly PageRoute[] = [
   {
-    ...{ method: 'GET', path: '/t/kept', who: 'worker', kept: true },
+    method: 'GET',
+    path: '/t/kept',
+    who: 'worker',
+    kept: true,
     answer: ({ person, csrf, language }) => {
       if (!isThere) return nothing;
       drawn += 1;
@@ -116,7 +119,7 @@ test('whoever lost their office is not shown what was drawn while they had it', 
   const people = opened.store.connection.getClient().db(opened.store.connection.name).collection('people');
   await people.updateOne({ id: 'guest-1' }, { $set: { grantedRoles: [] } });
   // As every change of an office does, here or elsewhere.
-  await opened.store.people.livesIn('guest-2', null);
+  await opened.store.people.livesIn('guest-2', 'building-6');
   expect((await get(cookie)).statusCode).toBe(403);
 });
 

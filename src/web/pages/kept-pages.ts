@@ -35,10 +35,10 @@ export const keepPages = <T>(mostBytes = MOST_BYTES, keptMs = KEPT_MS): KeptPage
   };
 
   const weigh = (name: string, entry: Entry<T>, own: number | null): void => {
-    if (own === null) return drop(name, entry);
     if (known.get(name) !== entry) return;
-    entry.bytes = own;
-    bytes += own;
+    if (own === null) drop(name, entry);
+    entry.bytes = own ?? 0;
+    bytes += entry.bytes;
     for (const [oldest, each] of known) {
       if (bytes <= mostBytes) return;
       if (each.bytes > 0) drop(oldest, each);
