@@ -16,7 +16,7 @@ const loadOnce = (load: PageLoad): Promise<PagesLoaded> =>
     child.send(load);
   });
 
-export interface Figures {
+interface Figures {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p95Ms: number;

@@ -1,5 +1,5 @@
 /** What came of drawing a page, and how heavy it is; null: it is not to be kept. */
-export interface Weighed<T> {
+interface Weighed<T> {
   readonly page: T;
   readonly bytes: number | null;
 }
@@ -13,7 +13,7 @@ interface Entry<T> {
 }
 
 /** Shown or being drawn, by its name; those who ask at once share one drawing. */
-export type KeptPages<T> = (name: string, same: readonly unknown[], draw: () => Promise<Weighed<T>>) => Promise<T>;
+type KeptPages<T> = (name: string, same: readonly unknown[], draw: () => Promise<Weighed<T>>) => Promise<T>;
 
 /** The one that nobody asked for longest goes first. */
 const MOST_BYTES = 32 * 2 ** 20;
