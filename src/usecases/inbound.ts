@@ -86,6 +86,12 @@ export interface InboundChatEvent extends InboundBase {
 
 export type Inbound = InboundMessage | InboundPress | InboundRecall | InboundChatEvent;
 
+/**
+ * Why what somebody wished for was not done: as it stands now it cannot be (any more); it is not theirs to do; there is
+ * nothing of the kind; something is missing or wrong; it was too much at once.
+ */
+export type NotDone = 'late' | 'not-theirs' | 'not-there' | 'unfit' | 'too-much';
+
 /** What the adapter shows at once, without an outbox row (a press's notice); null: nothing. */
 export interface InboundAnswer {
   readonly notice: string | null;
@@ -93,6 +99,8 @@ export interface InboundAnswer {
   readonly why: readonly string[];
   /** True when nothing was said because nothing was meant for Linli. */
   readonly silent: boolean;
+  /** Of a wish that changed no matter: answered all the same, or why it was not done. A page shows these apart. */
+  readonly came?: 'answered' | NotDone;
   /** The number of the ticket that a report became or joined, where it was one. */
   readonly number?: number;
 }

@@ -107,7 +107,7 @@ describe('a code as a picture, and the page of a shop', () => {
   test('used, mistyped, unknown, another shop’s: each says what to do', async () => {
     const own = await keeper('zhou-man');
     const used = await own.get(take(code));
-    expect(used.status).toBe(422);
+    expect(used.status).toBe(409);
     expect(used.text).toContain('领过了');
     const mistyped = await own.get(take(`${(Number(code.charAt(0)) + 1) % 10}${code.slice(1)}`));
     expect(mistyped.status).toBe(422);
@@ -118,12 +118,12 @@ describe('a code as a picture, and the page of a shop', () => {
     const oil = codeIn(await order('liu-jianguo', '油'));
     const canteen = await keeper('he-min');
     const elsewhere = await canteen.get(take(oil));
-    expect(elsewhere.status).toBe(422);
+    expect(elsewhere.status).toBe(403);
     expect(elsewhere.text).toContain('邻里积分超市');
     expect(elsewhere.text).not.toContain('name="key"');
     await canteen.get('/shop');
     const forced = await canteen.post('/shop/take', { code: oil, key: 'b6cdd5a0-63f8-4b1f-a8cc-0f6a5b3d9e10' });
-    expect(forced.status).toBe(422);
+    expect(forced.status).toBe(403);
     expect(await balanceOf('given:oil')).toBe(0);
   });
 
@@ -139,8 +139,8 @@ describe('a code as a picture, and the page of a shop', () => {
         }),
       ),
     );
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 422]);
-    expect(replies.find(({ status }) => status === 422)?.text).toContain('领过了');
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(replies.find(({ status }) => status === 409)?.text).toContain('领过了');
     expect(await balanceOf('given:rice')).toBe(2);
   });
 

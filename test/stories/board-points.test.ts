@@ -77,7 +77,7 @@ test('what waits in a shop is cancelled on the board as in chat, once', async ()
   expect((await board.get('/board/redemptions')).text).not.toContain('刘建国');
   expect((await board.get('/board/redemptions?which=all')).text).toContain('取消退回了');
   const again = '5f4f8ad6-3f1d-4f3e-9c53-7a1d1c0b8f11';
-  expect((await board.post(path, { key: again })).status).toBe(422);
+  expect((await board.post(path, { key: again })).status).toBe(409);
   expect((await board.post('/board/redemptions/99999/cancel', { key: again })).status).toBe(404);
 });
 

@@ -54,7 +54,7 @@ test('whoever works in another grid learns nothing of it, and a forged form does
   const grid = await world.enter('liu-yang');
   expect((await grid.get(`/board/activities/${number}`)).status).toBe(200);
   const refused = await grid.post(`/board/activities/${number}/act`, fields);
-  expect(refused.status).toBe(422);
+  expect(refused.status).toBe(403);
   expect(await world.ticket(number)).toMatchObject({ state: 'open' });
   const board = await world.enter('chen-xiao');
   expect((await board.get('/board/activities/%7B%22$ne%22:1%7D')).status).toBe(404);

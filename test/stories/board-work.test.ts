@@ -49,7 +49,7 @@ test('what the rules refuse is refused on the board in the same words', async ()
   const [first, second] = [await board.get('/board/tickets/102'), await other.get('/board/tickets/102')];
   await board.post('/board/tickets/102/act', formOf(first.text, 102, 'claim'));
   const refused = await other.post('/board/tickets/102/act', formOf(second.text, 102, 'claim'));
-  expect(refused.status).toBe(422);
+  expect(refused.status).toBe(409);
   expect(refused.text).toContain('#102');
   await world.api.post('/settle');
   expect(refused.text).toContain((await lastTo('wang-fang')).split('\n')[0]);

@@ -151,7 +151,7 @@ test('the private link lists what one follows and stops it without signing in; n
     const empty = (await browser.get(path)).text;
     expect(empty).not.toContain('#101');
     expect(await browser.post(`${path}/follow`, { number: '999', what: 'follow', key: keyIn(empty) })).toMatchObject({
-      status: 422,
+      status: 404,
     });
     expect(await browser.post('/my/x/follow', { number: '101', what: 'follow' })).toMatchObject({ status: 404 });
     const bare = await fetch(`${world.app.address}${path}/follow`, { method: 'POST', redirect: 'manual' });

@@ -90,6 +90,8 @@ const ofAnchored: { readonly [V in AnchoredVerb]: Row } = {
   'take-charge': forWork,
   'more-hands': forWork,
   'false-alarm': forWork,
+  danger: forAll('help.not-understood'),
+  'no-danger': forAll('help.not-understood'),
   'stand-down': forWork,
   assign: forWork,
   pass: forWork,

@@ -31,7 +31,9 @@ test('a false alarm is talk, a denied danger is what it otherwise was, a confirm
     category: null,
     critical: false,
   });
-  expect(after({ ...by, kind: 'danger-denied', category: 'parking', class: '24h', cardGroup: null })).toMatchObject({
+  expect(
+    after({ ...by, kind: 'danger-denied', why: 'reporter', category: 'parking', class: '24h', cardGroup: null }),
+  ).toMatchObject({
     category: 'parking',
     critical: false,
   });

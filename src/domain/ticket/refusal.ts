@@ -26,6 +26,7 @@ export type Verb =
   | '我负责'
   | '加人'
   | '误报'
+  | '没有危险'
   | '解除'
   | '撤回'
   | '补充'
@@ -87,6 +88,8 @@ export type TicketRefusal =
   | { readonly kind: 'needs-destination' }
   | { readonly kind: 'too-late-to-withdraw' }
   | { readonly kind: 'not-asked' }
+  /** Whether somebody is in danger is not in doubt any more. */
+  | { readonly kind: 'no-doubt'; readonly danger: boolean; readonly emergencyNumber: string }
   /** Only suggestions are taken up or planned. */
   | { readonly kind: 'no-suggestion'; readonly verb: Verb }
   /** It was not said how somebody was told. */
@@ -154,6 +157,11 @@ export const sayRefusal = (ticket: Ticket, refusal: Exclude<TicketRefusal, { kin
       return { wording: 'refused.no-suggestion', params: { ...head, verb: refusal.verb } };
     case 'not-asked':
       return { wording: 'refused.not-asked', params: head };
+    case 'no-doubt':
+      return {
+        wording: 'refused.no-doubt',
+        params: { ...head, danger: refusal.danger, emergencyNumber: refusal.emergencyNumber },
+      };
     case 'needs-telling':
       return { wording: 'refused.needs-telling', params: head };
     case 'green':

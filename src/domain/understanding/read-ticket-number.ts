@@ -1,11 +1,11 @@
-import { anchored, type AnchoredVerb } from './command/command-words';
+import { anchored, byHashOnly, type AnchoredVerb } from './command/command-words';
 import { notOurs } from './plain-text';
 
 /** `#102` is ours; `8#2单元` and `#2楼` are buildings: no digit before the sign and no counting word after the number. */
 const ours = /(?<![\da-z])#\s?(\d{3,9})(?!\d)(?!\s*(?:号?楼|栋|幢|单元|室|点|元|人))/;
 
 /** Behind these stands somebody's telephone number. */
-const beforeOther: readonly AnchoredVerb[] = ['family'];
+const beforeOther: readonly AnchoredVerb[] = ['family', ...byHashOnly];
 
 /** What people say for a word of the table ("撤销 102"), and Linli then explains. */
 const like = ['办', '撤销'];

@@ -145,7 +145,10 @@ export interface WordingParams extends PartParams {
   };
   'ticket.ask-danger': { number: number; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
   'ticket.danger-maybe': Head & { role: Role; words: readonly WordsId[]; emergencyNumber: string; minutes: number };
-  'ticket.danger-denied': Head;
+  /** `by`: who of those who work here said so; without it the reporter did. */
+  'ticket.danger-denied': Head & { by?: PersonId };
+  /** To who said that it is a danger, and is not called. */
+  'ticket.danger-called': Head & { count: number };
   'ticket.in-charge': Head & { owner: PersonId; at: Moment };
   'ticket.more-hands': Head & { owner: PersonId | null };
   /** To whoever asked for more hands, and to the owner. */

@@ -19,6 +19,7 @@ export interface RefusedParams {
   /** No head: what they may not follow yet is not shown. */
   'refused.follows-enough': { number: number; most: number };
   'refused.not-asked': Head;
+  'refused.no-doubt': Head & { danger: boolean; emergencyNumber: string };
   'refused.no-suggestion': Head & { verb: string };
   'refused.no-question': Nothing;
   'refused.too-late-to-withdraw': Head & { owner: PersonId | null };

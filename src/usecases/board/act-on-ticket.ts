@@ -6,7 +6,7 @@ import { runTicketCommand } from '../hearing/run-ticket-command';
 import type { InboundMessage } from '../inbound';
 import type { ActOutcome, AsInChat } from '../pages/as-in-chat';
 import type { EnginePorts } from '../ports-of-engine';
-import type { RowAct } from './ticket-row';
+import type { RowAct } from './row-acts';
 
 export type { ActOutcome };
 
@@ -25,6 +25,9 @@ export interface Act {
 
 const verbs: { readonly [A in RowAct]: (number: number, words: string) => string } = {
   'take-charge': (number) => `我负责 #${number}`,
+  'danger-yes': (number) => `有危险 #${number}`,
+  'danger-no': (number) => `没有危险 #${number}`,
+  'false-alarm': (number, words) => `误报 #${number} ${words}`,
   claim: (number) => `接 #${number}`,
   resolve: (number, words) => `办结 #${number} ${words}`,
   prove: (number, words) => `照片 #${number} ${words}`,

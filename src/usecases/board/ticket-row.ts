@@ -1,40 +1,23 @@
 import type { Community, Person } from '../../domain/community/community';
 import type { Moment } from '../../domain/ids';
 import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
-import { reportersOf } from '../../domain/ticket/telling/tell';
 import { saidState } from '../../domain/ticket/telling/ticket-card';
 import type { Ticket } from '../../domain/ticket/ticket';
-import { handlerRoles, mayHandle } from '../../domain/ticket/working/handler-roles';
-import { hasRole } from '../../domain/community/may';
 import { maskPrivate } from '../../domain/understanding/mask-private';
 import { labels } from '../../domain/wording/labels';
 import type { Language } from '../../domain/wording/say-moment';
 import { makeSpeaker } from '../../domain/wording/speaker';
 import type { Speaker } from '../../domain/wording/params';
 import type { Clock, People, Words } from '../ports';
-
-/** What somebody can do with a ticket from a row of the board. */
-export const rowActs = [
-  'take-charge',
-  'claim',
-  'resolve',
-  'prove',
-  'ask',
-  'pause',
-  'resume',
-  'hand-over',
-  'note',
-] as const;
-export type RowAct = (typeof rowActs)[number];
-
-/** Whether photos of the work belong to it. */
-export const takesPhotos = (act: RowAct): boolean => act === 'resolve' || act === 'prove';
+import { actsOn, type RowAct } from './row-acts';
 
 /** A ticket as a list shows it to whoever may see it: the same object for as long as it reads the same. */
 export interface ShownTicket {
   readonly id: string;
   readonly number: number;
   readonly critical: boolean;
+  /** Whether somebody is in danger is being asked. */
+  readonly doubted: boolean;
   readonly green: boolean;
   readonly category: string;
   readonly place: string;
@@ -57,38 +40,6 @@ export interface RowPorts {
   readonly words: Pick<Words, 'byIds'>;
   readonly clock: Clock;
 }
-
-const isReportedByAnother = (ticket: Ticket, { id }: Person): boolean =>
-  reportersOf(ticket).some((reporter) => reporter !== id);
-
-/** Only what the rules would not refuse; they are asked again when it is done. */
-export const actsOn = (ticket: Ticket, person: Person): readonly RowAct[] => {
-  const works = hasRole(person, handlerRoles) || ticket.handlers.includes(person.id);
-  const free = ticket.phase === 'dispatched' || ticket.phase === 'reported';
-  const held = ticket.phase === 'claimed' || ticket.phase === 'waiting';
-  return rowActs.filter((act) => {
-    switch (act) {
-      case 'take-charge':
-        return works && free && ticket.class === 'critical';
-      case 'claim':
-        return works && ticket.phase === 'dispatched' && ticket.class !== 'critical';
-      case 'resolve':
-        return held && mayHandle(ticket, person);
-      case 'prove':
-        return ticket.photoCheck === 'failed' && (mayHandle(ticket, person) || ticket.resolvedBy === person.id);
-      case 'ask':
-        return (works || held) && (held || ticket.phase === 'dispatched') && isReportedByAnother(ticket, person);
-      case 'pause':
-        return ticket.phase === 'claimed' && mayHandle(ticket, person);
-      case 'resume':
-        return ticket.phase === 'waiting' && mayHandle(ticket, person);
-      case 'hand-over':
-        return (held && mayHandle(ticket, person)) || (works && ticket.phase === 'dispatched');
-      case 'note':
-        return free || held;
-    }
-  });
-};
 
 /** The names and words that tickets speak of. */
 interface Read {
@@ -142,6 +93,7 @@ const showTicket = (
     id: ticket.id,
     number: ticket.number,
     critical: ticket.class === 'critical',
+    doubted: ticket.phase === 'doubted',
     green: ticket.green !== null,
     category: speaker.category(ticket.category),
     place: speaker.place(ticket.place),
@@ -202,6 +154,6 @@ export const ticketRows = async (
   const rows = await showTickets(ports, tickets, view);
   return rows.flatMap((row, index) => {
     const ticket = tickets[index];
-    return ticket ? [withActs(row, actsOn(ticket, view.person))] : [];
+    return ticket ? [withActs(row, actsOn(ticket, view.person, view.community))] : [];
   });
 };

@@ -2,10 +2,10 @@ import type { Person } from '../../domain/community/community';
 import { sayRefusal, type TicketRefusal } from '../../domain/ticket/refusal';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
-import { answerPerson, heard, heardBefore } from './answer-person';
+import { answerPerson, heard, heardBefore, notDone } from './answer-person';
 import type { CommandOutcome } from '../deciding/command-ticket';
 import { headsOf, ownTickets } from './find-ticket';
-import type { Inbound, InboundAnswer } from '../inbound';
+import type { Inbound, InboundAnswer, NotDone } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 
 /** Said the same whether the number does not exist or is another's. */
@@ -17,7 +17,38 @@ export const sayNotFound = async (
 ): Promise<InboundAnswer> => {
   const open = headsOf(await ownTickets(ports, person));
   await answerPerson(ports, inbound, { wording: 'refused.not-found', params: { number, open } });
-  return heard(`没有他能用的 #${number}`);
+  return notDone('not-there', `没有他能用的 #${number}`);
+};
+
+const notDoneFor: Readonly<Record<TicketRefusal['kind'], NotDone>> = {
+  'already-claimed': 'late',
+  'already-assigned': 'late',
+  'too-late-to-withdraw': 'late',
+  'not-asked': 'late',
+  'no-doubt': 'late',
+  'thanks-judged': 'late',
+  state: 'late',
+  ruled: 'late',
+  papers: 'late',
+  meeting: 'late',
+  merge: 'late',
+  way: 'late',
+  search: 'late',
+  part: 'late',
+  role: 'not-theirs',
+  'own-work': 'not-theirs',
+  'not-found': 'not-there',
+  'needs-words': 'unfit',
+  'needs-reason': 'unfit',
+  'needs-destination': 'unfit',
+  'needs-telling': 'unfit',
+  'person-unknown': 'unfit',
+  'desk-empty': 'unfit',
+  'no-suggestion': 'unfit',
+  'no-papers': 'unfit',
+  'no-candidate': 'unfit',
+  'follows-enough': 'unfit',
+  green: 'unfit',
 };
 
 /** What is missing may be said by itself next. */
@@ -50,7 +81,7 @@ export const answerOutcome = async (
         sayRefusal(outcome.ticket, refusal),
         asksBack(refusal) ? { question: true } : {},
       );
-      return heard(`#${ticket.number}：${command.kind} 没有做，因为 ${refusal.kind}`);
+      return notDone(notDoneFor[refusal.kind], `#${ticket.number}：${command.kind} 没有做，因为 ${refusal.kind}`);
     }
   }
 };

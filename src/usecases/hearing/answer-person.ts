@@ -1,7 +1,7 @@
 import type { Say, SpokenSay } from '../../domain/decision';
 import type { Spoken } from '../../domain/wording/params';
 import { draftSays } from '../deciding/commit-decision';
-import type { Inbound, InboundAnswer } from '../inbound';
+import type { Inbound, InboundAnswer, NotDone } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
 
 /** Nothing was meant for Linli. */
@@ -9,6 +9,12 @@ export const silence = (...why: readonly string[]): InboundAnswer => ({ notice: 
 
 /** Something was done or said. */
 export const heard = (...why: readonly string[]): InboundAnswer => ({ notice: null, why, silent: false });
+
+/** What was wished for is done by the answer itself, and no matter changed. */
+export const answered = (...why: readonly string[]): InboundAnswer => ({ ...heard(...why), came: 'answered' });
+
+/** It was not done, and the person hears why and what to do next. */
+export const notDone = (came: NotDone, ...why: readonly string[]): InboundAnswer => ({ ...heard(...why), came });
 
 /** The message came before; what it asked for was done then. */
 export const heardBefore = heard('这条消息来过了，没有重复做');

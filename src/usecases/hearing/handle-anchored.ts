@@ -2,7 +2,7 @@ import type { Person } from '../../domain/community/community';
 import type { MatterKind } from '../../domain/decision';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketCommand } from '../../domain/ticket/ticket-command';
-import { answerPerson, heard } from './answer-person';
+import { answerPerson, notDone } from './answer-person';
 import { headsOf, ownTickets, ticketByNumber } from './find-ticket';
 import type { InboundAnswer, InboundMessage } from '../inbound';
 import { keepPhotos, keepWords } from './keep-parts';
@@ -73,7 +73,7 @@ const whichNumber = async (
 ): Promise<InboundAnswer> => {
   const open = headsOf(await ownTickets(ports, person));
   await answerPerson(ports, inbound, { wording: 'refused.which-number', params: { verb: command.word, open } });
-  return heard(`“${command.word}”没有说是哪一件`);
+  return notDone('unfit', `“${command.word}”没有说是哪一件`);
 };
 
 /** The number meant: typed, or of the card replied to, or in private the only open one. */

@@ -182,8 +182,10 @@ export const handleTyped = async (
       // "名单" under a photo says what the photo is.
       if (command.verb === 'show-list' && command.number === null && inbound.media.length > 0) return null;
       const anchored = command.number !== null || said.anchor !== null;
-      const others = verbMeanings[command.verb].handlers === true && !worksHere(person, community);
-      return others && !anchored ? null : handleAnchored(ports, inbound, command, said.anchor, said);
+      const { handlers, workersOnly } = verbMeanings[command.verb];
+      const others = !worksHere(person, community);
+      const plain = workersOnly === true ? others || !anchored : handlers === true && others && !anchored;
+      return plain ? null : handleAnchored(ports, inbound, command, said.anchor, said);
     }
   }
 };

@@ -11,6 +11,8 @@ const ofDanger: readonly AnchoredVerb[] = [
   'take-charge',
   'more-hands',
   'false-alarm',
+  'danger',
+  'no-danger',
   'stand-down',
   'sighting',
   'found',
@@ -38,9 +40,9 @@ export const holdFlood = async (
     await answerPerson(ports, inbound, { wording: 'flood.slow', params: {} });
     ports.log.warn({ person: said.person, chat: said.chat }, 'somebody says more than is heard');
   }
-  return silence('一下子说得太多，先不听');
+  return { ...silence('一下子说得太多，先不听'), came: 'too-much' };
 };
 
 /** Staff do not wish to hear this person, but for danger. */
 export const holdBanned = (person: Person): InboundAnswer | null =>
-  person.banned ? { ...silence('这个人被拉黑了'), notice: null } : null;
+  person.banned ? { ...silence('这个人被拉黑了'), came: 'not-theirs' } : null;

@@ -4,9 +4,9 @@ import type { Moment } from '../../domain/ids';
 import type { Spoken } from '../../domain/wording/params';
 import { commitDecision } from '../deciding/commit-decision';
 import { untilCommitted } from '../deciding/until-committed';
-import type { Inbound, InboundAnswer } from '../inbound';
+import type { Inbound, InboundAnswer, NotDone } from '../inbound';
 import type { EnginePorts } from '../ports-of-engine';
-import { answerPerson, heard, heardBefore, silence } from './answer-person';
+import { answerPerson, heard, heardBefore, notDone, silence } from './answer-person';
 import { noDocuments, type Documents } from './run-ticket-command';
 
 /** What a decision about a matter is made on, beside its state. */
@@ -23,6 +23,8 @@ export interface Tried<E extends MatterEvent, R> {
   readonly fold: (events: readonly E[]) => unknown;
   /** What somebody hears of a refusal. */
   readonly refused: (refusal: R) => Spoken;
+  /** Why it was not done, for a page; without it: as it stands now. */
+  readonly cameOf?: (refusal: R) => NotDone;
   /** What is missing may be said by itself next. */
   readonly asksBack?: (refusal: R) => boolean;
 }
@@ -59,15 +61,16 @@ export const runOnMatter = <E extends MatterEvent, R extends { readonly kind: st
 ): Promise<InboundAnswer> =>
   untilCommitted(`${kind} ${id}`, async () => {
     const stored = await ports.matters.load(id);
-    if (stored?.ref.kind !== kind) return silence('这件事已经没有了');
+    if (stored?.ref.kind !== kind) return { ...silence('这件事已经没有了'), came: 'not-there' };
     const community = await ports.communities.current();
     const now = ports.clock.now().toISOString();
-    const { number, made, fold, refused, asksBack } = await attempt(stored.state, { now, community });
+    const { number, made, fold, refused, cameOf, asksBack } = await attempt(stored.state, { now, community });
     if (!made.ok) {
       if (await ports.matters.handled(inbound.key)) return heardBefore;
       const extras = asksBack?.(made.refusal) ? ({ question: true } as const) : {};
       await answerPerson(ports, inbound, refused(made.refusal), extras);
-      return heard(`#${number}：${command.kind} 没有做，因为 ${made.refusal.kind}`);
+      const came = cameOf?.(made.refusal) ?? 'late';
+      return notDone(came, `#${number}：${command.kind} 没有做，因为 ${made.refusal.kind}`);
     }
     const outcome = await commitDecision(
       {

@@ -2,7 +2,7 @@ import type { Person } from '../../domain/community/community';
 import type { PersonId } from '../../domain/ids';
 import type { Language } from '../../domain/wording/say-moment';
 import { createHandleInbound } from '../hearing/handle-inbound';
-import type { InboundMessage, MediaSource } from '../inbound';
+import type { InboundAnswer, InboundMessage, MediaSource, NotDone } from '../inbound';
 import type { ChatRecord, OutboxDraft } from '../ports';
 import type { EnginePorts } from '../ports-of-engine';
 import { boardPlatform, type PhotoRefusal } from '../ports-of-uploads';
@@ -23,15 +23,18 @@ export interface SaidOnPage extends DoneOnPage {
 }
 
 /** What hears it: everything that chat does, or one use case of it. */
-type Hear = (ports: EnginePorts, inbound: InboundMessage) => Promise<unknown>;
+type Hear = (ports: EnginePorts, inbound: InboundMessage) => Promise<InboundAnswer>;
 
 /** Does something as if it came in somebody's private chat. */
 export type AsInChat = (spoken: SaidOnPage, hear?: Hear) => Promise<ActOutcome>;
 
+/** What a page knows of it; `said`: what the chat tells them besides the matter's own messages. */
 export type ActOutcome =
-  | { readonly kind: 'done' }
-  /** Linli answered, in chat too: mostly why not and what to do next, or what it asks before it does it. */
+  | { readonly kind: 'done'; readonly said: string }
+  /** Nothing of a matter changed: Linli asks before it does it, or the answer is all that was wished for. */
   | { readonly kind: 'answered'; readonly said: string }
+  /** Nothing was done: why not, and what to do next. */
+  | { readonly kind: 'refused'; readonly why: NotDone; readonly said: string }
   /** They never wrote to Linli in private: there is no chat that it could be said in. */
   | { readonly kind: 'no-chat' };
 
@@ -83,7 +86,8 @@ export const createAsInChat =
     const media = await mediaOf(ports, spoken.photos ?? []);
     if (typeof media === 'string') {
       const refusal = { wording: 'help.photo-refused', params: { why: media } } as const;
-      return { kind: 'answered', said: await sayOnPage(ports, refusal, spoken.person.id, spoken.language) };
+      const said = await sayOnPage(ports, refusal, spoken.person.id, spoken.language);
+      return { kind: 'refused', why: 'unfit', said };
     }
     const inbound = inboundOf(ports, spoken, chat, media);
     const told: OutboxDraft[] = [];
@@ -99,16 +103,18 @@ export const createAsInChat =
         revive: () => Promise.resolve(0),
       },
     };
-    const isRepeated = await ports.inTurn(`chat ${inbound.chat.id}`, async () => {
-      if (await ports.matters.handled(inbound.key)) return true;
-      await hear(listening, inbound);
-      return false;
+    const came = await ports.inTurn(`chat ${inbound.chat.id}`, async () => {
+      if (await ports.matters.handled(inbound.key)) return 'repeated';
+      const answer = await hear(listening, inbound);
+      return (await ports.matters.handled(inbound.key)) ? 'done' : answer;
     });
+    // What came before, and what was not done, needs no photos.
+    if (came !== 'done') await Promise.all(media.map(({ ref }) => ports.uploads.remove(ref)));
+    if (came === 'repeated') return { kind: 'done', said: '' };
     const texts = told.map(async ({ say }) =>
       say.card === undefined ? await sayOnPage(ports, say, spoken.person.id, spoken.language) : '',
     );
     const said = (await Promise.all(texts)).filter(Boolean).join('\n');
-    if (isRepeated || said !== '') await Promise.all(media.map(({ ref }) => ports.uploads.remove(ref)));
-    // What is done speaks through the matter's own messages; an answer to whoever asked refuses it, or asks back.
-    return said === '' ? { kind: 'done' } : { kind: 'answered', said };
+    if (came === 'done' || came.came === 'answered') return { kind: came === 'done' ? 'done' : 'answered', said };
+    return { kind: 'refused', why: came.came ?? 'unfit', said };
   };

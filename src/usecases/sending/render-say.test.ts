@@ -233,7 +233,14 @@ const everyStep: { readonly [K in TicketEvent['kind']]: Extract<TicketEvent, { k
     doubt: null,
   },
   'danger-confirmed': { at: now, kind: 'danger-confirmed', by: null, why: 'time' },
-  'danger-denied': { ...by, kind: 'danger-denied', category: 'parking', class: '24h', cardGroup: null },
+  'danger-denied': {
+    ...by,
+    kind: 'danger-denied',
+    why: 'reporter',
+    category: 'parking',
+    class: '24h',
+    cardGroup: null,
+  },
   joined: { ...by, kind: 'joined', by: 'zhao', role: 'resident', group: null, as: 'me-too', words: [], photos: [] },
   corrected: {
     ...by,
@@ -625,7 +632,11 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   ],
   'ticket.ask-danger': [{ number: 102, words: ['w1'], emergencyNumber: '110', minutes: 2 }],
   'ticket.danger-maybe': [{ ...fire, role: 'rider', words: ['w1'], emergencyNumber: '119', minutes: 2 }],
-  'ticket.danger-denied': [fire],
+  'ticket.danger-denied': [fire, { ...fire, by: 'wang' }],
+  'ticket.danger-called': [
+    { ...fire, count: 4 },
+    { ...fire, count: 0 },
+  ],
   'ticket.in-charge': [{ ...fire, owner: 'wang', at: now }],
   'ticket.more-hands': [
     { ...fire, owner: 'wang' },
@@ -778,6 +789,7 @@ const samples: { readonly [K in WordingKey]: readonly WordingParams[K][] } = {
   'refused.follows-enough': [{ number: 101, most: 100 }],
   'refused.own-work': [{ ...head, verb: '通过' }],
   'refused.not-asked': [head],
+  'refused.no-doubt': [true, false].map((danger) => ({ ...head, danger, emergencyNumber: '110' })),
   'refused.no-question': [{}],
   'refused.not-your-word': [
     { word: '值班', whose: 'staff' },

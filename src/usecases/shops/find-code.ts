@@ -1,5 +1,6 @@
 import { codeHolds, readCode } from '../../domain/rewards/code';
 import { codeGuardId } from '../../domain/rewards/place-order';
+import type { NotDone } from '../inbound';
 import type { Matters } from '../ports';
 
 /** `order`: the id of what the code stands for. */
@@ -17,3 +18,7 @@ export const findCode = async (
   const order = guard?.value?.matter;
   return order === undefined ? { kind: 'unknown' } : { kind: 'order', order };
 };
+
+/** Why nothing is handed out for what was typed. */
+export const cameOfCode = (found: Exclude<FoundCode['kind'], 'order'>): NotDone =>
+  found === 'mistyped' ? 'unfit' : 'not-there';

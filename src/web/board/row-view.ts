@@ -1,6 +1,7 @@
 import { html } from 'ghtml';
 import type { Language } from '../../domain/wording/say-moment';
-import { takesPhotos, type RowAct, type ShownTicket, type TicketRow } from '../../usecases/board/ticket-row';
+import { takesPhotos, type RowAct } from '../../usecases/board/row-acts';
+import type { ShownTicket, TicketRow } from '../../usecases/board/ticket-row';
 import { form } from '../pages/layout';
 import type { Html } from '../pages/page-route';
 import { csrfSlot, keySlot } from '../pages/slots';
@@ -9,11 +10,24 @@ interface ActWords {
   readonly button: string;
   /** What is asked for besides; null: nothing. */
   readonly asks: string | null;
+  /** What it means, before it is pressed: not done by a slip. */
+  readonly warns?: string;
 }
 
 const acts: Readonly<Record<Language, Readonly<Record<RowAct, ActWords>>>> = {
   zh: {
     'take-charge': { button: '我负责', asks: null },
+    'danger-yes': { button: '有危险，叫人', asks: null },
+    'danger-no': {
+      button: '没有危险',
+      asks: null,
+      warns: '真的没有人有危险？按了就不叫人，按平常的事办。',
+    },
+    'false-alarm': {
+      button: '误报',
+      asks: '怎么知道是误报的？（可以不写）',
+      warns: '按了，这件事就了结，不再叫人。',
+    },
     claim: { button: '接单', asks: null },
     resolve: { button: '办结', asks: '怎么办好的？' },
     prove: { button: '补照片', asks: '没有照片的话，说一句原因' },
@@ -25,6 +39,17 @@ const acts: Readonly<Record<Language, Readonly<Record<RowAct, ActWords>>>> = {
   },
   en: {
     'take-charge': { button: 'Take charge', asks: null },
+    'danger-yes': { button: 'Danger: call people', asks: null },
+    'danger-no': {
+      button: 'No danger',
+      asks: null,
+      warns: 'Is really nobody in danger? Nobody is called then, and it goes on as an ordinary matter.',
+    },
+    'false-alarm': {
+      button: 'False alarm',
+      asks: 'How do you know? (optional)',
+      warns: 'This ends the matter, and nobody is called any more.',
+    },
     claim: { button: 'Take it', asks: null },
     resolve: { button: 'Done', asks: 'How was it solved?' },
     prove: { button: 'Another photo', asks: 'Without one, say why' },
@@ -41,6 +66,7 @@ const words = {
     late: '已超时',
     due: '最晚',
     burning: '紧急',
+    doubted: '正在问有没有危险',
     green: '绿色通道',
     photos: '张照片',
     send: '发',
@@ -51,6 +77,7 @@ const words = {
     late: 'late',
     due: 'by',
     burning: 'urgent',
+    doubted: 'danger in doubt',
     green: 'green channel',
     photos: 'photos',
     send: 'Send',
@@ -59,20 +86,25 @@ const words = {
   },
 } as const;
 
+/** Of these a few words are optional: a photo says it, or the press itself. */
+const mayBeSilent = (act: RowAct): boolean => takesPhotos(act) || act === 'false-alarm';
+
+const strongActs: readonly RowAct[] = ['claim', 'take-charge'];
+
 /** A form is sent by htmx where there is one, and its answer is said; without it, it leads to a page that says it. */
 const actForm = (row: TicketRow, act: RowAct, language: Language): Html => {
-  const { button, asks } = acts[language][act];
+  const { button, asks, warns } = acts[language][act];
   const path = `/board/tickets/${row.number}/act`;
   const shows = takesPhotos(act);
   const inside = html`<input type="hidden" name="act" value="${act}" /><input
       type="hidden"
       name="key"
       value="${keySlot}"
-    />!${
+    />!${warns === undefined ? '' : html`<p class="warns">${warns}</p>`}!${
       asks === null
         ? ''
         : html`<label
-            >${asks}<input name="words" !${shows ? '' : 'required'} maxlength="500" autocomplete="off"
+            >${asks}<input name="words" !${mayBeSilent(act) ? '' : 'required'} maxlength="500" autocomplete="off"
           /></label>`
     }!${
       shows
@@ -84,12 +116,12 @@ const actForm = (row: TicketRow, act: RowAct, language: Language): Html => {
               multiple
           /></label>`
         : ''
-    }<button class="${act === 'claim' || act === 'take-charge' ? 'strong' : ''}" data-act="${act}">
-      ${asks === null ? button : words[language].send}
+    }<button class="${strongActs.includes(act) ? 'strong' : ''}" data-act="${act}">
+      ${asks === null || warns !== undefined ? button : words[language].send}
     </button>`;
   const files = shows ? html`enctype="multipart/form-data"` : '';
   const sent = form(csrfSlot, path, inside, html`hx-post="${path}" hx-target="#said" hx-swap="innerHTML" !${files}`);
-  return asks === null
+  return asks === null && warns === undefined
     ? sent
     : html`<details class="act">
         <summary data-act="${act}">${button}</summary>
@@ -110,6 +142,7 @@ export const dueView = ({ due }: ShownTicket, language: Language): Html =>
 export const marks = (row: ShownTicket, language: Language): Html =>
   [
     row.critical ? html`<span class="mark alarm">${words[language].burning}</span>` : '',
+    row.doubted ? html`<span class="mark alarm">${words[language].doubted}</span>` : '',
     row.green ? html`<span class="mark">${words[language].green}</span>` : '',
   ].join('');
 

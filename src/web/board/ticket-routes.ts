@@ -11,9 +11,10 @@ import {
   type TicketPage,
   type TicketPagePorts,
 } from '../../usecases/board/ticket-page';
-import { rowActs, takesPhotos } from '../../usecases/board/ticket-row';
+import { rowActs, takesPhotos } from '../../usecases/board/row-acts';
 import type { Communities } from '../../usecases/ports';
 import { go, nothing, part, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { sayOutcome } from '../pages/say-outcome';
 import { ticketView } from './ticket/ticket-view';
 import { ticketWords } from './ticket/ticket-words';
 
@@ -40,18 +41,9 @@ const LookFields = z.object({
     .transform((why) => why.trim()),
 });
 
-const sayOutcome = (outcome: ActOutcome, number: number, { language, partial }: AskedBy): Answer => {
-  const own = ticketWords[language];
-  const said = { done: own.done, 'no-chat': own.noChat, answered: outcome.kind === 'answered' ? outcome.said : '' }[
-    outcome.kind
-  ];
-  const status = outcome.kind === 'done' ? {} : ({ status: 422 } as const);
-  if (partial) return { kind: 'part', main: html`${said}`, ...status };
-  const main = html`<section class="message">
-    <p class="why">${said}</p>
-    <p><a class="button" href="/board/tickets/${number}">${own.back}</a></p>
-  </section>`;
-  return { kind: 'page', title: `#${number}`, main, ...status };
+const tell = (outcome: ActOutcome, number: number, asked: AskedBy): Answer => {
+  const back = { to: `/board/tickets/${number}`, label: ticketWords[asked.language].back };
+  return sayOutcome(outcome, asked, { title: `#${number}`, back });
 };
 
 /** Renewed where it stands, whenever something changed. */
@@ -75,10 +67,10 @@ const showNumbers = async (needs: TicketNeeds, asked: AskedBy): Promise<Answer> 
   const ticket = await ticketFor(needs, number, { ...asked, community });
   if (!ticket) return nothing;
   if (fields.data.why === '' && !isConcernedWith(ticket, person))
-    return sayOutcome({ kind: 'answered', said: ticketWords[language].needsWhy }, number, asked);
+    return tell({ kind: 'refused', why: 'unfit', said: ticketWords[language].needsWhy }, number, asked);
   const outcome = await needs.look({ person, ticket, language, ...fields.data });
   if (outcome.kind === 'over') return go(`/board/tickets/${number}`);
-  if (outcome.kind !== 'done') return sayOutcome(outcome, number, asked);
+  if (outcome.kind !== 'done') return tell(outcome, number, asked);
   const found = await ticketPage(needs, number, { ...asked, community }, true);
   if (!found) return nothing;
   // Without the part that renews itself: it would cover them again.
@@ -130,7 +122,7 @@ export const ticketRoutes = (needs: TicketNeeds): readonly PageRoute[] => [
       const community = await needs.communities.current();
       const ticket = await ticketFor(needs, number, { ...asked, community });
       if (!ticket) return nothing;
-      return sayOutcome(await needs.act({ ...fields.data, photos, person, ticket, language }), number, asked);
+      return tell(await needs.act({ ...fields.data, photos, person, ticket, language }), number, asked);
     },
   },
   {

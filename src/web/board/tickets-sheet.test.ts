@@ -3,7 +3,16 @@ import type { ShownTicket } from '../../usecases/board/ticket-row';
 import { ticketsSheet } from './tickets-sheet';
 
 const aRow = (given: Partial<ShownTicket>): ShownTicket => ({
-  ...{ id: 't', number: 101, critical: false, green: false, category: '电梯', place: '6号楼', state: '已派单' },
+  ...{
+    id: 't',
+    number: 101,
+    critical: false,
+    doubted: false,
+    green: false,
+    category: '电梯',
+    place: '6号楼',
+    state: '已派单',
+  },
   ...{ words: '停了', owner: null, due: null, reported: '11月20日 10:05', photos: 0 },
   ...given,
 });

@@ -18,8 +18,25 @@ export interface Layout {
 }
 
 const words = {
-  zh: { skip: '跳到正文', nav: '页面', out: '退出', other: 'EN', otherTitle: 'English', lang: 'zh-CN' },
-  en: { skip: 'Skip to the content', nav: 'Pages', out: 'Sign out', other: '中文', otherTitle: '中文', lang: 'en' },
+  zh: {
+    skip: '跳到正文',
+    nav: '页面',
+    out: '退出',
+    other: 'EN',
+    otherTitle: 'English',
+    lang: 'zh-CN',
+    offline: '没有连上，不知道做了没有。请看看网络，刷新这一页，没有做再按一次。',
+  },
+  en: {
+    skip: 'Skip to the content',
+    nav: 'Pages',
+    out: 'Sign out',
+    other: '中文',
+    otherTitle: '中文',
+    lang: 'en',
+    offline:
+      'No connection: it may not have been done. Check the network and load the page again; press again if it was not.',
+  },
 } as const;
 
 /** The path of the list's entry under which this page lies: the longest that it begins with. */
@@ -104,7 +121,10 @@ export const layout = (given: Layout): Html => {
           >!${navigation(given)}!${account(given)}
         </header>
         <main id="main" tabindex="-1">!${given.main}</main>
-        <div id="said" role="status" aria-live="polite"></div>
+        <div class="told">
+          <div id="said" role="status"></div>
+          <div id="refused" role="alert" data-offline="${own.offline}"></div>
+        </div>
       </body>
     </html>`;
 };

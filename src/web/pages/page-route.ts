@@ -30,6 +30,9 @@ export interface AskedBy extends Asked {
   readonly person: Person;
 }
 
+/** Of an answer to what was not done. */
+export type RefusedStatus = 403 | 404 | 409 | 422 | 429;
+
 /** Made with `html`, so that whatever is not ours is escaped. */
 export type Html = string;
 
@@ -38,7 +41,7 @@ export type Answer =
       readonly kind: 'page';
       readonly title: string;
       readonly main: Html;
-      readonly status?: 403 | 404 | 409 | 422;
+      readonly status?: RefusedStatus;
       /** Without it the reader's own pages are listed at the top. */
       readonly bare?: boolean;
       /** Search engines may list it. */
@@ -49,7 +52,7 @@ export type Answer =
       readonly picturesOf?: string;
     }
   /** A part of a page, for htmx. */
-  | { readonly kind: 'part'; readonly main: Html; readonly status?: 403 | 404 | 409 | 422 }
+  | { readonly kind: 'part'; readonly main: Html; readonly status?: RefusedStatus }
   /** To one of our own paths; any other leads to the front door. */
   | { readonly kind: 'go'; readonly to: string }
   | {

@@ -82,6 +82,11 @@ export const drawAnswer = async (
   picturesOf: (answer.kind === 'page' ? answer.picturesOf : null) ?? null,
 });
 
+/** What was not done, or failed, takes no list's place: it stands where alerts do. */
+const standApart = (status: number, reply: FastifyReply): void => {
+  if (status >= 400) reply.header('hx-retarget', '#refused').header('hx-reswap', 'innerHTML');
+};
+
 /** Puts an answer on the wire. */
 export const createSendAnswer = (needs: SendNeeds): Send => {
   const send: Send = async (answer, asked, reader, reply) => {
@@ -90,6 +95,7 @@ export const createSendAnswer = (needs: SendNeeds): Send => {
         return sendDrawn(answer, reply);
       case 'page':
       case 'part':
+        if (answer.kind === 'part') standApart(answer.status ?? reply.statusCode, reply);
         return sendDrawn(await drawAnswer(answer, asked, reader, needs), reply);
       case 'go':
         return leadTo(answer.to, asked, reply);

@@ -6,6 +6,7 @@ import type { AsInChat } from '../../usecases/pages/as-in-chat';
 import type { Communities } from '../../usecases/ports';
 import { form } from '../pages/layout';
 import { nothing, page, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { sayOutcome } from '../pages/say-outcome';
 import { bookKeepers, searchForm } from './ledger-routes';
 import { pointsWords } from './points-words';
 import { honoursView, roundView } from './rounds-view';
@@ -63,18 +64,14 @@ const main = async (needs: PointsNeeds, { language, query, csrf }: AskedBy): Pro
     </section>`;
 };
 
-const publish = async (needs: PointsNeeds, { fields, person, language }: AskedBy): Promise<Answer> => {
-  const read = Fields.safeParse(fields);
+const publish = async (needs: PointsNeeds, asked: AskedBy): Promise<Answer> => {
+  const read = Fields.safeParse(asked.fields);
   if (!read.success) return nothing;
+  const { person, language } = asked;
   const own = pointsWords[language];
   const { what, key } = read.data;
   const outcome = await needs.asInChat({ person, language, key, text: published[what] });
-  const said = outcome.kind === 'answered' ? outcome.said : outcome.kind === 'done' ? own.done : own.noChat;
-  const answer = html`<section class="message">
-    <p class="why">${said}</p>
-    <p><a class="button" href="/board/points">${own.back}</a></p>
-  </section>`;
-  return { kind: 'page', title: own.title, main: answer, ...(outcome.kind === 'no-chat' ? { status: 422 } : {}) };
+  return sayOutcome(outcome, asked, { title: own.title, back: { to: '/board/points', label: own.back } });
 };
 
 /** Points as those who keep the books see them: accounts, the month's honours, the household rounds. */

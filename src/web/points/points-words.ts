@@ -63,8 +63,6 @@ export const pointsWords = {
     columns: ['号', '东西', '谁', '分', '下单', '最晚来领', '怎么样了', ''],
     orderPhases: zhOrders,
     cancel: '取消，退回积分',
-    done: '办好了，聊天里也有。',
-    noChat: '没有做：您还没私信过邻里。请先给邻里发一条私信。',
     back: '回去',
   },
   en: {
@@ -99,8 +97,6 @@ export const pointsWords = {
     columns: ['No.', 'Item', 'Who', 'Points', 'Ordered', 'Until', 'State', ''],
     orderPhases: enOrders,
     cancel: 'Cancel and pay back',
-    done: 'Done; the chat says so too.',
-    noChat: 'Not done: write to Linli in private first.',
     back: 'Back',
   },
 } as const;

@@ -8,6 +8,7 @@ import type { Communities, Matters } from '../../usecases/ports';
 import { settleMonth, type SettlePorts } from '../../usecases/shops/settle-month';
 import { form } from '../pages/layout';
 import { nothing, page, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { sayOutcome } from '../pages/say-outcome';
 import { settlementView } from '../shop/settlement-view';
 import { bookKeepers } from './ledger-routes';
 import { pointsWords } from './points-words';
@@ -91,22 +92,15 @@ const main = async (needs: RedemptionNeeds, asked: AskedBy): Promise<Html> => {
     </p>`;
 };
 
-const cancel = async (needs: RedemptionNeeds, { params, fields, person, language }: AskedBy): Promise<Answer> => {
-  const [read, sent] = [Params.safeParse(params), Fields.safeParse(fields)];
+const cancel = async (needs: RedemptionNeeds, asked: AskedBy): Promise<Answer> => {
+  const [read, sent] = [Params.safeParse(asked.params), Fields.safeParse(asked.fields)];
   const stored = read.success && sent.success ? await needs.matters.byNumber(read.data.number) : null;
   if (!sent.success || stored?.ref.kind !== 'order') return nothing;
+  const { person, language } = asked;
   const own = pointsWords[language];
   const text = `撤回 #${stored.ref.number}`;
   const outcome = await needs.asInChat({ person, language, key: sent.data.key, text });
-  const said = outcome.kind === 'answered' ? outcome.said : outcome.kind === 'done' ? own.done : own.noChat;
-  const answer = html`<section class="message">
-    <p class="why">${said}</p>
-    <p><a class="button" href="/board/redemptions">${own.back}</a></p>
-  </section>`;
-  return {
-    ...{ kind: 'page', title: own.redemptions, main: answer },
-    ...(outcome.kind === 'done' ? {} : { status: 422 }),
-  };
+  return sayOutcome(outcome, asked, { title: own.redemptions, back: { to: '/board/redemptions', label: own.back } });
 };
 
 /** What points bought: what waits in shops, what became of it, the month settled. */

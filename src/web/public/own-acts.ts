@@ -5,6 +5,7 @@ import type { People } from '../../usecases/ports';
 import type { ActOutcome, AsInChat } from '../../usecases/pages/as-in-chat';
 import { form } from '../pages/layout';
 import type { Answer, Asked, Html } from '../pages/page-route';
+import { sayOutcome } from '../pages/say-outcome';
 import { publicWords } from './public-words';
 
 export interface OwnActPorts {
@@ -64,37 +65,34 @@ const actAs = async (
   return person ? asInChat({ person, language, ...given }) : { kind: 'no-chat' };
 };
 
-/** What the chat said, and the way back. */
-const say = (asked: Asked, outcome: ActOutcome, back: string, more: Html = '', status?: 422): Answer => {
+/** What came of it, and the way back. */
+const tell = (asked: Asked, outcome: ActOutcome, to: string, more: Html = ''): Answer => {
   const own = publicWords[asked.language];
-  const text = outcome.kind === 'answered' ? outcome.said : outcome.kind === 'no-chat' ? own.noChat : '';
-  const main = html`<section class="message">
-    <h1>${own.mine}</h1>
-    !${text.split('\n').map((line) => html`<p>${line}</p>`)} !${more}
-    <p><a href="${back}">${own.mine}</a></p>
-  </section>`;
-  return { kind: 'page', title: own.mine, bare: true, main, ...(status ? { status } : {}) };
+  return sayOutcome(outcome, asked, { title: own.mine, back: { to, label: own.mine }, more, bare: true });
 };
 
-const notUnderstood: ActOutcome = { kind: 'answered', said: '' };
+const notUnderstood = ({ language }: Asked): ActOutcome => ({
+  ...{ kind: 'refused', why: 'unfit' },
+  said: publicWords[language].notUnderstood,
+});
 
 /** Follows a matter, or does not any more, as the same words in chat do. */
 export const actOnFollowing = async (ports: OwnActPorts, person: string, asked: Asked): Promise<Answer> => {
   const back = asked.path.replace(/\/follow$/u, '');
   const read = Follow.safeParse(asked.fields);
-  if (!read.success) return say(asked, notUnderstood, back, '', 422);
+  if (!read.success) return tell(asked, notUnderstood(asked), back);
   const { what, number, key } = read.data;
   const outcome = await actAs(ports, person, asked, { key, text: `${said[what]} #${number.replace('#', '')}` });
-  return outcome.kind === 'done' ? { kind: 'go', to: back } : say(asked, outcome, back, '', 422);
+  return outcome.kind === 'done' ? { kind: 'go', to: back } : tell(asked, outcome, back);
 };
 
 /** To be forgotten: what would be lost, then the wish confirmed or taken back, as the same words in chat do. */
 export const actOnErasure = async (ports: OwnActPorts, person: string, asked: Asked): Promise<Answer> => {
   const back = asked.path.replace(/\/erase$/u, '');
   const read = Erase.safeParse(asked.fields);
-  if (!read.success) return say(asked, notUnderstood, back, '', 422);
+  if (!read.success) return tell(asked, notUnderstood(asked), back);
   const { what, key } = read.data;
   const outcome = await actAs(ports, person, asked, { key, text: erasures[what] });
   const next = what === 'ask' ? eraseForm(asked, 'confirm', asked.path) : '';
-  return say(asked, outcome, back, outcome.kind === 'answered' ? next : '');
+  return tell(asked, outcome, back, outcome.kind === 'answered' ? next : '');
 };

@@ -15,7 +15,6 @@ export const publicWords = {
     followNumber: '号码',
     unfollow: '不再关注',
     back: '小区里的事',
-    noChat: '请先私信机器人说一句话，再回到这里。',
     privacy:
       '这里只有事情、大概的地方和办到哪一步；谁报的、说了什么、门牌都不公开。照片由工作人员看过、遮住人脸和车牌才放出来。',
     honours: '光荣榜',
@@ -51,6 +50,7 @@ export const publicWords = {
     over: '这个链接过期了',
     overNext: '请私信机器人“我的网页”，再要一个。',
     reported: '报的时间',
+    notUnderstood: '没有看懂，什么都没有改。请回到上一页，号码只写数字，比如 102。',
   },
   en: {
     title: 'Matters of the neighbourhood',
@@ -68,7 +68,6 @@ export const publicWords = {
     followNumber: 'Number',
     unfollow: 'Stop following',
     back: 'Matters of the neighbourhood',
-    noChat: 'First send the bot a word in private, then come back here.',
     privacy:
       'Only what, roughly where and how far: who reported it, their words and doors are not public. Photos are shown once staff have looked at them and covered faces and plates.',
     honours: 'Honours',
@@ -104,6 +103,7 @@ export const publicWords = {
     over: 'This link has expired',
     overNext: 'Send the bot "我的网页" in private for another.',
     reported: 'reported',
+    notUnderstood: 'Not understood; nothing was changed. Go back, and write the number as digits only, such as 102.',
   },
 } as const;
 

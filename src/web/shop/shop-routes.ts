@@ -4,14 +4,17 @@ import { z } from 'zod';
 import { decideOrder } from '../../domain/rewards/decide-order';
 import { Order } from '../../domain/rewards/order';
 import type { Spoken } from '../../domain/wording/params';
+import { cameOfOrder } from '../../usecases/hearing/rewards/run-order-command';
+import type { NotDone } from '../../usecases/inbound';
 import type { ActOutcome, AsInChat } from '../../usecases/pages/as-in-chat';
 import { sayOnPage, type SayOnPagePorts } from '../../usecases/pages/say-on-page';
 import type { Matters } from '../../usecases/ports';
-import { findCode } from '../../usecases/shops/find-code';
+import { cameOfCode, findCode } from '../../usecases/shops/find-code';
 import { keeps } from '../../usecases/shops/keeper';
 import { settleMonth, type SettlePorts } from '../../usecases/shops/settle-month';
 import { form } from '../pages/layout';
 import { nothing, type Answer, type Asked, type Html, type PageRoute } from '../pages/page-route';
+import { sayOutcome } from '../pages/say-outcome';
 import { enterShop, keeperOf, notKeeper, type Keeper, type KeeperPorts } from './keeper-cookie';
 import { settlementView } from './settlement-view';
 import { shopWords } from './shop-words';
@@ -40,7 +43,7 @@ const enterCode = ({ language }: Asked): Html => {
   </form>`;
 };
 
-const say = (asked: Asked, text: string, inside: Html, status?: 422): Answer => {
+const say = (asked: Asked, text: string, inside: Html): Answer => {
   const own = shopWords[asked.language];
   const main = html`<section class="message">
     <h1>${own.take}</h1>
@@ -48,22 +51,42 @@ const say = (asked: Asked, text: string, inside: Html, status?: 422): Answer => 
     !${inside}
     <p><a class="button" href="/shop">${own.again}</a></p>
   </section>`;
-  return { kind: 'page', title: own.take, bare: true, main, ...(status === undefined ? {} : { status }) };
+  return { kind: 'page', title: own.take, bare: true, main };
+};
+
+/** No code: what is looked for is asked again. */
+const notForm = (asked: Asked): Answer => {
+  const own = shopWords[asked.language];
+  const back = { to: '/shop', label: own.again };
+  const outcome = { kind: 'refused', why: 'unfit', said: own.notForm } as const;
+  return sayOutcome(outcome, asked, { title: own.take, back, more: enterCode(asked), bare: true });
+};
+
+const tell = (outcome: ActOutcome, asked: Asked): Answer => {
+  const own = shopWords[asked.language];
+  const back = { to: '/shop', label: own.again };
+  return sayOutcome(outcome, asked, { title: own.take, back, done: own.handed, bare: true });
 };
 
 /** What the code stands for, or why this shop cannot take it: the rule of the chat, which decides again when pressed. */
 const lookAt = async (needs: ShopNeeds, { person, community }: Keeper, code: string, asked: Asked): Promise<Answer> => {
-  const refuse = async (spoken: Spoken) =>
-    say(asked, await sayOnPage(needs, spoken, person.id, asked.language), '', 422);
+  const refuse = async (spoken: Spoken, why: NotDone) =>
+    tell({ kind: 'refused', why, said: await sayOnPage(needs, spoken, person.id, asked.language) }, asked);
   const found = await findCode(needs, code);
   if (found.kind !== 'order')
-    return refuse({ wording: 'reward.code-wrong', params: { code: code.slice(0, 20), why: found.kind } });
+    return refuse(
+      { wording: 'reward.code-wrong', params: { code: code.slice(0, 20), why: found.kind } },
+      cameOfCode(found.kind),
+    );
   const order = Order.parse((await needs.matters.load(found.order))?.state);
   const { number, zh, en, points } = order;
   const now = needs.clock.now().toISOString();
   const made = decideOrder(order, { kind: 'collect', by: person }, { now, community });
   if (!made.ok)
-    return refuse({ wording: 'reward.refused', params: { number, item: { zh, en }, points, why: made.refusal } });
+    return refuse(
+      { wording: 'reward.refused', params: { number, item: { zh, en }, points, why: made.refusal } },
+      cameOfOrder(made.refusal),
+    );
   const own = shopWords[asked.language];
   const price = points === 0 ? own.free : `${points}${asked.language === 'zh' ? '' : ' '}${own.points}`;
   const inside = form(
@@ -74,12 +97,6 @@ const lookAt = async (needs: ShopNeeds, { person, community }: Keeper, code: str
       <button class="strong">${own.hand}</button>`,
   );
   return say(asked, `#${number} ${asked.language === 'zh' ? zh : en}，${price}`, inside);
-};
-
-const outcomeOf = (outcome: ActOutcome, asked: Asked): Answer => {
-  const own = shopWords[asked.language];
-  if (outcome.kind === 'done') return say(asked, own.handed, '');
-  return say(asked, outcome.kind === 'answered' ? outcome.said : own.noChat, '', 422);
 };
 
 /** The page of whoever keeps a shop: to take codes, as `核销` does, and to see what was handed out. */
@@ -129,7 +146,7 @@ export const shopRoutes = (needs: ShopNeeds): readonly PageRoute[] => [
       const keeper = await keeperOf(needs, asked);
       if (!keeper) return notKeeper(asked);
       const read = Code.safeParse(asked.query);
-      if (!read.success) return say(asked, shopWords[asked.language].notForm, enterCode(asked), 422);
+      if (!read.success) return notForm(asked);
       return lookAt(needs, keeper, read.data.code, asked);
     },
   },
@@ -142,10 +159,10 @@ export const shopRoutes = (needs: ShopNeeds): readonly PageRoute[] => [
       const keeper = await keeperOf(needs, asked);
       if (!keeper) return notKeeper(asked);
       const read = Fields.safeParse(asked.fields);
-      if (!read.success) return say(asked, shopWords[asked.language].notForm, enterCode(asked), 422);
+      if (!read.success) return notForm(asked);
       const { code, key } = read.data;
       const spoken = { person: keeper.person, text: `核销 ${code}`, key, language: asked.language };
-      return outcomeOf(await needs.asInChat(spoken), asked);
+      return tell(await needs.asInChat(spoken), asked);
     },
   },
 ];

@@ -27,7 +27,6 @@ export const shopWords = {
     sum: '合计',
     none: '这个月还没有人来领。',
     print: '要留底，用浏览器的“打印”就行。',
-    noChat: '没有做：请先给机器人发一条私信，再来一次。',
   },
   en: {
     code: 'Code',
@@ -58,6 +57,5 @@ export const shopWords = {
     sum: 'In all',
     none: 'Nothing was collected this month.',
     print: 'For your files, use your browser’s “Print”.',
-    noChat: 'Not done: write to the bot in private first.',
   },
 } as const;

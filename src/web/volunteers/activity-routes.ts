@@ -8,6 +8,7 @@ import { namesOnList } from '../../usecases/hearing/volunteering/names-on-list';
 import type { ActOutcome } from '../../usecases/pages/as-in-chat';
 import type { Communities, People, Words } from '../../usecases/ports';
 import { nothing, page, type Answer, type AskedBy, type Html, type PageRoute } from '../pages/page-route';
+import { sayOutcome } from '../pages/say-outcome';
 import { activityList, saidOf, titleOf, type ActivityView } from './activity-list';
 import { activityPage } from './activity-page';
 import { activityWords } from './activity-words';
@@ -66,14 +67,9 @@ const onePage = async (needs: ActivityNeeds, activity: Activity, asked: AskedBy)
   return page(`#${activity.number} ${titleOf(activity, view)}`, main);
 };
 
-const sayOutcome = (outcome: ActOutcome, number: number, { language }: AskedBy): Answer => {
-  const own = activityWords[language];
-  const said = outcome.kind === 'answered' ? outcome.said : outcome.kind === 'done' ? own.done : own.noChat;
-  const main = html`<section class="message">
-    <p class="why">${said}</p>
-    <p><a class="button" href="/board/activities/${number}">${own.back}</a></p>
-  </section>`;
-  return { kind: 'page', title: `#${number}`, main, ...(outcome.kind === 'done' ? {} : ({ status: 422 } as const)) };
+const tell = (outcome: ActOutcome, number: number, asked: AskedBy): Answer => {
+  const back = { to: `/board/activities/${number}`, label: activityWords[asked.language].back };
+  return sayOutcome(outcome, asked, { title: `#${number}`, back });
 };
 
 /** The activity of the path; null: there is none, or it is none of theirs. */
@@ -110,11 +106,7 @@ export const activityRoutes = (needs: ActivityNeeds): readonly PageRoute[] => [
       const activity = fields.success ? await meant(needs, asked) : null;
       if (!fields.success || !activity) return nothing;
       const { person, language } = asked;
-      return sayOutcome(
-        await needs.actOnActivity({ ...fields.data, person, activity, language }),
-        activity.number,
-        asked,
-      );
+      return tell(await needs.actOnActivity({ ...fields.data, person, activity, language }), activity.number, asked);
     },
   },
 ];

@@ -54,8 +54,6 @@ export const activityWords = {
     cancel: '取消活动',
     why: '为什么取消？会告诉每个报名的人',
     send: '取消，并告诉大家',
-    done: '办好了，聊天里也有。',
-    noChat: '没有做：您还没私信过邻里。请先给邻里发一条私信。',
     back: '回到这个活动',
   },
   en: {
@@ -89,8 +87,6 @@ export const activityWords = {
     cancel: 'Cancel',
     why: 'Why? Everybody who signed up is told',
     send: 'Cancel and tell everybody',
-    done: 'Done; the chat says so too.',
-    noChat: 'Not done: write to Linli in private first.',
     back: 'Back to the activity',
   },
 } as const;

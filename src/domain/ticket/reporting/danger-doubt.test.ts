@@ -76,6 +76,56 @@ test('whoever takes charge settles the doubt without alarming the others; a fals
   });
 });
 
+const officer = (id: string) => {
+  const found = aTicketCommunity().officers.find((one) => one.id === id);
+  if (!found) throw new Error(`the community has no ${id}`);
+  return found;
+};
+const judge = (by: string, danger: boolean) => ({ kind: 'danger', by: officer(by), danger, why: 'reporter' }) as const;
+
+test('whoever works here may say that it is one: everyone on duty is alarmed, the reporter gets the number', () => {
+  const { after, events, says } = decide(judge('chen', true), 1);
+  expect(events[0]).toEqual({ kind: 'danger-confirmed', at: at(1), by: 'chen', why: 'duty' });
+  expect(after).toMatchObject({ phase: 'dispatched', class: 'critical', alarm: { rounds: 1 } });
+  expect(said(says)).toContain(`${reporter.id}: ticket.alarm-reporter`);
+});
+
+test('who says that it is one and is not called hears how many were', () => {
+  const elsewhere = aPerson('elsewhere', ['grid-worker@grid-1']);
+  const { says } = decide({ kind: 'danger', by: elsewhere, danger: true, why: 'reporter' }, 1);
+  expect(said(says)).toContain('elsewhere: ticket.danger-called');
+});
+
+test('on duty, "no danger" makes it the ordinary matter, and the reporter hears who looked, the number, and the deadline', () => {
+  const { after, events, says } = decide(judge('chen', false), 1);
+  expect(events[0]).toMatchObject({ kind: 'danger-denied', by: 'chen', why: 'duty', category: 'parking' });
+  expect(after).toMatchObject({ phase: 'dispatched', category: 'parking', class: '24h', alarm: null });
+  expect(said(says)).toEqual(
+    expect.arrayContaining([
+      'chen: ticket.danger-denied',
+      `${reporter.id}: ticket.stood-down-reporter`,
+      `${reporter.id}: ticket.received`,
+    ]),
+  );
+});
+
+test('that nobody need come is not for a colleague from elsewhere to say', () => {
+  const elsewhere = aPerson('elsewhere', ['grid-worker@grid-1']);
+  const command = { kind: 'danger', by: elsewhere, danger: false, why: 'reporter' } as const;
+  expect(decideTicket(ticket, command, context(1))).toEqual({ ok: false, refusal: { kind: 'role', verb: '没有危险' } });
+});
+
+test('what is said too late changes nothing; whoever sees a danger then hears how to call people', () => {
+  const { after } = decide(judge('chen', false), 1);
+  const late = (command: TicketCommand) => decideTicket(after, command, context(1.5));
+  expect(late(judge('chen', true))).toMatchObject({ ok: false, refusal: { kind: 'no-doubt', danger: true } });
+  expect(late(judge('chen', false))).toMatchObject({ ok: false, refusal: { kind: 'no-doubt', danger: false } });
+  expect(late({ kind: 'danger', by: reporter, danger: true, why: 'reporter' })).toMatchObject({
+    ok: false,
+    refusal: { kind: 'no-doubt', danger: true },
+  });
+});
+
 test('a second person who says the same is no doubt any more', () => {
   const second = aPerson('second');
   const join = {

@@ -1,9 +1,11 @@
 import type { Person } from '../../community/community';
+import { hasRole } from '../../community/may';
 import { onDuty, staffFor } from '../../community/responsible';
 import { decided, refused, type Decision, type Result, type Say } from '../../decision';
 import type { PersonId } from '../../ids';
 import { alarmGroup, alarmReporter } from '../alarming/alarm-reporter';
 import { emergencyNumberOf } from '../alarming/alarm-round';
+import { mayEndAlarm } from '../alarming/stand-down';
 import { askPapers } from '../applying/ask-papers';
 import { foldTicket } from '../apply-ticket-event';
 import { dispatchNow, dispatchReady } from '../dispatching/dispatch-ready';
@@ -14,13 +16,17 @@ import { areaOf } from '../ticket-area';
 import { groupCard } from '../telling/group-card';
 import { deskOf, headOf, isShownInGroups } from '../telling/ticket-card';
 import { promisedDue } from '../clocks/stage-clock';
-import { tell } from '../telling/tell';
+import { answerTo, reportersOf, tell } from '../telling/tell';
 import type { Ticket } from '../ticket';
 import type { TicketEvent } from '../ticket-event';
 import type { TicketContext } from '../ticket-context';
+import { handlerRoles } from '../working/handler-roles';
 
 /** Why a danger that was in doubt is one. */
 export type Confirmed = Extract<TicketEvent, { kind: 'danger-confirmed' }>['why'];
+
+/** Who said that it is none. */
+type Denied = Extract<TicketEvent, { kind: 'danger-denied' }>['why'];
 
 type Doubted = Result<Decision<TicketEvent>, TicketRefusal>;
 
@@ -67,7 +73,11 @@ export const askDanger = (ticket: Ticket, context: TicketContext): readonly Say[
           minutes,
         },
       },
-      { urgency: 'critical', choices: ['take-charge', 'false-alarm'], photos: ticket.photos },
+      {
+        urgency: 'critical',
+        choices: ['take-charge', 'danger-yes', 'danger-no', 'false-alarm'],
+        photos: ticket.photos,
+      },
     ),
   ];
 };
@@ -96,8 +106,60 @@ export const confirmDanger = (
   };
 };
 
-/** The reporter says that nobody is in danger: it goes on as what it otherwise is, and the one on duty is told. */
-const denyDanger = (ticket: Ticket, by: Person, context: TicketContext): Doubted => {
+/** Who works here and said that it is one hears how many were called, unless called as well. */
+const answerCaller = (ticket: Ticket, by: PersonId, { events }: Decision<TicketEvent>, { now }: TicketContext) => {
+  const called = events.flatMap((event) => (event.kind === 'alarmed' ? event.to : []));
+  return called.includes(by)
+    ? []
+    : answerTo(by, 'danger-called', now, {
+        wording: 'ticket.danger-called',
+        params: { ...headOf(ticket), count: called.length },
+      });
+};
+
+/** Who hears that nobody is in danger: the one on duty, whoever of those who work here said so, and then the reporters, with the number to ring. */
+const tellDenied = (
+  ticket: Ticket,
+  after: Ticket,
+  { by, why }: { readonly by: Person; readonly why: Denied },
+  context: TicketContext,
+): readonly Say[] => {
+  const { community } = context;
+  const ofDuty = why === 'duty';
+  return [
+    ...tell(
+      ofDuty ? [...quietOne(ticket, context), by.id] : quietOne(ticket, context),
+      'danger-denied',
+      { wording: 'ticket.danger-denied', params: { ...headOf(after), ...(ofDuty ? { by: by.id } : {}) } },
+      { urgency: 'prompt' },
+    ),
+    ...tell(
+      ofDuty ? reportersOf(ticket) : [],
+      'danger-denied-reporter',
+      {
+        wording: 'ticket.stood-down-reporter',
+        params: { ...headOf(after), by: by.id, emergencyNumber: emergencyNumberOf(ticket, community) },
+      },
+      { urgency: 'critical' },
+    ),
+    ...tell(
+      ofDuty ? reportersOf(ticket) : [by.id],
+      'received',
+      {
+        wording: 'ticket.received',
+        params: { ...headOf(after), desk: deskOf(after, community), due: promisedDue(after, community) },
+      },
+      { urgency: 'prompt' },
+    ),
+  ];
+};
+
+/** Nobody is in danger: it goes on as what it otherwise is. */
+const denyDanger = (
+  ticket: Ticket,
+  { by, why }: { readonly by: Person; readonly why: Denied },
+  context: TicketContext,
+): Doubted => {
   const { community, now } = context;
   const category = ticket.otherwise ?? 'other';
   const group = isShownInGroups(category, community) ? (ticket.reporters[0]?.group ?? null) : null;
@@ -105,6 +167,7 @@ const denyDanger = (ticket: Ticket, by: Person, context: TicketContext): Doubted
     kind: 'danger-denied',
     at: now,
     by: by.id,
+    why,
     category,
     class: classOf(category, community),
     cardGroup: group,
@@ -117,21 +180,7 @@ const denyDanger = (ticket: Ticket, by: Person, context: TicketContext): Doubted
     guards: guardOpen(after, context),
     events: [denied, ...next.events, ...asked.events],
     says: [
-      ...tell(
-        quietOne(ticket, context),
-        'danger-denied',
-        { wording: 'ticket.danger-denied', params: headOf(after) },
-        { urgency: 'prompt' },
-      ),
-      ...tell(
-        [by.id],
-        'received',
-        {
-          wording: 'ticket.received',
-          params: { ...headOf(after), desk: deskOf(after, community), due: promisedDue(after, community) },
-        },
-        { urgency: 'prompt' },
-      ),
+      ...tellDenied(ticket, after, { by, why }, context),
       ...groupCard(after, context),
       ...next.says,
       ...asked.says,
@@ -139,14 +188,35 @@ const denyDanger = (ticket: Ticket, by: Person, context: TicketContext): Doubted
   });
 };
 
-/** The reporter's answer to "is somebody in danger?"; `unreachable`: it could not even be asked. */
-export const answerDanger = (
-  ticket: Ticket,
-  { by, danger, why }: { readonly by: Person; readonly danger: boolean; readonly why: 'reporter' | 'unreachable' },
-  context: TicketContext,
-): Doubted => {
-  if (!ticket.reporters.some((reporter) => reporter.person === by.id)) return refused({ kind: 'not-found' });
-  if (ticket.phase !== 'doubted') return refused({ kind: 'not-asked' });
-  if (!danger) return denyDanger(ticket, by, context);
+interface AnswerDanger {
+  readonly by: Person;
+  readonly danger: boolean;
+  readonly why: 'reporter' | 'unreachable';
+}
+
+/** Nobody asks any more: whoever still sees a danger hears how to call people. */
+const tooLate = (ticket: Ticket, danger: boolean, context: TicketContext): Doubted =>
+  refused({ kind: 'no-doubt', danger, emergencyNumber: emergencyNumberOf(ticket, context.community) });
+
+/** Whoever works here may call people at once; that nobody need come, only those say who may end an alarm. */
+const judgeDanger = (ticket: Ticket, { by, danger }: AnswerDanger, context: TicketContext): Doubted => {
+  if (!hasRole(by, handlerRoles)) return refused({ kind: 'not-found' });
+  if (ticket.phase !== 'doubted') return tooLate(ticket, danger, context);
+  if (danger) {
+    const confirmed = confirmDanger(ticket, { by: by.id, why: 'duty' }, context);
+    return decided({ ...confirmed, says: [...confirmed.says, ...answerCaller(ticket, by.id, confirmed, context)] });
+  }
+  return mayEndAlarm(ticket, by, context.community)
+    ? denyDanger(ticket, { by, why: 'duty' }, context)
+    : refused({ kind: 'role', verb: '没有危险' });
+};
+
+/** "Is somebody in danger?", answered by the reporter (`unreachable`: it could not even be asked), or by those who work here. */
+export const answerDanger = (ticket: Ticket, answer: AnswerDanger, context: TicketContext): Doubted => {
+  const { by, danger, why } = answer;
+  if (!ticket.reporters.some((reporter) => reporter.person === by.id)) return judgeDanger(ticket, answer, context);
+  if (ticket.phase !== 'doubted')
+    return danger && ticket.class !== 'critical' ? tooLate(ticket, danger, context) : refused({ kind: 'not-asked' });
+  if (!danger) return denyDanger(ticket, { by, why: 'reporter' }, context);
   return { ok: true, value: confirmDanger(ticket, { by: why === 'reporter' ? by.id : null, why }, context) };
 };

@@ -37,7 +37,13 @@ export const reportingEvents = [
     by: id.nullable(),
     why: z.enum(['reporter', 'reported-again', 'duty', 'unreachable', 'time']),
   }),
-  event('danger-denied', { ...by, category: CategoryId, class: DeadlineClass, cardGroup: id.nullable() }),
+  event('danger-denied', {
+    ...by,
+    why: z.enum(['reporter', 'duty']).default('reporter'),
+    category: CategoryId,
+    class: DeadlineClass,
+    cardGroup: id.nullable(),
+  }),
   event('joined', {
     ...by,
     role: z.enum(roles),

@@ -14,6 +14,8 @@ export const anchored = {
   'take-charge': ['我负责'],
   'more-hands': ['加人', '还缺人手', '还缺人'],
   'false-alarm': ['误报'],
+  danger: ['有危险'],
+  'no-danger': ['没有危险'],
   'stand-down': ['解除'],
   assign: ['裁定', '派'],
   pass: ['通过'],
@@ -62,6 +64,9 @@ export const anchored = {
   'change-activity': ['改活动', 'change activity'],
   'take-back': ['收回积分'],
 } as const;
+
+/** What nobody says of a matter by its bare number: “有危险 110” calls the police. */
+export const byHashOnly: readonly AnchoredVerb[] = ['danger', 'no-danger'];
 
 /** Words that are a whole message. */
 export const whole = {

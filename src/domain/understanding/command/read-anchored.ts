@@ -1,6 +1,6 @@
 import { forOthersForm } from '../activity/read-named-others';
 import { isCount } from '../activity/read-sign-up';
-import { anchored, plainVerbs, type AnchoredVerb } from './command-words';
+import { anchored, byHashOnly, plainVerbs, type AnchoredVerb } from './command-words';
 import { notOurs } from '../plain-text';
 import { from, typedOf, type Typed } from './typed';
 import type { CommandSetting, TypedCommand } from './typed-command';
@@ -73,7 +73,7 @@ export const verbFirst = (text: Typed, setting: CommandSetting): TypedCommand | 
   const found = verbs.find(({ word }) => text.folded.startsWith(word));
   if (!found) return null;
   const behind = text.folded.slice(found.word.length);
-  const { number, length } = numberBehind(behind, setting.isPrivate);
+  const { number, length } = numberBehind(behind, setting.isPrivate && !byHashOnly.includes(found.verb));
   if (!isHeard(found, behind, number, setting)) return null;
   const rest = bareRest(from(text, found.word.length + length));
   return { kind: 'anchored', verb: found.verb, word: found.word, number, ...splitReason(rest) };

@@ -34,6 +34,8 @@ test.each([
   ['我负责 #102', anchored('take-charge', '我负责', 102)],
   ['加人 #102', anchored('more-hands', '加人', 102)],
   ['误报 #102', anchored('false-alarm', '误报', 102)],
+  ['有危险 #102', anchored('danger', '有危险', 102)],
+  ['没有危险 #102', anchored('no-danger', '没有危险', 102)],
   ['解除 #102 因为 送医院了', anchored('stand-down', '解除', 102, '', '送医院了')],
   ['查 #101', anchored('look', '查', 101)],
   ['status #101', anchored('look', 'status', 101)],
@@ -51,6 +53,14 @@ test.each([
   expect(readCommand(text, group)).toEqual(command);
   expect(readCommand(text, inPrivate)).toEqual(command);
 });
+
+test.each(['有危险 110', '有危险 119 快来', '有危险，楼上掉砖', '没有危险了吧'])(
+  '“%s” calls for help or asks, and is said of no matter',
+  (text) => {
+    expect(readCommand(text, inPrivate)).toBeNull();
+    expect(readCommand(text, group)).toBeNull();
+  },
+);
 
 test.each([
   ['办结 已拖走', anchored('resolve', '办结', null, '已拖走')],

@@ -47,7 +47,8 @@ export const historySteps: HistorySteps = {
     event.why === 'time' || event.why === 'unreachable'
       ? 'the reporter did not answer: taken for danger'
       : 'danger confirmed',
-  'danger-denied': (event, s) => `the reporter says nobody is in danger: ${s.category(event.category)}`,
+  'danger-denied': (event, s) =>
+    `${event.why === 'duty' ? `${s.name(event.by)} has looked and` : 'the reporter'} says nobody is in danger: ${s.category(event.category)}`,
   placed: (event, s) => `the place is known: ${s.place(event.place)}`,
   dispatched: (event, s) => `sent to ${s.area(event.desk)} (${named(event.handlers, s)})`,
   'given-to-desk': (event, s) =>

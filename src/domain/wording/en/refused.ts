@@ -99,6 +99,18 @@ export const refusals: TopicCatalogue<'refused'> = {
       'No question about this is open. Nothing was changed.',
       `To see every step, reply "查 #${p.number}".`,
     ),
+  'refused.no-doubt': (p, s) =>
+    p.danger
+      ? lines(
+          head(p, s),
+          'Whether anybody is in danger is not asked any more. Nothing was changed.',
+          `If there is danger, ring ${p.emergencyNumber} first, then send "急" with where it is and what happens: people are called at once.`,
+        )
+      : lines(
+          head(p, s),
+          'Whether anybody is in danger is not asked any more. Nothing was changed.',
+          `If people were called for nothing, whoever has it replies "误报 #${p.number}".`,
+        ),
   'refused.no-question': () => lines('No question is waiting for you.', 'To see your matters, reply "我的".'),
   'refused.too-late-to-withdraw': (p, s) =>
     lines(

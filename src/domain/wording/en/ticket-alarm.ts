@@ -36,13 +36,24 @@ export const ticketAlarm = {
     lines(
       `${head(p, s)}: it is not clear yet whether anybody is in danger.`,
       said(s.role(p.role), p.words, s),
-      `The reporter is being asked; without an answer in ${p.minutes} minutes everyone on duty is called. If it is danger, ring ${p.emergencyNumber} first; if you can go, reply "我负责 #${p.number}"; if it is none, reply "误报 #${p.number}".`,
+      `The reporter is being asked; without an answer in ${p.minutes} minutes everyone on duty is called. If it is danger, ring ${p.emergencyNumber} first; if you can go, reply "我负责 #${p.number}"; if you cannot, reply "有危险 #${p.number}" to call everyone now.`,
+      `If nobody is in danger and it is an ordinary matter, reply "没有危险 #${p.number}"; if it is nothing at all, "误报 #${p.number}".`,
     ),
   'ticket.danger-denied': (p, s) =>
     lines(
       head(p, s),
-      'The reporter says that nobody is in danger; it goes on as an ordinary matter.',
+      p.by === undefined
+        ? 'The reporter says that nobody is in danger; it goes on as an ordinary matter.'
+        : `${capital(s.name(p.by))} has looked: nobody is in danger; it goes on as an ordinary matter.`,
       `To see how it goes, reply "查 #${p.number}".`,
+    ),
+  'ticket.danger-called': (p, s) =>
+    lines(
+      head(p, s),
+      p.count === 0
+        ? 'It is treated as danger; people are being called.'
+        : `It is treated as danger; ${p.count} people are called.`,
+      `If you can go, reply "我负责 #${p.number}" at once.`,
     ),
   'ticket.in-charge': (p, s) => {
     const owner = s.name(p.owner);

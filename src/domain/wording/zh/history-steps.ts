@@ -45,7 +45,8 @@ export const historySteps: HistorySteps = {
   categorised: (event, s) => `归到“${s.category(event.category)}”`,
   'danger-confirmed': (event) =>
     event.why === 'time' || event.why === 'unreachable' ? '没问到本人，当有危险办' : '确认有危险',
-  'danger-denied': (event, s) => `报的人说没有危险，归到“${s.category(event.category)}”`,
+  'danger-denied': (event, s) =>
+    `${event.why === 'duty' ? `${s.name(event.by)}看过，` : '报的人说'}没有危险，归到“${s.category(event.category)}”`,
   placed: (event, s) => `地方问清了：${s.place(event.place)}`,
   dispatched: (event, s) => `派给${s.area(event.desk)}（${named(event.handlers, s)}）`,
   'given-to-desk': (event, s) =>

@@ -65,6 +65,18 @@ export const refusals: TopicCatalogue<'refused'> = {
     lines(`${head(p, s)}不是建议，没有“${p.verb}”。`, `要办它，回“接 #${p.number}”；办好了，回“办结 #${p.number}”。`),
   'refused.not-asked': (p, s) =>
     lines(head(p, s), '这件事现在没有等您回答的问题，什么都没有改。', `想看经过，回“查 #${p.number}”。`),
+  'refused.no-doubt': (p, s) =>
+    p.danger
+      ? lines(
+          head(p, s),
+          '这件事已经不在问有没有危险，什么都没有改。',
+          `真有危险，先打${p.emergencyNumber}，再发一条“急 在哪里、出了什么事”，马上叫人。`,
+        )
+      : lines(
+          head(p, s),
+          '这件事已经不在问有没有危险，什么都没有改。',
+          `已经叫了人、其实没有危险的，请管这件事的人回“误报 #${p.number}”。`,
+        ),
   'refused.no-question': () => lines('现在没有等您回答的问题。', '看您的事，回“我的”。'),
   'refused.too-late-to-withdraw': (p, s) =>
     lines(

@@ -32,10 +32,21 @@ export const ticketAlarm = {
     lines(
       `${head(p, s)}，还拿不准是不是真有危险。`,
       said(s.role(p.role), p.words, s),
-      `正在问本人，${p.minutes}分钟没回就叫所有值班的人。危险就先打${p.emergencyNumber}，能去的回“我负责 #${p.number}”，不是危险回“误报 #${p.number}”。`,
+      `正在问本人，${p.minutes}分钟没回就叫所有值班的人。危险就先打${p.emergencyNumber}，能去的回“我负责 #${p.number}”，去不了的回“有危险 #${p.number}”马上叫人。`,
+      `没有危险、按平常的事办，回“没有危险 #${p.number}”；什么事都没有，回“误报 #${p.number}”。`,
     ),
   'ticket.danger-denied': (p, s) =>
-    lines(head(p, s), '本人说没有危险，按平常的事办，不用去了。', `想看办到哪了，回“查 #${p.number}”。`),
+    lines(
+      head(p, s),
+      `${p.by === undefined ? '本人说' : `${s.name(p.by)}看过了，`}没有危险，按平常的事办，不用去了。`,
+      `想看办到哪了，回“查 #${p.number}”。`,
+    ),
+  'ticket.danger-called': (p, s) =>
+    lines(
+      head(p, s),
+      p.count === 0 ? '已经按有危险办，正在叫人。' : `已经按有危险办，叫了${p.count}人。`,
+      `能去的，马上回“我负责 #${p.number}”。`,
+    ),
   'ticket.in-charge': (p, s) => {
     const owner = s.name(p.owner);
     return lines(

@@ -7,7 +7,7 @@ import type { WordingParams } from '../../../domain/wording/params';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import { worksHere } from '../../pages/find-reader';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, notDone } from '../answer-person';
 import type { Said } from '../said';
 import { verbMeanings } from '../verbs/verb-meanings';
 
@@ -80,5 +80,5 @@ export const sayNotYourWord = async (
   if (!command || !whose) return null;
   const word = command.kind === 'anchored' ? command.word : firstWord(said.text);
   await answerPerson(ports, inbound, { wording: 'refused.not-your-word', params: { word, whose } });
-  return heard(`“${word}”不是这个人用的词`);
+  return notDone('not-theirs', `“${word}”不是这个人用的词`);
 };

@@ -8,7 +8,7 @@ import type { WordingParams } from '../../../domain/wording/params';
 import { draftSays } from '../../deciding/commit-decision';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answered, answerPerson, heard, notDone } from '../answer-person';
 import type { Setting } from '../verbs/verb-meaning';
 
 /** As many as a message can list. */
@@ -46,7 +46,7 @@ const publish = async (
 ): Promise<InboundAnswer> => {
   if (!hasRole(person, ['staff', 'director'])) {
     await answerPerson(ports, inbound, { wording: 'points.honours-staff', params: {} });
-    return heard('光荣榜：发到群里由社区来做');
+    return notDone('not-theirs', '光荣榜：发到群里由社区来做');
   }
   const params = await honoursOf(ports, month);
   const groups = community.groups.filter(({ purpose }) => purpose === 'residents' || purpose === 'volunteers');
@@ -57,7 +57,7 @@ const publish = async (
   const drafts = await draftSays(says, { ref: null, version: 0, scope: `honours:${month}` }, ports);
   await ports.wakeUps.drain(await ports.outbox.add(drafts));
   await answerPerson(ports, inbound, { wording: 'points.honours-posted', params: { month, groups: groups.length } });
-  return heard(`光荣榜：${month} 发到 ${groups.length} 个群`);
+  return answered(`光荣榜：${month} 发到 ${groups.length} 个群`);
 };
 
 const nameSelf = async (

@@ -5,7 +5,7 @@ import { workRoles } from '../../../domain/ticket/working/handler-roles';
 import type { Person } from '../../../domain/community/community';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answered, answerPerson, notDone } from '../answer-person';
 import { reportedTickets } from '../find-ticket';
 import type { Setting } from '../verbs/verb-meaning';
 
@@ -24,7 +24,7 @@ const sayWhatIsLost = async (ports: EnginePorts, inbound: InboundMessage, person
     wording: 'privacy.forget-asked',
     params: { open: open.map(({ number }) => number), points, due: known?.dueAt ?? null },
   });
-  return heard('忘记我：说清楚会没有什么');
+  return answered('忘记我：说清楚会没有什么');
 };
 
 const confirm = async (ports: EnginePorts, inbound: InboundMessage, person: Person): Promise<InboundAnswer> => {
@@ -33,20 +33,20 @@ const confirm = async (ports: EnginePorts, inbound: InboundMessage, person: Pers
   const asked = known !== null && addMinutes(known.askedAt, askedHours * 60) >= now;
   if (known?.dueAt == null && !asked) {
     await answerPerson(ports, inbound, { wording: 'privacy.not-asked', params: {} });
-    return heard('确认删除：没有问过，什么都没删');
+    return notDone('late', '确认删除：没有问过，什么都没删');
   }
   // Said twice, it is done when it was first said to be.
   const due = known.dueAt ?? addMinutes(now, graceDays * 24 * 60);
   await ports.privacy.setErasure(person.id, { askedAt: known.askedAt, dueAt: due });
   await answerPerson(ports, inbound, { wording: 'privacy.erasure-set', params: { due } });
-  return heard('确认删除：七天后删');
+  return answered('确认删除：七天后删');
 };
 
 const takeBack = async (ports: EnginePorts, inbound: InboundMessage, person: Person): Promise<InboundAnswer> => {
   const was = (await ports.privacy.erasureOf(person.id)) !== null;
   await ports.privacy.setErasure(person.id, null);
   await answerPerson(ports, inbound, { wording: 'privacy.erasure-off', params: { was } });
-  return heard(was ? '不删了' : '没有要删');
+  return answered(was ? '不删了' : '没有要删');
 };
 
 /** `忘记我`, `确认删除`, `不删了`. Whoever works here answers for what they did by name. */
@@ -59,7 +59,7 @@ export const handleErasure = async (
   if (verb === 'keep-me') return takeBack(ports, inbound, person);
   if (hasRole(person, workRoles) || community.desks.some(({ people }) => people.includes(person.id))) {
     await answerPerson(ports, inbound, { wording: 'privacy.works-here', params: {} });
-    return heard('忘记我：有职务，不能删');
+    return notDone('not-theirs', '忘记我：有职务，不能删');
   }
   return verb === 'forget-me' ? sayWhatIsLost(ports, inbound, person) : confirm(ports, inbound, person);
 };

@@ -5,10 +5,10 @@ import { shopsOf } from '../../../domain/rewards/rewards-for';
 import type { WordingParams } from '../../../domain/wording/params';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { findCode } from '../../shops/find-code';
+import { cameOfCode, findCode } from '../../shops/find-code';
 import { isShopStaff, keeps } from '../../shops/keeper';
 import { settleMonth } from '../../shops/settle-month';
-import { answerPerson, heard } from '../answer-person';
+import { answerPerson, heard, notDone } from '../answer-person';
 import type { Setting } from '../verbs/verb-meaning';
 import { runOrderCommand } from './run-order-command';
 
@@ -18,7 +18,7 @@ const notTheirs = async (
   what: WordingParams['reward.not-yours']['what'],
 ): Promise<InboundAnswer> => {
   await answerPerson(ports, inbound, { wording: 'reward.not-yours', params: { what } });
-  return heard(`${what}：没有这个权限`);
+  return notDone('not-theirs', `${what}：没有这个权限`);
 };
 
 /** `核销 1234 5678`: handed out, once, whichever shop is first. */
@@ -33,7 +33,7 @@ export const collectCode = async (
   if (found.kind === 'order') return runOrderCommand(ports, inbound, found.order, { kind: 'collect', by: person });
   const why = found.kind;
   await answerPerson(ports, inbound, { wording: 'reward.code-wrong', params: { code: typed.slice(0, 20), why } });
-  return heard(`核销：码不对（${why}）`);
+  return notDone(cameOfCode(why), `核销：码不对（${why}）`);
 };
 
 /** Counted rewards that the person may record stock of. */

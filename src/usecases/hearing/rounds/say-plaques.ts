@@ -8,7 +8,7 @@ import type { WordingParams } from '../../../domain/wording/params';
 import { draftSays } from '../../deciding/commit-decision';
 import type { InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
-import { answerPerson, heard } from '../answer-person';
+import { answered, answerPerson, heard, notDone } from '../answer-person';
 import type { Setting } from '../verbs/verb-meaning';
 import { roundPosted } from './rounds-now';
 
@@ -45,7 +45,7 @@ export const plaquesOf = async (
 
 const notYours = async (ports: EnginePorts, inbound: InboundMessage, what: 'publish' | 'name') => {
   await answerPerson(ports, inbound, { wording: 'round.not-yours', params: { what } });
-  return heard(`清洁户：不能 ${what}`);
+  return notDone('not-theirs', `清洁户：不能 ${what}`);
 };
 
 /** `清洁户`, and for staff `发清洁户`: in the groups of those who live here, once a round. */
@@ -63,7 +63,7 @@ export const sayPlaques = async (
   const params = await plaquesOf(ports, round ?? { id: '', month: month ?? today }, policy);
   if (!publish || params.lines.length === 0) {
     await answerPerson(ports, inbound, { wording: 'round.honours', params });
-    return heard(`清洁户：${params.month}`);
+    return publish ? notDone('late', '清洁户：还没有人上榜') : heard(`清洁户：${params.month}`);
   }
   const groups = community.groups.filter(({ purpose }) => purpose === 'residents' || purpose === 'volunteers');
   const says = groups.map(({ id }): Say => ({
@@ -73,7 +73,7 @@ export const sayPlaques = async (
   await ports.wakeUps.drain(await ports.outbox.add(drafts));
   const told = { month: params.month, groups: groups.length, plaque: params.plaque };
   await answerPerson(ports, inbound, { wording: 'round.honours-posted', params: told });
-  return heard(`清洁户：${params.month} 发到 ${groups.length} 个群`);
+  return answered(`清洁户：${params.month} 发到 ${groups.length} 个群`);
 };
 
 /** `户榜名 阳光小院`: how the household is called in the list; its head says so. */

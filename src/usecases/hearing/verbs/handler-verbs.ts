@@ -80,3 +80,14 @@ export const falseAlarm: VerbMeaning = {
   handlers: true,
   command: ({ person: by, said }) => ({ kind: 'false-alarm', by, words: said?.id ?? null }),
 };
+
+const judgeDanger = (danger: boolean): VerbMeaning => ({
+  workersOnly: true,
+  command: ({ person: by }) => ({ kind: 'danger', by, danger, why: 'reporter' }),
+});
+
+/** `有危险 #102`: people are called at once. */
+export const danger = judgeDanger(true);
+
+/** `没有危险 #102`: it goes on as what it otherwise is. */
+export const noDanger = judgeDanger(false);

@@ -33,6 +33,8 @@ export interface Asked extends Setting {
 interface VerbOfAll {
   /** Words of those who handle; from others without an anchor they are plain talk. */
   readonly handlers?: true;
+  /** From others it is plain talk even with an anchor; so it is without one, whoever says it: it may cry for help. */
+  readonly workersOnly?: true;
   /** A group's card invites everybody to it. */
   readonly onCard?: true;
   /** Those who were asked to look for somebody say it, whoever they are. */

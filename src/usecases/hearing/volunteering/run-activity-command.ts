@@ -4,12 +4,12 @@ import { hourGuardIds } from '../../../domain/volunteering/book-hours';
 import { decideActivity } from '../../../domain/volunteering/decide-activity';
 import { Activity, calledPlan, claimOf } from '../../../domain/volunteering/activity';
 import type { ActivityCommand, ActivityContext, Busy } from '../../../domain/volunteering/activity-command';
-import { sayActivityRefusal } from '../../../domain/volunteering/activity-refusal';
+import { sayActivityRefusal, type ActivityRefusal } from '../../../domain/volunteering/activity-refusal';
 import { foldActivity } from '../../../domain/volunteering/fold-activity';
 import { busyGuardId } from '../../../domain/volunteering/sign-up';
 import { readGuards } from '../../deciding/read-guards';
 import { meetsGuardIds } from '../../../domain/volunteering/requirement';
-import type { Inbound, InboundAnswer } from '../../inbound';
+import type { Inbound, InboundAnswer, NotDone } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import { guardIn, runOnMatter, tried, type Seen } from '../run-on-matter';
 import { noDocuments, type Documents } from '../run-ticket-command';
@@ -50,6 +50,12 @@ const contextFor = async (
   return { now, community, guard, dayGuard: guard(day), busy: await busyOf(ports, by, activity.id) };
 };
 
+const notTheirs: readonly ActivityRefusal['kind'][] = ['not-yours', 'others-line'];
+const unfit: readonly ActivityRefusal['kind'][] = ['bad-count', 'wrong-code', 'not-named', 'bad-plan', 'too-far'];
+
+const cameOf = ({ kind }: ActivityRefusal): NotDone =>
+  notTheirs.includes(kind) ? 'not-theirs' : unfit.includes(kind) ? 'unfit' : 'late';
+
 /** Does something with a call for volunteers; a refusal is answered in private with what to do next. */
 export const runActivityCommand = (
   ports: EnginePorts,
@@ -65,5 +71,6 @@ export const runActivityCommand = (
       number: activity.number,
       fold: (events) => foldActivity(activity, events),
       refused: (refusal) => sayActivityRefusal(activity, refusal),
+      cameOf,
     });
   });

@@ -2,15 +2,30 @@
 'use strict';
 
 const said = document.getElementById('said');
+const refused = document.getElementById('refused');
 let quiet = 0;
 
 /** What came of an action stands there for a while, for eyes and for screen readers. */
 const shown = () => {
-  said.classList.toggle('shown', said.textContent.trim() !== '');
+  if (said.textContent === '') return;
+  refused.textContent = '';
   clearTimeout(quiet);
-  quiet = setTimeout(() => said.classList.remove('shown'), 10000);
+  quiet = setTimeout(() => (said.textContent = ''), 10000);
 };
-new MutationObserver(shown).observe(said, { childList: true, characterData: true, subtree: true });
+/** What was not done stays until it is read. */
+const stays = () => {
+  if (refused.textContent !== '') said.textContent = '';
+};
+const whole = { childList: true, characterData: true, subtree: true };
+new MutationObserver(shown).observe(said, whole);
+new MutationObserver(stays).observe(refused, whole);
+const close = () => (refused.textContent = '');
+refused.addEventListener('click', (event) => event.target.closest('[data-close]') && close());
+document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+/** Nothing came back: nobody is to believe that it was done. What looks by itself looks again. */
+document.addEventListener('htmx:error', ({ target }) => {
+  if (target instanceof HTMLFormElement) refused.textContent = refused.dataset.offline;
+});
 
 /** Somebody is writing there: what they wrote is not taken away from under their hands. */
 const isBusy = (list) => list.querySelector('details.act[open]') !== null;
