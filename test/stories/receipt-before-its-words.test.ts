@@ -23,3 +23,34 @@ test('where a photo has no words of its own the receipt comes before them, belon
     await world.stop();
   }
 });
+
+test('of several photos the answer says how many were taken; what is no receipt is taken back, and the others are looked at anew', async () => {
+  const world = await sandboxWorld();
+  const last = async (who: string, pattern: RegExp): Promise<string> =>
+    lastSeen(await world.private(who), pattern).text;
+  try {
+    // Of something else, sent in a group: it is no receipt.
+    await world.posts('xu-ning', 'riders', { photo: 'cars' });
+    await world.writes('xu-ning', { photo: 'elder' });
+    await world.writes('xu-ning', { photo: 'clean' });
+    await world.writes('xu-ning', { text: '大账单 支出 20 给 粮油店 买米' });
+    const noted = await last('xu-ning', /记下了.*买米/);
+    expect(noted).toContain('您刚才发的2张照片');
+    const number = Number(/#(\d+)/u.exec(noted)?.[1]);
+    expect(lastSeen(await world.private('lin-jing'), /买米/).photos).toBe(2);
+
+    await world.writes('xu-ning', { text: `去掉照片 #${number}` });
+    expect(await last('xu-ning', /要去掉第几张/)).toContain('2张');
+    await world.writes('lin-jing', { text: `去掉照片 #${number} 1` });
+    expect(await last('lin-jing', /不由您来定/)).toContain(`#${number}`);
+    await world.writes('xu-ning', { text: `去掉照片 #${number} 第二张` });
+    expect(await last('xu-ning', /还有1张收据/)).toContain(`#${number}`);
+    expect(lastSeen(await world.private('lin-jing'), /照这1张看/).photos).toBe(1);
+    await world.writes('xu-ning', { text: `去掉照片 #${number} 1` });
+    expect(await last('xu-ning', /要留一张/)).toContain('撤回');
+    await world.writes('lin-jing', { text: '1' });
+    expect(await world.ticket(number)).toMatchObject({ state: 'booked' });
+  } finally {
+    await world.stop();
+  }
+});

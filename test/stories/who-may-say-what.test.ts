@@ -139,6 +139,7 @@ const ofAnchored: { readonly [V in AnchoredVerb]: Row } = {
   'cancel-activity': ofActivities,
   'change-activity': ofActivities,
   'take-back': forWork,
+  'drop-photo': forWork,
 };
 
 /** Words with something behind them. */

@@ -13,8 +13,9 @@ export const fundSamples = (
   const all = [income, expense, reversal];
   const month = { month: '2026-11', income: 500_000, expense: 32_050, closing: 467_950 };
   return {
-    'fund.ask': [...all, { ...expense, same: 118 }],
-    'fund.noted': all,
+    'fund.ask': [...all, { ...expense, same: 118 }, { ...expense, left: 2 }],
+    'fund.noted': [...all, { ...expense, taken: 1 }, { ...expense, taken: 3 }],
+    'fund.less': [{ ...expense, left: 2 }],
     'fund.decided': (['booked', 'declined', 'withdrawn', 'lapsed'] as const).map((phase) => ({ ...expense, phase })),
     'fund.not-noted': [
       ...(['not-staff', 'not-read', 'amount', 'too-much', 'no-purpose', 'no-receipt'] as const).map((kind) => ({
@@ -28,6 +29,7 @@ export const fundSamples = (
         number,
         why: { kind },
       })),
+      ...(['which-photo', 'last-photo'] as const).map((kind) => ({ number, why: { kind, photos: 3 } })),
       ...(['booked', 'reversed', 'declined'] as const).map((phase) => ({
         number,
         why: { kind: 'over', phase } as const,

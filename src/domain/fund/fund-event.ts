@@ -14,6 +14,8 @@ export const FundEvent = z.discriminatedUnion('kind', [
   event('asked', { to }),
   /** Its receipt stands for another line, too. */
   event('receipt-doubted', { by: id, same: z.int() }),
+  /** Of several photos one is no receipt. */
+  event('receipt-dropped', { by: id, photo: id }),
   event('fund-stands', { by: id }),
   event('fund-reversed', { by: z.int() }),
   event('declined', { by: id }),
@@ -36,6 +38,8 @@ const change = (entry: FundEntry, event: Exclude<FundEvent, { kind: 'fund-noted'
       return { ...entry, asked: event.to, askedAt: event.at, times: entry.times + 1 };
     case 'receipt-doubted':
       return { ...entry, same: event.same };
+    case 'receipt-dropped':
+      return { ...entry, photos: entry.photos.filter((photo) => photo !== event.photo), same: null };
     case 'fund-stands':
       return { ...entry, phase: 'booked', second: { by: event.by, at: event.at } };
     case 'fund-reversed':

@@ -21,4 +21,6 @@ export type NoFund =
 /** Why an answer changes nothing. */
 export type FundRefusal =
   | { readonly kind: 'not-yours' | 'same-person' | 'payee' | 'receipt-not-here' }
+  /** Which one, of so many photos; the last one stays. */
+  | { readonly kind: 'which-photo' | 'last-photo'; readonly photos: number }
   | { readonly kind: 'over'; readonly phase: Exclude<FundEntry['phase'], 'waiting'> };

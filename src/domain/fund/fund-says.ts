@@ -32,10 +32,28 @@ export const askForSecond = (entry: FundEntry, when: When): readonly Say[] =>
     { question: true, choices: ['yes', 'no'], photos: entry.photos, ...later(when) },
   );
 
-export const saysOfNoted = (entry: FundEntry, when: When): readonly Say[] => [
+/** `taken`: so many photos that came before the words were taken for its receipts. */
+export const saysOfNoted = (entry: FundEntry, taken: number, when: When): readonly Say[] => [
   ...askForSecond(entry, when),
-  ...sayTo([entry.by], 'noted', { wording: 'fund.noted', params: lineOf(entry) }),
+  ...sayTo([entry.by], 'noted', {
+    wording: 'fund.noted',
+    params: { ...lineOf(entry), ...(taken === 0 ? {} : { taken }) },
+  }),
 ];
+
+/** One photo less: those who were asked look at what is left. */
+export const saysOfLess = (entry: FundEntry, when: When): readonly Say[] => {
+  const left = entry.photos.length;
+  return [
+    ...sayTo(
+      entry.asked,
+      `ask.${entry.times}.${left}`,
+      { wording: 'fund.ask', params: { ...lineOf(entry), left } },
+      { question: true, choices: ['yes', 'no'], photos: entry.photos, ...later(when) },
+    ),
+    ...sayTo([entry.by], `less.${left}`, { wording: 'fund.less', params: { ...lineOf(entry), left } }),
+  ];
+};
 
 /** Asked once more: the same receipt stands for another line. */
 export const askOfSame = (entry: FundEntry, by: PersonId): readonly Say[] =>

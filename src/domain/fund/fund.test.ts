@@ -62,7 +62,7 @@ const note = (kept: Kept, { what, who, which, fen }: Step, index: number): void 
   const id = `fund-${index}`;
   const payee = which % 3 === 0 ? { words: 'p', people: [staff[(who + which) % 3]?.id ?? 'lin'] } : null;
   const way = what === 'income' ? 'income' : 'expense';
-  const photos = way === 'expense' ? [`photo-${which % 4}`] : [];
+  const photos = way === 'expense' ? [`photo-${which % 4}`, ...(which % 2 ? [`photo-${(which + 1) % 4}`] : [])] : [];
   const made = noteEntry({ id, number: index, way, by, fen, words: 'w', payee, photos }, { now: kept.now, community });
   if (made.ok) kept.change(id, made.value.events);
 };
@@ -86,7 +86,8 @@ const judge = (kept: Kept, step: Step, kind: FundCommand['kind']): void => {
   });
   const of = entry.corrects && kept.entries.get(entry.corrects.id);
   const corrected = of ? { entry: of, version: kept.versions.get(of.id) ?? 0 } : null;
-  const made = judgeEntry(entry, { kind, by }, { now: kept.now, community, receipts, corrected });
+  const command: FundCommand = kind === 'drop-photo' ? { kind, by, nth: step.which % 3 } : { kind, by };
+  const made = judgeEntry(entry, command, { now: kept.now, community, receipts, corrected });
   if (!made.ok) return;
   kept.change(entry.id, made.value.events);
   for (const { matter, state } of made.value.also) kept.entries.set(matter.id, FundEntry.parse(state));
@@ -101,7 +102,18 @@ const wait = (kept: Kept, { which }: Step): void => {
 };
 
 const aStep: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom('income', 'expense', 'reverse', 'approve', 'approve', 'approve', 'decline', 'withdraw', 'wait'),
+  what: fc.constantFrom(
+    'income',
+    'expense',
+    'reverse',
+    'approve',
+    'approve',
+    'approve',
+    'decline',
+    'withdraw',
+    'drop-photo',
+    'wait',
+  ),
   who: fc.nat(2),
   which: fc.nat(11),
   fen: fc.integer({ min: 1, max: 1_000_000 }),
@@ -129,7 +141,8 @@ test('in any history: the account is the fold of its lines, each of two hands, e
         expect(month.opening + month.income - month.expense).toBe(month.closing);
         expect(month.opening).toBe(months[index - 1]?.closing ?? 0);
       });
-      for (const { by, second, payee, reversedBy, id } of all) {
+      for (const { by, second, payee, reversedBy, id, way, photos } of all) {
+        expect(way === 'expense' ? photos.length > 0 : photos.length === 0).toBe(true);
         if (second) expect([by, ...(payee?.people ?? [])]).not.toContain(second.by);
         const standing = all.filter(({ corrects, phase }) => corrects?.id === id && phase === 'booked');
         expect(standing.map(({ number }) => number)).toEqual(reversedBy === null ? [] : [reversedBy]);
@@ -141,4 +154,49 @@ test('in any history: the account is the fold of its lines, each of two hands, e
     { numRuns: 200 },
   );
   expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
+});
+
+const at = new Date(begin).toISOString();
+const three: FundEvent = {
+  ...{ kind: 'fund-noted', at, id: 'fund-7', number: 7, way: 'expense', fen: 100, words: 'w', payee: null },
+  ...{ corrects: null, photos: ['p1', 'p2', 'p3'], by: 'lin', to: ['chen', 'xu'] },
+};
+const drop = (entry: FundEntry, by: string, nth: number | null) =>
+  judgeEntry(
+    entry,
+    { kind: 'drop-photo', by: aPerson(by, ['staff@home']), nth },
+    { now: at, community, receipts: [], corrected: null },
+  );
+const after = (events: readonly FundEvent[]): FundEntry => FundEntry.parse(foldFund(null, [three, ...events]));
+
+test('a photo that is no receipt is taken back by whoever noted the line; those who were asked look at the others', () => {
+  const made = drop(after([]), 'lin', 2);
+  if (!made.ok) throw new Error(made.refusal.kind);
+  expect(made.value.events).toEqual([{ kind: 'receipt-dropped', at, by: 'lin', photo: 'p2' }]);
+  expect(after(made.value.events).photos).toEqual(['p1', 'p3']);
+  const told = made.value.says.map((say) => [
+    say.to,
+    say.card === undefined && say.wording,
+    say.card === undefined && say.photos,
+  ]);
+  expect(told).toEqual([
+    [{ person: 'chen' }, 'fund.ask', ['p1', 'p3']],
+    [{ person: 'xu' }, 'fund.ask', ['p1', 'p3']],
+    [{ person: 'lin' }, 'fund.less', undefined],
+  ]);
+});
+
+test('which photo must be said, the last one stays, and nobody takes back from another’s line or from one that is over', () => {
+  const one = after(['p1', 'p2'].map((photo) => ({ kind: 'receipt-dropped', at, by: 'lin', photo })));
+  const over = after([{ kind: 'withdrawn', at, by: 'lin' }]);
+  const why = (entry: FundEntry, by: string, nth: number | null) => {
+    const made = drop(entry, by, nth);
+    return made.ok ? 'done' : made.refusal;
+  };
+  expect([why(after([]), 'lin', null), why(after([]), 'lin', 4), why(after([]), 'lin', 0)]).toEqual(
+    [1, 2, 3].map(() => ({ kind: 'which-photo', photos: 3 })),
+  );
+  expect(why(one, 'lin', 1)).toEqual({ kind: 'last-photo', photos: 1 });
+  expect(why(after([]), 'chen', 1)).toEqual({ kind: 'not-yours' });
+  expect(why(over, 'lin', 1)).toEqual({ kind: 'over', phase: 'withdrawn' });
 });

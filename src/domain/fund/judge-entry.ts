@@ -12,17 +12,17 @@ import { move, type Posting } from '../points/posting';
 import { signedFen, type FundEntry } from './fund-entry';
 import { foldFund, type FundEvent } from './fund-event';
 import type { FundRefusal } from './fund-refusal';
-import { askOfSame, saysOfDropped, saysOfStanding } from './fund-says';
+import { askOfSame, saysOfDropped, saysOfLess, saysOfStanding } from './fund-says';
 import type { FundContext } from './note-entry';
 
 /** The public elder-care account, in fen; what stands against it is the world outside. */
 export const fundAccount = 'fund:elder-care';
 const outside = 'outside:elder-care';
 
-export interface FundCommand {
-  readonly kind: 'approve' | 'decline' | 'withdraw';
-  readonly by: Person;
-}
+export type FundCommand =
+  | { readonly kind: 'approve' | 'decline' | 'withdraw'; readonly by: Person }
+  /** `nth`: in the order in which they came; null: it was not said. */
+  | { readonly kind: 'drop-photo'; readonly by: Person; readonly nth: number | null };
 
 export interface Judging extends FundContext {
   /** Of each receipt what it stands for, by its digest; null: the photo is not here (yet). */
@@ -79,17 +79,39 @@ const approve = (entry: FundEntry, by: Person, judging: Judging): Result<Decisio
   });
 };
 
-/** Somebody said something of a line that waits: the decision, or why not. Nobody says yes to their own. */
-export const judgeEntry = (
+/** What is no receipt goes, and those who were asked look anew; an expense keeps one. */
+const dropPhoto = (
   entry: FundEntry,
-  { kind, by }: FundCommand,
+  { by, nth }: Extract<FundCommand, { kind: 'drop-photo' }>,
   judging: Judging,
 ): Result<Decision<FundEvent>, FundRefusal> => {
-  if (kind === 'withdraw' && by.id !== entry.by) return refused({ kind: 'not-yours' });
-  if (kind !== 'withdraw' && by.id === entry.by) return refused({ kind: 'same-person' });
-  if (kind !== 'withdraw' && entry.payee?.people.includes(by.id)) return refused({ kind: 'payee' });
-  if (kind !== 'withdraw' && !entry.asked.includes(by.id)) return refused({ kind: 'not-yours' });
+  const photos = entry.photos.length;
+  if (photos < 2) return refused({ kind: 'last-photo', photos });
+  const photo = nth === null ? undefined : entry.photos[nth - 1];
+  if (photo === undefined) return refused({ kind: 'which-photo', photos });
+  const event: FundEvent = { kind: 'receipt-dropped', at: judging.now, by: by.id, photo };
+  return decided({ events: [event], says: saysOfLess(foldFund(entry, [event]) ?? entry, judging) });
+};
+
+/** Whoever noted it takes it back, and no other; nobody says yes to their own. */
+const barOf = (entry: FundEntry, { kind, by }: FundCommand): FundRefusal | null => {
+  if (kind === 'withdraw' || kind === 'drop-photo') return by.id === entry.by ? null : { kind: 'not-yours' };
+  if (by.id === entry.by) return { kind: 'same-person' };
+  if (entry.payee?.people.includes(by.id)) return { kind: 'payee' };
+  return entry.asked.includes(by.id) ? null : { kind: 'not-yours' };
+};
+
+/** Somebody said something of a line that waits: the decision, or why not. */
+export const judgeEntry = (
+  entry: FundEntry,
+  command: FundCommand,
+  judging: Judging,
+): Result<Decision<FundEvent>, FundRefusal> => {
+  const bar = barOf(entry, command);
+  if (bar) return refused(bar);
   if (entry.phase !== 'waiting') return refused({ kind: 'over', phase: entry.phase });
+  const { kind, by } = command;
+  if (kind === 'drop-photo') return dropPhoto(entry, command, judging);
   if (kind === 'approve') return approve(entry, by, judging);
   const event: FundEvent = { kind: kind === 'decline' ? 'declined' : 'withdrawn', at: judging.now, by: by.id };
   const after = foldFund(entry, [event]) ?? entry;

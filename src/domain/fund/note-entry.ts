@@ -19,6 +19,8 @@ export type ToNote = Pick<FundEntry, 'id' | 'number' | 'words' | 'payee' | 'phot
   readonly way: 'income' | 'expense';
   /** Null: what was said is no amount. */
   readonly fen: number | null;
+  /** So many of its photos were sent before its words. */
+  readonly taken?: number;
 };
 
 /** All of the community's staff but whoever noted it and whoever gets the money. */
@@ -34,21 +36,25 @@ export const secondsOf = (
 const noted = (
   given: Omit<Extract<FundEvent, { kind: 'fund-noted' }>, 'kind' | 'at' | 'to'>,
   context: FundContext,
+  taken = 0,
 ): Result<Decision<FundEvent>, NoFund> => {
   const event: FundEvent = { kind: 'fund-noted', at: context.now, ...given, to: secondsOf(given, context) };
   const entry = foldFund(null, [event]);
   if (!entry || entry.asked.length === 0) return refused({ kind: 'nobody' });
-  return decided({ events: [event], says: saysOfNoted(entry, context) });
+  return decided({ events: [event], says: saysOfNoted(entry, taken, context) });
 };
 
 /** One of staff notes what came in or was spent; it stands when another says yes. */
-export const noteEntry = ({ by, fen, ...given }: ToNote, context: FundContext): Result<Decision<FundEvent>, NoFund> => {
+export const noteEntry = (
+  { by, fen, taken = 0, ...given }: ToNote,
+  context: FundContext,
+): Result<Decision<FundEvent>, NoFund> => {
   if (fen === null) return refused({ kind: 'amount' });
   if (fen > mostFen) return refused({ kind: 'too-much' });
   if (given.words === '') return refused({ kind: 'no-purpose' });
   if (given.way === 'expense' && given.photos.length === 0) return refused({ kind: 'no-receipt' });
   if (given.payee?.people.includes(by.id)) return refused({ kind: 'own' });
-  return noted({ ...given, fen, by: by.id, corrects: null }, context);
+  return noted({ ...given, fen, by: by.id, corrects: null }, context, taken);
 };
 
 /** A line that stands is taken back by a counter entry, which names the reason and waits for a second yes, too. */

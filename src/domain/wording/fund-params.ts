@@ -18,8 +18,12 @@ export interface FundLine {
 
 /** The public elder-care account. */
 export interface FundParams {
-  'fund.ask': FundLine;
-  'fund.noted': FundLine;
+  /** `left`: a photo was taken back, and so many are left. */
+  'fund.ask': FundLine & { left?: number };
+  /** `taken`: so many photos that came before the words are its receipts now. */
+  'fund.noted': FundLine & { taken?: number };
+  /** A photo was taken back. */
+  'fund.less': FundLine & { left: number };
   'fund.decided': FundLine & { phase: Exclude<FundEntry['phase'], 'waiting' | 'reversed'> };
   'fund.not-noted': { why: NoFund };
   'fund.refused': { number: number; why: FundRefusal };

@@ -146,6 +146,7 @@ export const en = {
   'event.lapsed': 'lapsed',
   'event.fund-noted': 'noted in the account',
   'event.receipt-doubted': 'receipt used before: asked again',
+  'event.receipt-dropped': 'receipt taken back',
   'event.fund-stands': 'second yes: it stands',
   'event.fund-reversed': 'reversed',
   'event.nominated': 'praised',

@@ -146,6 +146,7 @@ export const zh = {
   'event.lapsed': '过期',
   'event.fund-noted': '记账',
   'event.receipt-doubted': '收据用过，再问一次',
+  'event.receipt-dropped': '去掉一张收据照片',
   'event.fund-stands': '第二位同意，入账',
   'event.fund-reversed': '冲正了',
   'event.nominated': '表扬',

@@ -63,6 +63,7 @@ export const anchored = {
   'cancel-activity': ['取消活动', 'cancel activity'],
   'change-activity': ['改活动', 'change activity'],
   'take-back': ['收回积分'],
+  'drop-photo': ['去掉照片', 'drop photo'],
 } as const;
 
 /** What nobody says of a matter by its bare number: “有危险 110” calls the police. */

@@ -54,9 +54,21 @@ const refused = ({ why }: WordingParams['fund.refused']): string => {
       return 'The money goes to you: another colleague must look at it. Nothing was changed.';
     case 'receipt-not-here':
       return 'The photo of the receipt is not here yet. Answer again in a while; if it never comes, it must be sent anew.';
+    case 'which-photo':
+      return `There are ${why.photos} photos: which one, in the order in which they came? Nothing was changed.`;
+    case 'last-photo':
+      return 'One photo of the receipt must stay; nothing was changed. If it is wrong, withdraw the line and note it anew.';
     case 'over':
       return `This one ${phases[why.phase]}; no answer is needed.`;
   }
+};
+
+/** Of which photos its receipts are, where they came before the words, and how to take one back. */
+const taken = (p: WordingParams['fund.noted']): string | null => {
+  if (p.taken === undefined) return null;
+  return p.taken === 1
+    ? 'Its receipt is the photo that you just sent. Not that one? Withdraw it, then send photo and words together.'
+    : `Its receipts are the ${p.taken} photos that you just sent. One is none? Reply "去掉照片 #${p.number} 2" (the second).`;
 };
 
 export const fund: TopicCatalogue<'fund'> = {
@@ -64,13 +76,20 @@ export const fund: TopicCatalogue<'fund'> = {
     lines(
       `#${p.number} ${s.name(p.by)} noted in the public account: ${what(p, s)}`,
       p.same === null ? null : `Mind: #${p.same} has the same receipt. Say yes only if it is another expense.`,
+      p.left === undefined ? null : `A photo that is no receipt was taken back; please look at these ${p.left}.`,
       'It stands once you checked it, and everybody sees it. Right: reply 1; not right: reply 2.',
     ),
   'fund.noted': (p, s) =>
     lines(
       `#${p.number} noted: ${what(p, s)}`,
+      taken(p),
       'It stands when another colleague has looked at it.',
       `A mistake? Reply "撤回 #${p.number}".`,
+    ),
+  'fund.less': (p) =>
+    lines(
+      `#${p.number}: one photo is taken back, ${p.left} left as receipts; your colleagues are asked to look at these.`,
+      `Another is none? Reply "去掉照片 #${p.number}" and which; a mistake: "撤回 #${p.number}".`,
     ),
   'fund.decided': (p, s) =>
     lines(
@@ -87,7 +106,15 @@ export const fund: TopicCatalogue<'fund'> = {
         ? 'With a question, reply "人工".'
         : 'Like this: "大账单 收入 5000 subsidy"; "大账单 支出 320.5 给 shop handrails" with the photo of the receipt; "大账单 冲正 #number 因为 why".',
     ),
-  'fund.refused': (p) => lines(`#${p.number} ${refused(p)}`, 'With a question, reply "人工".'),
+  'fund.refused': (p) =>
+    lines(
+      `#${p.number} ${refused(p)}`,
+      p.why.kind === 'which-photo'
+        ? `Reply "去掉照片 #${p.number} 2" for the second.`
+        : p.why.kind === 'last-photo'
+          ? `To withdraw it, reply "撤回 #${p.number}".`
+          : 'With a question, reply "人工".',
+    ),
   'fund.state': (p, s) =>
     lines(
       `#${p.number} ${what(p, s)}`,

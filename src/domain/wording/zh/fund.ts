@@ -54,9 +54,21 @@ const refused = ({ why }: WordingParams['fund.refused']): string => {
       return '收款的是您自己，要另一位同事来看，什么都没有改。';
     case 'receipt-not-here':
       return '收据照片还没有收到，先不能入账。过一会儿再回；一直没有，请记的人撤回重发。';
+    case 'which-photo':
+      return `一共${why.photos}张照片，要去掉第几张？按发的先后数。还什么都没有改。`;
+    case 'last-photo':
+      return '收据照片要留一张，什么都没有改。全错了就撤回，再记一次。';
     case 'over':
       return `这一笔${phases[why.phase]}，不用再回。`;
   }
+};
+
+/** Of which photos its receipts are, where they came before the words, and how to take one back. */
+const taken = (p: WordingParams['fund.noted']): string | null => {
+  if (p.taken === undefined) return null;
+  return p.taken === 1
+    ? '收据用的是您刚才发的照片。不是这张，就撤回，照片和话一起再发一次。'
+    : `收据用的是您刚才发的${p.taken}张照片。哪张不是，回“去掉照片 #${p.number} 2”（第2张）。`;
 };
 
 const monthOf = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
@@ -66,10 +78,21 @@ export const fund: TopicCatalogue<'fund'> = {
     lines(
       `#${p.number} ${s.name(p.by)}记了大账单：${what(p, s)}`,
       p.same === null ? null : `注意：收据和 #${p.same} 是同一张。真是另一笔，才点“是”。`,
+      p.left === undefined ? null : `记的人去掉了一张不是收据的照片，请照这${p.left}张看。`,
       '核对了才入账，人人看得到。对，回 1；不对，回 2。',
     ),
   'fund.noted': (p, s) =>
-    lines(`#${p.number} 记下了：${what(p, s)}`, '等另一位同事看过就入账。', `写错了，回“撤回 #${p.number}”。`),
+    lines(
+      `#${p.number} 记下了：${what(p, s)}`,
+      taken(p),
+      '等另一位同事看过就入账。',
+      `写错了，回“撤回 #${p.number}”。`,
+    ),
+  'fund.less': (p) =>
+    lines(
+      `#${p.number} 去掉了一张，还有${p.left}张收据，已请同事照新的看。`,
+      `还有哪张不是，回“去掉照片 #${p.number} 第几张”；写错了，回“撤回 #${p.number}”。`,
+    ),
   'fund.decided': (p, s) =>
     lines(
       `#${p.number} ${what(p, s)}`,
@@ -83,7 +106,15 @@ export const fund: TopicCatalogue<'fund'> = {
         ? '有疑问，回“人工”。'
         : '请照样子写：“大账单 收入 5000 民政补助”“大账单 支出 320.5 给 五金店 买扶手”加收据照片，“大账单 冲正 #号码 因为 原因”。',
     ),
-  'fund.refused': (p) => lines(`#${p.number} ${refused(p)}`, '有疑问，回“人工”。'),
+  'fund.refused': (p) =>
+    lines(
+      `#${p.number} ${refused(p)}`,
+      p.why.kind === 'which-photo'
+        ? `请回“去掉照片 #${p.number} 2”，2就是第2张。`
+        : p.why.kind === 'last-photo'
+          ? `要撤回，回“撤回 #${p.number}”。`
+          : '有疑问，回“人工”。',
+    ),
   'fund.state': (p, s) =>
     lines(
       `#${p.number} ${what(p, s)}`,

@@ -60,25 +60,34 @@ export const fundChosen = async (
   return runFundCommand(ports, inbound, row.matter.id, { kind: choice === 'yes' ? 'approve' : 'decline', by });
 };
 
-const commands: Partial<Record<AnchoredCommand['verb'], FundCommand['kind']>> = {
-  pass: 'approve',
-  'send-back': 'decline',
-  withdraw: 'withdraw',
+/** “2”, “第2张”, “第二张”. */
+const nthIn = (rest: string): number | null => {
+  const [found] =
+    /\d+/u.exec(rest.replace(/[一二三四五六七八九]/gu, (each) => `${'一二三四五六七八九'.indexOf(each) + 1}`)) ?? [];
+  return found === undefined ? null : Number(found);
 };
 
-/** A verb that was said of a line: 通过, 驳回 and 撤回 decide it, any other asks where it stands. */
+/** What verbs mean for a line; any other asks where it stands. */
+const commands: Partial<Record<AnchoredCommand['verb'], (by: Person, rest: string) => FundCommand>> = {
+  pass: (by) => ({ kind: 'approve', by }),
+  'send-back': (by) => ({ kind: 'decline', by }),
+  withdraw: (by) => ({ kind: 'withdraw', by }),
+  'drop-photo': (by, rest) => ({ kind: 'drop-photo', by, nth: nthIn(rest) }),
+};
+
+/** A verb that was said of a line: 通过, 驳回, 撤回 and 去掉照片 change it, any other asks where it stands. */
 export const handleFundVerb = async (
   ports: EnginePorts,
   inbound: InboundMessage,
-  { verb }: AnchoredCommand,
+  typed: AnchoredCommand,
   stored: Stored<unknown>,
   { person }: Setting,
 ): Promise<InboundAnswer> => {
   const entry = FundEntry.parse(stored.state);
   const { id, number, phase, reversedBy } = entry;
   if (!hasRole(person, ['staff', 'director'])) return sayNotFound(ports, inbound, person, number);
-  const command = commands[verb];
-  if (command) return runFundCommand(ports, inbound, id, { kind: command, by: person });
+  const command = commands[typed.verb]?.(person, typed.rest);
+  if (command) return runFundCommand(ports, inbound, id, command);
   await answerPerson(ports, inbound, { wording: 'fund.state', params: { ...lineOf(entry), phase, reversedBy } });
   return heard(`查 #${number}`);
 };

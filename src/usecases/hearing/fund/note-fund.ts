@@ -84,6 +84,7 @@ const noteLine = async (
   const photos = [...own, ...before.photos];
   const line = {
     ...{ id, number, way, by, fen: readFen(said.amount), words: words?.id ?? '', photos: photoIds(photos) },
+    taken: before.photos.length,
     payee: payeeWords && { words: payeeWords.id, people },
   };
   return begin(ports, inbound, {

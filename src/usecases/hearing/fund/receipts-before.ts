@@ -8,13 +8,14 @@ import { gatheringsFor } from '../reporting/find-gathering';
 
 export interface ReceiptsBefore {
   readonly photos: readonly PhotoWanted[];
-  /** The gatherings that waited for words have got them. */
+  /** The gathering that waited for words has got them. */
   readonly also: readonly AlsoDecision[];
 }
 
 /**
- * The photos that this person sent here a moment ago and that wait for words: where a platform gives photos no words of
- * their own, the receipt comes first. They are fetched anew for the line, since it is nobody's own.
+ * The photos that this person sent here last and that still wait for words: where a platform gives photos no words of
+ * their own, the receipt comes first. What they sent elsewhere, or as an album before that, is of something else. They are
+ * fetched anew for the line, since it is nobody's own.
  */
 export const receiptsBefore = async (
   ports: EnginePorts,
@@ -22,14 +23,17 @@ export const receiptsBefore = async (
   id: MatterId,
   by: string,
 ): Promise<ReceiptsBefore> => {
-  const waiting = (await gatheringsFor(ports, inbound)).filter(({ state }) => state.ticket === null);
-  const sent = await ports.photos.byIds(waiting.flatMap(({ state }) => state.photos));
+  const waiting = (await gatheringsFor(ports, inbound)).find(
+    ({ state }) => state.ticket === null && state.chat === inbound.chat.id,
+  );
+  if (!waiting) return { photos: [], also: [] };
+  const { ref, version, state } = waiting;
+  const sent = await ports.photos.byIds(state.photos);
   const events: readonly GatheringEvent[] = [{ kind: 'lapsed', at: ports.clock.now().toISOString() }];
   return {
-    photos: sent.map(({ source, at }) => ({ id: ports.newId(), matter: id, by, source, at })),
-    also: waiting.map(({ ref, version, state }) => ({
-      ...{ matter: ref, expectedVersion: version, events, says: [] },
-      state: foldGathering(state, events),
-    })),
+    photos: state.photos
+      .flatMap((photo) => sent.find((each) => each.id === photo) ?? [])
+      .map(({ source, at }) => ({ id: ports.newId(), matter: id, by, source, at })),
+    also: [{ ...{ matter: ref, expectedVersion: version, events, says: [] }, state: foldGathering(state, events) }],
   };
 };

@@ -31,10 +31,13 @@ import { consider, notTakeUp, plan } from './suggestion-verbs';
 import { accompanied, atHome, cancelVisit, green, moveVisit, onBehalf, settle } from './way-verbs';
 import type { VerbMeaning } from './verb-meaning';
 
-/** Words of calls for volunteers: said of a ticket, they get its history. */
-const ofActivities: VerbMeaning = {
+/** Words of other matters: said of a ticket, they get its history. */
+const ofOthers: VerbMeaning = {
   answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person),
 };
+
+/** The same for words of those who work here. */
+const ofStaff: VerbMeaning = { handlers: true, ...ofOthers };
 
 /** What each verb means for the ticket it is said of: one line a verb. */
 export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
@@ -92,19 +95,14 @@ export const verbMeanings: { readonly [V in AnchoredVerb]: VerbMeaning } = {
   unfollow,
   'not-yet': notYet,
   'all-done': allDone,
-  'next-step': {
-    handlers: true,
-    answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person),
-  },
+  'next-step': ofStaff,
   withdraw,
   supplement,
-  'sign-up': ofActivities,
-  'sign-off': ofActivities,
-  'show-list': ofActivities,
-  'cancel-activity': ofActivities,
-  'change-activity': ofActivities,
-  'take-back': {
-    handlers: true,
-    answer: ({ ports, inbound, ticket, person }) => sayHistory(ports, inbound, ticket, person),
-  },
+  'sign-up': ofOthers,
+  'sign-off': ofOthers,
+  'show-list': ofOthers,
+  'cancel-activity': ofOthers,
+  'change-activity': ofOthers,
+  'take-back': ofStaff,
+  'drop-photo': ofStaff,
 };
