@@ -3,15 +3,8 @@ import { givePoints } from '../support/give-points';
 import { samplePhoto } from '../support/sample-photo';
 import { lastSeen } from '../support/story-world';
 import { boardWorld, type BoardWorld } from '../support/board-world';
-import {
-  axeFaults,
-  hasEveryPicture,
-  isTooWide,
-  launchChromium,
-  openWatched,
-  shoot,
-  type Watched,
-} from '../support/chromium';
+import { axeFaults, hasEveryPicture, isTooWide, launchChromium, shoot, type Watched } from '../support/chromium';
+import { enterInChromium } from '../support/enter-in-chromium';
 
 let browser: Browser;
 let world: BoardWorld;
@@ -36,13 +29,8 @@ afterAll(async () => {
   await world.stop();
 });
 
-const open = async (person: string, width: number, dark = false): Promise<Watched> => {
-  const watched = await openWatched(browser, { width, dark });
-  await watched.page.goto(`${world.app.address}${await world.link(person)}`);
-  await watched.page.getByRole('button', { name: '登录', exact: true }).click();
-  await watched.page.getByRole('heading', { name: '今天' }).waitFor();
-  return watched;
-};
+const open = (person: string, width: number, dark = false): Promise<Watched> =>
+  enterInChromium(browser, world, person, { width, dark });
 
 test('sign in by the link of the chat, take a ticket, and see the page change by itself', async () => {
   const { page, errors, hosts } = await open('wang-fang', 1280);
@@ -180,7 +168,7 @@ test('a director changes a deadline: sees what it does, makes it so, and takes i
   await page.goto(`${world.app.address}/board/setup/deadlines/24h`);
   await page.getByLabel('办好').fill('0');
   await page.getByRole('button', { name: '先看会怎样' }).click();
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('main').getByRole('alert').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await shoot(page, 'setup-wrong-390');
   await page.getByLabel('办好').fill('900');

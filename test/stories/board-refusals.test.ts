@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { BoardBrowser, Reply } from '../support/board-browser';
 import { packFile } from '../support/story-app';
-import { boardWorld, formOf, type BoardWorld } from '../support/board-world';
+import { boardWorld, type BoardWorld } from '../support/board-world';
+
+const mostPerMinute = 200;
 
 let world: BoardWorld;
 beforeAll(async () => {
   // Enough for this table, and few enough to be used up.
-  const PACK = await packFile(new Map(), { mostPerMinute: 200 });
+  const PACK = await packFile(new Map(), { mostPerMinute });
   world = await boardWorld({ PACK });
 });
 afterAll(() => world.stop());
@@ -157,18 +159,18 @@ test('an act of another grid, and of a number that is none, are not there', asyn
   }
 });
 
-test('who presses more than is heard is told that nothing was done', async () => {
+test('who says more than is heard is told on the page that nothing was done', async () => {
   const number = await reported();
-  const board = await world.enter('wang-fang');
-  const form = formOf((await board.get(`/board/tickets/${number}`)).text, number, 'note');
+  const board = await world.enter('li-qiang');
   const before = await historyOf(number);
-  const replies: Reply[] = [];
-  while (replies.filter(({ status }) => status === 429).length < 2 && replies.length < 400)
-    replies.push(
-      await board.post(`/board/tickets/${number}/act`, { ...form, key: randomUUID(), words: `第${replies.length}次` }),
-    );
-  const refused = replies.filter(({ status }) => status === 429);
-  expect(refused.length).toBeGreaterThan(0);
-  expect(refused.map((reply) => looksOf(reply, false))).toEqual(refused.map(() => 'refused'));
-  expect((await historyOf(number)) - before).toBe(replies.length - refused.length);
+  const talk = { from: 'li-qiang', text: '嗯' };
+  await Promise.all(
+    Array.from({ length: mostPerMinute }, () => world.api.post('/chats/private-li-qiang/messages', talk)),
+  );
+  await world.api.post('/settle');
+  for (const partial of [false, true, false]) {
+    const reply = await press(board, number, { act: 'note', words: '看过了' }, partial);
+    expect([reply.status, looksOf(reply, partial)]).toEqual([429, 'refused']);
+  }
+  expect(await historyOf(number)).toBe(before);
 });

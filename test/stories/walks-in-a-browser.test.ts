@@ -12,6 +12,7 @@ import {
   shoot,
   type Watched,
 } from '../support/chromium';
+import { enterInChromium } from '../support/enter-in-chromium';
 import { givePoints } from '../support/give-points';
 import { countSeen, lastSeen } from '../support/story-world';
 
@@ -53,12 +54,7 @@ const linkFor = async (person: string, words: string, said = /./u): Promise<stri
   return linkIn(lastSeen(await world.private(person), said).text);
 };
 
-const signIn = async (watched: Watched, person: string): Promise<Watched> => {
-  await watched.page.goto(at(await world.link(person)));
-  await watched.page.getByRole('button', { name: '登录', exact: true }).click();
-  await watched.page.getByRole('heading', { name: '今天' }).waitFor();
-  return watched;
-};
+const signIn = (person: string, width: number): Promise<Watched> => enterInChromium(browser, world, person, { width });
 
 const isFine = async (watched: Watched): Promise<void> => {
   expect(watched.errors).toEqual([]);
@@ -74,7 +70,7 @@ test.each([1280, 390])(
     const { text } = lastSeen(await world.group('residents'), /垃圾|环境卫生/);
     const number = Number(/#(\d+)/u.exec(text)?.[1]);
     // Board: the grid worker finds it, takes it.
-    const watched = await signIn(await openWatched(browser, { width }), 'wang-fang');
+    const watched = await signIn('wang-fang', width);
     const { page } = watched;
     await page.goto(at(`/board/tickets/${number}`));
     await page.getByRole('button', { name: '接单' }).click();
@@ -114,7 +110,7 @@ test.each([1280, 390])(
 test.each([1280, 390])(
   'at %i px a stranger finds a matter on the public page, and follows it by their own link',
   async (width) => {
-    const staff = await signIn(await openWatched(browser, { width }), 'chen-xiao');
+    const staff = await signIn('chen-xiao', width);
     await staff.page.goto(at('/board/photos'));
     await shoot(staff.page, `look-${width}`);
     const waiting = staff.page.locator('form', { has: staff.page.getByAltText('#101') });
@@ -192,7 +188,7 @@ test.each([
 );
 
 test('the board’s first page, with all that it asks for, is under 100 KB in a browser that has nothing of it', async () => {
-  const watched = await signIn(await openWatched(browser, { width: 390 }), 'chen-xiao');
+  const watched = await signIn('chen-xiao', 390);
   const cookies = await watched.page.context().cookies();
   const fresh = await openWatched(browser, { width: 390 });
   await fresh.page.context().addCookies(cookies);
@@ -232,7 +228,7 @@ test.each([
 ] as const)(
   'at %i px (%s) axe-core finds nothing on any page of the board, and nothing runs over',
   async (width, language) => {
-    const watched = await signIn(await openWatched(browser, { width }), 'lin-jing');
+    const watched = await signIn('lin-jing', width);
     const { page } = watched;
     if (language === 'English') {
       await page.getByRole('button', { name: 'EN', exact: true }).click();
@@ -253,7 +249,7 @@ test.each([
 const sheetsOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
 
 test('what is printed fits on A4: the notice on one sheet, the month’s figures and a statement without the page’s own buttons', async () => {
-  const watched = await signIn(await openWatched(browser, { width: 794 }), 'lin-jing');
+  const watched = await signIn('lin-jing', 794);
   const { page } = watched;
   const statement = await linkFor('liu-jianguo', '账单', /打印/u);
   const sheets: Record<string, number> = {};

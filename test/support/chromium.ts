@@ -43,7 +43,7 @@ const watch = async (page: Page): Promise<Watched> => {
   };
 };
 
-interface Screen {
+export interface Screen {
   readonly width: number;
   readonly dark?: boolean;
 }

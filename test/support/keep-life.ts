@@ -1,7 +1,9 @@
 import type { TicketEvent } from '../../src/domain/ticket/ticket-event';
+import { loadPack } from '../../src/load-pack';
 import type { Stores } from '../../src/store/store';
 import { matterRules } from '../../src/usecases/deciding/matter-rules';
 import { aCommit } from './a-commit';
+import { openStore, type OpenedStore } from './open-store';
 
 /** Stores a ticket with its history, each part in a transaction of its own, as the engine does. */
 export const keepLife = async (
@@ -20,4 +22,13 @@ export const keepLife = async (
     const change = { ref, expectedVersion: version, state, events, dueAt, index };
     await store.unitOfWork.commit(aCommit(`${id}:${version}`, { changes: [change] }));
   }
+};
+
+/** A store of its own with the demo's pack and these lives: `t1` is #101, and so on. */
+export const openLives = async (histories: readonly (readonly TicketEvent[])[]): Promise<OpenedStore> => {
+  const opened = await openStore();
+  await opened.store.savePack(await loadPack('packs/demo.yaml'));
+  for (const [index, events] of histories.entries())
+    await keepLife(opened.store, { id: `t${index + 1}`, number: 101 + index }, [events]);
+  return opened;
 };

@@ -16,7 +16,6 @@ import { askPart } from './joining/ask-part';
 import { doOwnPart } from './joining/do-part';
 import { dropPart } from './joining/drop-part';
 import { followTicket, unfollowTicket } from './following/follow-ticket';
-import { tellFollowers } from './following/tell-followers';
 import { denySame } from './merging/deny-same';
 import { mergeTicket } from './merging/merge-ticket';
 import { unmergeTicket } from './merging/unmerge-ticket';
@@ -30,10 +29,10 @@ import { joinTicket } from './reporting/join-ticket';
 import { nameOfficers } from './reporting/name-officers';
 import { placeTicket, supplementTicket } from './reporting/supplement-ticket';
 import { withdrawTicket } from './reporting/withdraw-ticket';
+import { roundOff } from './round-off';
 import { passResult, sendBackResult } from './reviewing/judge-result';
 import { superviseTicket } from './reviewing/supervise-ticket';
 import { describeSearch } from './searching/describe-search';
-import { showAndRecall } from './searching/end-search';
 import { denyFind, findPerson } from './searching/find-person';
 import { giveLead } from './searching/give-lead';
 import { linkFamily } from './searching/link-family';
@@ -215,6 +214,5 @@ export const decideTicket = (ticket: Ticket, command: TicketCommand, context: Ti
     events: [...named.events, ...result.value.events],
     says: [...named.says, ...result.value.says],
   };
-  const told = tellFollowers(ticket, made, command.by.id, context);
-  return decided(showAndRecall(ticket, told, command.by.id, context));
+  return decided(roundOff(ticket, made, command.by.id, context));
 };

@@ -1,8 +1,7 @@
 import { aTicketCommunity } from '../../../test/support/a-ticket';
 import { at, byResident, byRider, happened, report } from '../../../test/support/happened';
-import { keepLife } from '../../../test/support/keep-life';
-import { openStore, type OpenedStore } from '../../../test/support/open-store';
-import { loadPack } from '../../load-pack';
+import { openLives } from '../../../test/support/keep-life';
+import type { OpenedStore } from '../../../test/support/open-store';
 import type { FigureRow, FiguresBy } from '../../domain/figures/figures';
 import { replayDeadlines } from '../../domain/figures/replay-deadlines';
 import type { TicketEvent } from '../../domain/ticket/ticket-event';
@@ -72,10 +71,7 @@ const histories: readonly (readonly TicketEvent[])[] = [
 
 let opened: OpenedStore;
 beforeAll(async () => {
-  opened = await openStore();
-  await opened.store.savePack(await loadPack('packs/demo.yaml'));
-  for (const [index, events] of histories.entries())
-    await keepLife(opened.store, { id: `t${index + 1}`, number: 101 + index }, [events]);
+  opened = await openLives(histories);
 });
 afterAll(() => opened.close());
 

@@ -47,7 +47,7 @@ export const errorWords = (status: number, language: Language): Words => {
 };
 
 export const errorMain = ({ title, next }: Words): Html =>
-  html`<section class="message">
+  html`<section class="message refused" role="alert">
     <h1>${title}</h1>
     <p>${next}</p>
   </section>`;

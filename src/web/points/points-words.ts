@@ -1,8 +1,8 @@
 import type { Order } from '../../domain/rewards/order';
-import type { Round } from '../../domain/rounds/round';
+import { phases as enRounds } from '../../domain/wording/en/rounds-words';
+import { phases as zhRounds } from '../../domain/wording/zh/rounds-words';
 
 type OrderPhases = Readonly<Record<Order['phase'], string>>;
-type RoundPhases = Readonly<Record<Round['phase'], string>>;
 
 const zhOrders: OrderPhases = { held: '等来领', collected: '领走了', lapsed: '过期退回了', cancelled: '取消退回了' };
 const enOrders: OrderPhases = {
@@ -11,25 +11,6 @@ const enOrders: OrderPhases = {
   lapsed: 'lapsed, paid back',
   cancelled: 'cancelled, paid back',
 };
-const zhRounds: RoundPhases = {
-  planned: '还没开始',
-  marking: '正在打分',
-  telling: '正在通知各户',
-  objecting: '各户可以提异议',
-  posting: '正在入账',
-  deciding: '等异议定下来',
-  done: '结束了',
-};
-const enRounds: RoundPhases = {
-  planned: 'not begun',
-  marking: 'being marked',
-  telling: 'households are told',
-  objecting: 'open to objections',
-  posting: 'being posted',
-  deciding: 'objections are decided',
-  done: 'done',
-};
-
 export const pointsWords = {
   zh: {
     title: '积分',

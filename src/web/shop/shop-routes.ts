@@ -99,70 +99,65 @@ const lookAt = async (needs: ShopNeeds, { person, community }: Keeper, code: str
   return say(asked, `#${number} ${asked.language === 'zh' ? zh : en}，${price}`, inside);
 };
 
+const ownPage = async (needs: ShopNeeds, keeper: Keeper, asked: Asked): Promise<Answer> => {
+  const own = shopWords[asked.language];
+  const { month = 'this' } = Month.safeParse(asked.query).data ?? {};
+  const shops = keeper.community.shops.filter((shop) => keeps(keeper.person, shop));
+  const settled = await settleMonth(needs, shops, month === 'last', keeper.community);
+  const main = html`<h1>${shops.map(({ name }) => name).join('、')}</h1>
+    <section class="card screen-only">
+      <h2>${own.take}</h2>
+      !${enterCode(asked)}
+    </section>
+    !${settlementView(settled, asked.language)}
+    <p class="screen-only">
+      <a class="button" href="/shop">${own.thisMonth}</a>
+      <a class="button" href="/shop?month=last">${own.lastMonth}</a>
+    </p>
+    <p class="soft screen-only">${own.print}</p>`;
+  return { kind: 'page', title: own.title, bare: true, files: ['public.css'], main };
+};
+
+const handOut = async (needs: ShopNeeds, { person }: Keeper, asked: Asked): Promise<Answer> => {
+  const read = Fields.safeParse(asked.fields);
+  if (!read.success) return notForm(asked);
+  const { code, key } = read.data;
+  return tell(await needs.asInChat({ person, text: `核销 ${code}`, key, language: asked.language }), asked);
+};
+
 /** The page of whoever keeps a shop: to take codes, as `核销` does, and to see what was handed out. */
-export const shopRoutes = (needs: ShopNeeds): readonly PageRoute[] => [
-  {
-    method: 'GET',
-    path: '/shop/:token',
-    who: 'anyone',
-    perMinute,
-    answer: async ({ params }) => {
-      const read = Params.safeParse(params);
-      return (read.success ? await enterShop(needs, read.data.token) : null) ?? nothing;
-    },
-  },
-  {
-    method: 'GET',
-    path: '/shop',
+export const shopRoutes = (needs: ShopNeeds): readonly PageRoute[] => {
+  /** Whoever keeps no shop learns how keepers come in. */
+  const forKeepers = (
+    method: PageRoute['method'],
+    path: string,
+    answer: (keeper: Keeper, asked: Asked) => Promise<Answer>,
+  ): PageRoute => ({
+    method,
+    path,
     who: 'anyone',
     perMinute,
     answer: async (asked) => {
       const keeper = await keeperOf(needs, asked);
-      if (!keeper) return notKeeper(asked);
-      const own = shopWords[asked.language];
-      const { month = 'this' } = Month.safeParse(asked.query).data ?? {};
-      const shops = keeper.community.shops.filter((shop) => keeps(keeper.person, shop));
-      const settled = await settleMonth(needs, shops, month === 'last', keeper.community);
-      const main = html`<h1>${shops.map(({ name }) => name).join('、')}</h1>
-        <section class="card screen-only">
-          <h2>${own.take}</h2>
-          !${enterCode(asked)}
-        </section>
-        !${settlementView(settled, asked.language)}
-        <p class="screen-only">
-          <a class="button" href="/shop">${own.thisMonth}</a>
-          <a class="button" href="/shop?month=last">${own.lastMonth}</a>
-        </p>
-        <p class="soft screen-only">${own.print}</p>`;
-      return { kind: 'page', title: own.title, bare: true, files: ['public.css'], main };
+      return keeper ? answer(keeper, asked) : notKeeper(asked);
     },
-  },
-  {
-    method: 'GET',
-    path: '/shop/take',
-    who: 'anyone',
-    perMinute,
-    answer: async (asked) => {
-      const keeper = await keeperOf(needs, asked);
-      if (!keeper) return notKeeper(asked);
+  });
+  return [
+    {
+      method: 'GET',
+      path: '/shop/:token',
+      who: 'anyone',
+      perMinute,
+      answer: async ({ params }) => {
+        const read = Params.safeParse(params);
+        return (read.success ? await enterShop(needs, read.data.token) : null) ?? nothing;
+      },
+    },
+    forKeepers('GET', '/shop', (keeper, asked) => ownPage(needs, keeper, asked)),
+    forKeepers('GET', '/shop/take', async (keeper, asked) => {
       const read = Code.safeParse(asked.query);
-      if (!read.success) return notForm(asked);
-      return lookAt(needs, keeper, read.data.code, asked);
-    },
-  },
-  {
-    method: 'POST',
-    path: '/shop/take',
-    who: 'anyone',
-    perMinute,
-    answer: async (asked) => {
-      const keeper = await keeperOf(needs, asked);
-      if (!keeper) return notKeeper(asked);
-      const read = Fields.safeParse(asked.fields);
-      if (!read.success) return notForm(asked);
-      const { code, key } = read.data;
-      const spoken = { person: keeper.person, text: `核销 ${code}`, key, language: asked.language };
-      return tell(await needs.asInChat(spoken), asked);
-    },
-  },
-];
+      return read.success ? lookAt(needs, keeper, read.data.code, asked) : notForm(asked);
+    }),
+    forKeepers('POST', '/shop/take', (keeper, asked) => handOut(needs, keeper, asked)),
+  ];
+};

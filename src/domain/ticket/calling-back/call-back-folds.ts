@@ -1,4 +1,5 @@
 import type { Folds } from '../folds';
+import { freshCycle } from '../fresh-cycle';
 import type { Ticket } from '../ticket';
 import type { EventOf } from '../ticket-event';
 import type { Moment } from '../../ids';
@@ -7,36 +8,12 @@ import { isHeardByNobody } from './is-rung-up';
 /** A new cycle: the same owner, fresh clocks. */
 const reopen = (ticket: Ticket, at: Moment): Ticket => ({
   ...ticket,
+  ...freshCycle,
   phase: ticket.claimedBy ? 'claimed' : 'dispatched',
   cycle: ticket.cycle + 1,
   reopenings: ticket.reopenings + 1,
   dispatchedAt: at,
   claimedAt: ticket.claimedBy ? at : null,
-  resolvedAt: null,
-  closedAt: null,
-  closedFor: null,
-  waiting: null,
-  pauses: [],
-  callBack: null,
-  solved: null,
-  satisfied: null,
-  answers: [],
-  unheard: [],
-  revisit: null,
-  notices: [],
-  resolution: null,
-  way: null,
-  resolvedBy: null,
-  settledAt: null,
-  moves: [],
-  ruledFor: null,
-  assignedBy: null,
-  review: null,
-  sentBack: 0,
-  resolveFrom: null,
-  supervision: null,
-  photoCheck: null,
-  told: null,
 });
 
 /** Solved as soon as one says so; satisfied only when all who answered are. */

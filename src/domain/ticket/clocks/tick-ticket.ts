@@ -1,7 +1,6 @@
 import { decision, type Decision, type Say } from '../../decision';
 import { foldTicket } from '../apply-ticket-event';
-import { tellFollowers } from '../following/tell-followers';
-import { showAndRecall } from '../searching/end-search';
+import { roundOff } from '../round-off';
 import type { Ticket } from '../ticket';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';
@@ -39,6 +38,5 @@ export const tickTicket = (ticket: Ticket, context: TicketContext): Decision<Tic
     events.push(...done.events);
     says.push(...done.says);
   }
-  const told = tellFollowers(ticket, decision<TicketEvent>({ events, says }), null, context);
-  return showAndRecall(ticket, told, null, context);
+  return roundOff(ticket, decision<TicketEvent>({ events, says }), null, context);
 };

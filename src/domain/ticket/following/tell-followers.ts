@@ -2,10 +2,10 @@ import type { Decision } from '../../decision';
 import type { Community } from '../../community/community';
 import type { PersonId } from '../../ids';
 import { isPublic, publicTicket } from '../../open-data/public-ticket';
-import { foldTicket } from '../apply-ticket-event';
 import { saidState } from '../telling/ticket-card';
 import { meTooOf, reportersOf, tell, whenAwake } from '../telling/tell';
 import type { Ticket } from '../ticket';
+import type { TicketChange } from '../ticket-change';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';
 import { saidPublicly } from './said-publicly';
@@ -27,13 +27,11 @@ const peopleFor = (after: Ticket, by: PersonId | null, open: boolean): readonly 
 
 /** Those who follow a matter hear of each step that the public page shows, when they are awake. */
 export const tellFollowers = (
-  before: Ticket,
+  { before, after, by }: TicketChange,
   made: Decision<TicketEvent>,
-  by: PersonId | null,
   context: TicketContext,
 ): Decision<TicketEvent> => {
   const { now, community } = context;
-  const after = foldTicket(before, made.events) ?? before;
   if (!mayBeTold(before, after, community) || !hasMoved(before, after, community)) return made;
   const { open, desk, dueAt: due, into } = publicTicket(after, community);
   const params = { ...saidPublicly(after, community), open, desk, due, ...(into === null ? {} : { into }) };

@@ -1,10 +1,10 @@
 import { decision, type Decision, type Say } from '../../decision';
 import type { ChatId, PersonId } from '../../ids';
-import { foldTicket } from '../apply-ticket-event';
 import { dutyLeaders } from '../seeking/duty-leaders';
 import { seeksPerson } from '../seeking/seeks-person';
 import { reportersOf, tell } from '../telling/tell';
 import type { Ticket } from '../ticket';
+import type { TicketChange } from '../ticket-change';
 import type { TicketContext } from '../ticket-context';
 import type { TicketEvent } from '../ticket-event';
 import { isRunning } from './search-bar';
@@ -49,13 +49,11 @@ const tellOver = (ticket: Ticket, by: PersonId, context: TicketContext): readonl
  * tells everyone who was asked to look.
  */
 export const showAndRecall = (
-  before: Ticket,
+  { before, after, by }: TicketChange,
   made: Decision<TicketEvent>,
-  by: PersonId | null,
   context: TicketContext,
 ): Decision<TicketEvent> => {
   const { now, community } = context;
-  const after = foldTicket(before, made.events) ?? before;
   if (!seeksPerson(after.category, community)) return made;
   if (!isHome(after, community)) return { ...made, says: markShown(made.says, after, community) };
   if (isHome(before, community)) return made;

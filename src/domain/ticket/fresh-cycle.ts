@@ -1,0 +1,30 @@
+import type { Ticket } from './ticket';
+
+/** What a cycle begins with, the first as well as one after "not solved": nothing is done yet, nobody was asked or told. */
+export const freshCycle = {
+  resolvedAt: null,
+  closedAt: null,
+  closedFor: null,
+  waiting: null,
+  pauses: [],
+  callBack: null,
+  solved: null,
+  satisfied: null,
+  answers: [],
+  unheard: [],
+  revisit: null,
+  notices: [],
+  resolution: null,
+  way: null,
+  resolvedBy: null,
+  settledAt: null,
+  moves: [],
+  ruledFor: null,
+  assignedBy: null,
+  review: null,
+  sentBack: 0,
+  resolveFrom: null,
+  supervision: null,
+  photoCheck: null,
+  told: null,
+} as const satisfies Partial<Ticket>;
