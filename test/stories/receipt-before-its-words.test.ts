@@ -29,10 +29,10 @@ test('of several photos the answer says how many were taken; what is no receipt 
   const last = async (who: string, pattern: RegExp): Promise<string> =>
     lastSeen(await world.private(who), pattern).text;
   try {
-    // Of something else, sent in a group: it is no receipt.
-    await world.posts('xu-ning', 'riders', { photo: 'cars' });
-    await world.writes('xu-ning', { photo: 'elder' });
-    await world.writes('xu-ning', { photo: 'clean' });
+    // An album of something else, before that: it is no receipt.
+    await world.writes('xu-ning', { photo: 'cars', album: 'cars' });
+    await world.writes('xu-ning', { photo: 'elder', album: 'receipts' });
+    await world.writes('xu-ning', { photo: 'clean', album: 'receipts' });
     await world.writes('xu-ning', { text: '大账单 支出 20 给 粮油店 买米' });
     const noted = await last('xu-ning', /记下了.*买米/);
     expect(noted).toContain('您刚才发的2张照片');

@@ -13,9 +13,9 @@ export interface ReceiptsBefore {
 }
 
 /**
- * The photos that this person sent here last and that still wait for words: where a platform gives photos no words of
- * their own, the receipt comes first. What they sent elsewhere, or as an album before that, is of something else. They are
- * fetched anew for the line, since it is nobody's own.
+ * The photos that this person sent last, one after the other or as an album, and that still wait for words: where a
+ * platform gives photos no words of their own, the receipt comes first. An album before that is of something else. They
+ * are fetched anew for the line, since it is nobody's own.
  */
 export const receiptsBefore = async (
   ports: EnginePorts,
@@ -23,9 +23,7 @@ export const receiptsBefore = async (
   id: MatterId,
   by: string,
 ): Promise<ReceiptsBefore> => {
-  const waiting = (await gatheringsFor(ports, inbound)).find(
-    ({ state }) => state.ticket === null && state.chat === inbound.chat.id,
-  );
+  const waiting = (await gatheringsFor(ports, inbound)).find(({ state }) => state.ticket === null);
   if (!waiting) return { photos: [], also: [] };
   const { ref, version, state } = waiting;
   const sent = await ports.photos.byIds(state.photos);
