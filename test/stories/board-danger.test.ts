@@ -44,7 +44,9 @@ test('“it is a danger” on the board calls everyone in chat, and the reporter
   expect(reply.status).toBe(200);
   expect(await world.ticket(number)).toMatchObject({ state: 'dispatched' });
   expect(lastSeen(await world.private('pan-bo'), /有危险请先离开/).text).toContain('110');
-  expect(countSeen(await world.private('chen-xiao'), new RegExp(`【紧急】#${number}`, 'u'))).toBe(1);
+  // On duty: called. Who pressed, and is not on duty: told how many were.
+  expect(countSeen(await world.private('xu-ning'), new RegExp(`【紧急】#${number}`, 'u'))).toBe(1);
+  expect(lastSeen(await world.private('chen-xiao'), new RegExp(`^#${number}`, 'u')).text).toMatch(/叫了[1-9]\d*人/u);
   // Pressed again, it is done once; judged anew it is too late.
   const path = `/board/tickets/${number}/act`;
   expect((await board.post(path, form)).status).toBe(200);

@@ -74,8 +74,11 @@ const forWork: Row = { may: workers, answer: 'refused.which-number', others: 're
 const forAnybody = forAll('refused.which-number');
 const ofActivities = forAll('activity.which');
 
+/** Without a number these are no words of the work: somebody may cry for help. */
+type AsCry = 'danger' | 'no-danger';
+
 /** The same for words that are said of a matter, here of none: nobody has anything open, so which one is asked. */
-const ofAnchored: { readonly [V in AnchoredVerb]: Row } = {
+const ofAnchored: { readonly [V in Exclude<AnchoredVerb, AsCry>]: Row } = {
   claim: forWork,
   resolve: forWork,
   'hand-over': forWork,
@@ -90,8 +93,6 @@ const ofAnchored: { readonly [V in AnchoredVerb]: Row } = {
   'take-charge': forWork,
   'more-hands': forWork,
   'false-alarm': forWork,
-  danger: forAll('help.not-understood'),
-  'no-danger': forAll('help.not-understood'),
   'stand-down': forWork,
   assign: forWork,
   pass: forWork,
