@@ -20,7 +20,7 @@ export interface KnownMatters {
 }
 
 /** So many are remembered; the one that was not asked for longest goes first. */
-const MOST = 5_000;
+const MOST = 10_000;
 /** Read again after so long all the same: a repair writes no version. */
 const TTL_MS = 60_000;
 

@@ -20,7 +20,7 @@ type Kept = Awaited<ReturnType<Words['byIds']>>[number];
 
 /** Words never change; those that were kept long enough are gone from lists this long after. */
 const TTL_MS = 60_000;
-const MOST = 5_000;
+const MOST = 10_000;
 
 export const createWords = (
   tables: Pick<Tables, 'words'>,

@@ -15,6 +15,8 @@ import { savedViewsPart, viewRoutes, type SavedViewNeeds } from './view-routes';
 export type ListNeeds = FindPorts & RowPorts & SavedViewNeeds & { readonly communities: Communities };
 
 const perPage = 40;
+/** Counts are five seconds old at most as they come, and ten as they are seen. */
+const countedMs = 5_000;
 /** More than anybody reads; who needs more narrows it down. */
 const exported = 5000;
 
@@ -118,6 +120,9 @@ const pathOf = (path: string, query: Query, change: Partial<Query>): string => {
 const saidCount = (count: Awaited<ReturnType<typeof countTickets>>, language: Language): string =>
   count === null ? '' : listWords[language].count(`${count.count}${count.more ? '+' : ''}`);
 
+/** Pages behind the first say no count. */
+const isCounted = ({ query }: Pick<AskedBy, 'query'>): boolean => Query.parse(query).after === '';
+
 const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
   const { language, person } = asked;
   const own = listWords[language];
@@ -183,7 +188,10 @@ export const listRoutes = (needs: ListNeeds): readonly PageRoute[] => [
     who: 'worker',
     kept: true,
     nav: { zh: '全部', en: 'Tickets' },
-    answer: async (asked) => page(listWords[asked.language].title, await listPage(needs, asked)),
+    answer: async (asked) => {
+      const answer = page(listWords[asked.language].title, await listPage(needs, asked));
+      return isCounted(asked) ? { ...answer, keptMs: countedMs } : answer;
+    },
   },
   {
     method: 'GET',

@@ -128,6 +128,9 @@ const chooser = (month: string | undefined, now: string, language: Language): Ht
   </form>`;
 };
 
+/** Counts are five seconds old at most as they come, and ten as they are seen. */
+const countedMs = 5_000;
+
 const mapPage = async (needs: MapNeeds, { language, person, query }: AskedBy): Promise<Answer> => {
   const own = words[language];
   const { month } = Query.parse(query);
@@ -145,6 +148,7 @@ const mapPage = async (needs: MapNeeds, { language, person, query }: AskedBy): P
     kind: 'page',
     title: own.title,
     files: ['public.css'],
+    keptMs: countedMs,
     ...(map && tiles ? { picturesOf: new URL(tiles.url).origin } : {}),
     main: html`<h1>${own.title} <small class="soft">${title}</small></h1>
       !${chooser(month, now, language)}!${map ?? html`<p>${own.none}</p>`}!${map ? legend(language, span !== null) : ''}

@@ -2,13 +2,15 @@
 interface Weighed<T> {
   readonly page: T;
   readonly bytes: number | null;
+  /** For so long; else until what it hangs on is another. */
+  readonly keptMs?: number | undefined;
 }
 
 interface Entry<T> {
   /** What it hangs on: it is shown again while all of this is the same. */
   readonly same: readonly unknown[];
-  readonly until: number;
   readonly page: Promise<T>;
+  until: number;
   bytes: number;
 }
 
@@ -17,14 +19,12 @@ type KeptPages<T> = (name: string, same: readonly unknown[], draw: () => Promise
 
 /** The one that nobody asked for longest goes first. */
 const MOST_BYTES = 32 * 2 ** 20;
-/** Drawn again after so long all the same: it may show counts that are a few seconds old already. */
-const KEPT_MS = 5_000;
 
 const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((each, index) => each === other[index]);
 
 /** Pages that read the same for as long as nothing was written. */
-export const keepPages = <T>(mostBytes = MOST_BYTES, keptMs = KEPT_MS): KeptPages<T> => {
+export const keepPages = <T>(mostBytes = MOST_BYTES): KeptPages<T> => {
   const known = new Map<string, Entry<T>>();
   let bytes = 0;
 
@@ -34,10 +34,11 @@ export const keepPages = <T>(mostBytes = MOST_BYTES, keptMs = KEPT_MS): KeptPage
     bytes -= entry.bytes;
   };
 
-  const weigh = (name: string, entry: Entry<T>, own: number | null): void => {
+  const weigh = (name: string, entry: Entry<T>, { bytes: own, keptMs = Infinity }: Weighed<T>, begun: number): void => {
     if (known.get(name) !== entry) return;
     if (own === null) drop(name, entry);
     entry.bytes = own ?? 0;
+    entry.until = begun + keptMs;
     bytes += entry.bytes;
     for (const [oldest, each] of known) {
       if (bytes <= mostBytes) return;
@@ -46,12 +47,13 @@ export const keepPages = <T>(mostBytes = MOST_BYTES, keptMs = KEPT_MS): KeptPage
   };
 
   const begin = (name: string, same: readonly unknown[], draw: () => Promise<Weighed<T>>): Promise<T> => {
+    const begun = performance.now();
     const drawing = draw();
     const page = drawing.then((drawn) => drawn.page);
-    const entry = { same, until: performance.now() + keptMs, page, bytes: 0 };
+    const entry = { same, until: Infinity, page, bytes: 0 };
     known.set(name, entry);
     drawing.then(
-      (drawn) => weigh(name, entry, drawn.bytes),
+      (drawn) => weigh(name, entry, drawn, begun),
       () => drop(name, entry),
     );
     return page;

@@ -50,6 +50,8 @@ export type Answer =
       readonly files?: readonly string[];
       /** Pictures of this other origin may stand on it. */
       readonly picturesOf?: string;
+      /** Drawn again after so long, though nothing was written: it shows counts that are some seconds old already. */
+      readonly keptMs?: number;
     }
   /** A part of a page, for htmx. */
   | { readonly kind: 'part'; readonly main: Html; readonly status?: RefusedStatus }

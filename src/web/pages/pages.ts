@@ -105,7 +105,8 @@ export const createPages =
         if (typeof answer === 'number' || (answer.kind !== 'page' && answer.kind !== 'part'))
           return { page: answer, bytes: null };
         const drawn = await drawAnswer(answer, asked, reader, drawing);
-        return { page: drawn, bytes: bytesOf(drawn.html) + name.length };
+        const keptMs = answer.kind === 'page' ? answer.keptMs : undefined;
+        return { page: drawn, bytes: bytesOf(drawn.html) + name.length, keptMs };
       });
     };
 
