@@ -1,5 +1,7 @@
 import { boardBrowser, linkIn } from '../support/board-browser';
+import { createStore } from '../../src/store/store';
 import { formOf } from '../support/board-world';
+import { silentLog } from '../support/open-store';
 import { until } from '../support/child-program';
 import { telegramWorld, type TelegramWorld } from '../support/story-telegram';
 import { countSeen, lastSeen } from '../support/story-world';
@@ -100,6 +102,43 @@ test('a press on the board is no word in the chat: whoever blocked the bot stays
     // What was refused before the press is not tried again because of it.
     expect(sentTo(world, 'wang-fang').slice(before).join('\n')).not.toContain('电动车出不去');
     expect(await incidents()).toContain('unreachable:wang-fang');
+  } finally {
+    await world.stop();
+  }
+});
+
+/** As if nobody had ever met them: the sandbox gives everybody of the pack a chat. */
+const neverMet = async (world: TelegramWorld, person: string): Promise<void> => {
+  const store = await createStore({ uri: world.app.mongoUri, communityId: 'demo', log: silentLog });
+  await store.connection.collection('chats').deleteMany({ kind: 'private', person });
+  await store.connection.collection('identities').deleteMany({ person });
+  await store.close();
+};
+
+test('whom no platform knows is an incident with name, where they are known from and what to do; it is over once they write', async () => {
+  const people = ['zhao-fei', 'li-qiang', 'he-ping', 'lin-jing', 'xu-ning', 'chen-xiao'];
+  const world = await telegramWorld({ people });
+  const incidents = async (): Promise<string> => JSON.stringify(await world.api.get('/outbox'));
+  try {
+    await neverMet(world, 'wang-fang');
+    await world.posts('zhao-fei', 'riders', { text: '6号楼门口又停满了，电动车出不去' });
+    expect(await incidents()).toMatch(
+      /“王芳”（登记的网格员，6号楼；登记的网格员，第二网格；住6号楼）没有跟机器人私聊过/,
+    );
+    expect(await incidents()).toMatch(/请告诉王芳：私信机器人，发“我是 王芳”加楼号/);
+    expect((await world.group('riders')).map(({ text }) => text).join('\n')).not.toContain('王芳');
+
+    const account = world.emulator.user({ name: '阿芳' });
+    account.says(account, '我是 王芳 6号楼');
+    await world.settle();
+    expect(await incidents()).toContain('unreachable:wang-fang');
+    const asked = lastSeen(await world.private('xu-ning'), /阿芳用新号说：自己是王芳/);
+    await world.presses('xu-ning', 'private', asked, '是');
+    expect(await incidents()).not.toContain('unreachable:wang-fang');
+    await world.posts('zhao-fei', 'riders', { text: '6号楼2单元楼道灯坏了' });
+    const told = world.emulator.botMessagesIn(account).map(({ text }) => text);
+    expect(told.join('\n')).toMatch(/#102/);
+    expect(await incidents()).not.toContain('unreachable:wang-fang');
   } finally {
     await world.stop();
   }

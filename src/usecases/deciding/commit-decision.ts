@@ -2,16 +2,19 @@ import type { Community } from '../../domain/community/community';
 import type { Decision, MatterEvent, MatterRef, Say } from '../../domain/decision';
 import type { ChatId, MatterId, Moment, PersonId } from '../../domain/ids';
 import { placeNotice } from '../../domain/notices/place-notice';
+import { tellNoAccount } from '../sending/out-of-reach';
 import { matterRules } from './matter-rules';
 import type {
   Chats,
   Clock,
   Commit,
+  Communities,
   CommitOutcome,
   Incidents,
   MatterChange,
   Outbox,
   OutboxDraft,
+  People,
   PhotoWanted,
   UnitOfWork,
   WakeUps,
@@ -23,6 +26,8 @@ export interface CommitPorts {
   readonly unitOfWork: UnitOfWork;
   readonly chats: Chats;
   readonly incidents: Incidents;
+  readonly people: Pick<People, 'byId'>;
+  readonly communities: Communities;
   readonly outbox: Pick<Outbox, 'shown'>;
   readonly wakeUps: WakeUps;
 }
@@ -73,12 +78,12 @@ interface Addressed {
  * The private chat a person used last. Everybody who ever spoke has one; the pack may name people whom no platform
  * knows yet, and staff are told that these hear nothing.
  */
-const address = async (say: Say, { chats, incidents }: CommitPorts): Promise<Addressed | null> => {
+const address = async (say: Say, ports: CommitPorts): Promise<Addressed | null> => {
   if ('chat' in say.to) return { chat: say.to.chat, person: null, say };
   const { person } = say.to;
-  const [chat] = await chats.privateChats(person);
+  const [chat] = await ports.chats.privateChats(person);
   if (chat) return { chat: chat.id, person, say };
-  await incidents.open(`unreachable:${person}`, '这个人没有私聊，消息送不到', '请这位先给机器人发一条私信');
+  await tellNoAccount(person, ports);
   return null;
 };
 

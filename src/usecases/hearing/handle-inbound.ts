@@ -5,7 +5,7 @@ import { holdBanned, holdFlood } from './hold-back';
 import type { Inbound, InboundAnswer, InboundChatEvent, InboundPress } from '../inbound';
 import { createTalkSince } from './talk-since';
 import type { EnginePorts } from '../ports-of-engine';
-import { reachedAgain } from './telling/say-what-was-missed';
+import { sayWhatWasMissed } from './telling/say-what-was-missed';
 import { speakerOf } from './speaking';
 
 const handlePress = async (ports: EnginePorts, inbound: InboundPress): Promise<InboundAnswer> => {
@@ -50,7 +50,7 @@ const explainDeafness = async (ports: EnginePorts, inbound: InboundChatEvent): P
 
 const greet = async (ports: EnginePorts, inbound: InboundChatEvent): Promise<InboundAnswer> => {
   if (inbound.chat.kind === 'private') {
-    await reachedAgain(ports, inbound);
+    await sayWhatWasMissed(ports, inbound);
     const community = await ports.communities.current();
     const person = await speakerOf(ports, inbound, community);
     await answerPerson(ports, inbound, {

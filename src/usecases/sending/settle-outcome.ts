@@ -5,6 +5,7 @@ import { tryAnotherWay } from './another-way';
 import type { DeliveryPorts } from './delivery-ports';
 import { failureText } from './failure-text';
 import { AnswerLost, type ChatRecord, type OutboxRow, type SendOutcome, type SentHow } from '../ports';
+import { tellOutOfReach } from './out-of-reach';
 import { isHopeless, retryDelayMs, triesUntilIncident } from './retry-delay';
 
 /** How a row's turn ended. `stop`: this chat's drain goes on at `at` (machine time). */
@@ -88,11 +89,7 @@ const settleUnreachable = async (
   if (person && group) await askToWriteFirst(row, person, group, ports);
   await ports.unreachable(row, { byNature: byNature === true, mentioned: group !== undefined });
   if (byNature !== true)
-    await ports.incidents.open(
-      `unreachable:${person ?? chat.id}`,
-      `发给“${chat.title}”的消息送不到：${why}`,
-      '请这位先给机器人发一条私信；急事请打电话',
-    );
+    await tellOutOfReach(person, chat, why, ports);
   ports.log.warn({ row: row.id, chat: chat.id, why }, 'a person cannot be reached');
   return settled;
 };

@@ -22,6 +22,8 @@ export const joinSelves = async (
 ): Promise<boolean> => {
   const at = ports.clock.now().toISOString();
   if (!(await ports.selves.merge({ id, from: from.id, to: to.id, name: from.name, at, by }))) return false;
+  // They wrote, from what is their account by now.
+  await ports.incidents.close(`unreachable:${to.id}`);
   const [points, open] = await Promise.all([ports.ledger.balance(`person:${to.id}`), ownTickets(ports, to)]);
   const staff = { wording: 'self.joined-staff', params: { of: to.id, name: from.name } } as const;
   const community = await ports.communities.current();

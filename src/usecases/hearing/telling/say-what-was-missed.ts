@@ -6,14 +6,12 @@ const daysKept = 3;
 
 /** A person who could not be written to writes: what waited is said now. */
 export const sayWhatWasMissed = async (ports: EnginePorts, { chat, sender }: Inbound): Promise<void> => {
-  const revived = await ports.outbox.revive(chat.id, new Date(Date.now() - daysKept * 86_400_000));
+  const [revived] = await Promise.all([
+    ports.outbox.revive(chat.id, new Date(Date.now() - daysKept * 86_400_000)),
+    // Also where nothing waited: to somebody without an account nothing was even kept.
+    ports.incidents.close(`unreachable:${sender.person}`),
+  ]);
   if (revived === 0) return;
-  await ports.incidents.close(`unreachable:${sender.person}`);
   await ports.wakeUps.drain([{ chat: chat.id, urgency: 'prompt' }]);
 };
 
-/** The private chat was opened: nothing stands in the way any more, also where nothing was missed. */
-export const reachedAgain = async (ports: EnginePorts, inbound: Inbound): Promise<void> => {
-  await ports.incidents.close(`unreachable:${inbound.sender.person}`);
-  await sayWhatWasMissed(ports, inbound);
-};
