@@ -24,7 +24,7 @@ export const openWechat = async (needs: OpenWechat): Promise<WechatBot | null> =
   const open = await openPuppets({ ...choice, dataDir: config.dataDir });
   return createWechatBot({
     ...stores,
-    ...{ open, engine, holder, log },
+    ...{ open, engine, holder, log, dataDir: config.dataDir },
     lanes: createLanes(),
     tellStaff: createTellOfPlatform({ ...stores, wakeUps }, 'wechat'),
     ...(perSecond !== null && { limits: { perSecond } }),

@@ -46,6 +46,7 @@ const main = async (): Promise<void> => {
     ...{ open, log, holder: 'bench', lanes: createLanes(), engine: { handle: echo } },
     tellStaff: () => Promise.resolve(),
     print: told,
+    dataDir: env.DATA_DIR,
   });
   bot.start();
 };

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLanes } from '../../src/bots/lane';
 import { openPuppets } from '../../src/bots/wechat/open-puppet';
 import { createWechatBot, type WechatBot, type WechatBotNeeds } from '../../src/bots/wechat/wechat.bot';
@@ -134,6 +137,7 @@ export const openWechat = async ({ wire: kind, given, log, before }: WechatWorld
     lanes: createLanes(),
     log: log ?? silentLog,
     print: (text) => void printed.push(text),
+    dataDir: join(tmpdir(), `linli-wechat-${randomUUID()}`),
     timing: { standByMs: 50, leaseMs: 5_000, line: quickLine, intake: { ...intakeTiming, firstRetryMs: 5 } },
     ...given,
   });

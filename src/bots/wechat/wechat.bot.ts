@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Engine } from '../../usecases/engine';
 import type { Capabilities, Chats, Clock, Incidents, Leases, Logger, People, Platform } from '../../usecases/ports';
 import type { PlatformStatus, PlatformStatuses } from '../../usecases/ports-of-platforms';
@@ -12,6 +13,7 @@ import { createSentWords } from './sent-words';
 import { createThrottle } from './throttle';
 import { createTranslate, platformName } from './wechat.inbound';
 import { createIntake, type Intake, type IntakeTiming } from './wechat.intake';
+import { createOverflow } from './wechat.overflow';
 import { createLine, type Line } from './wechat.line';
 import { createWechatPlatform } from './wechat.platform';
 import type { WechatPuppet } from './wechat.puppet';
@@ -32,6 +34,8 @@ export interface WechatBotNeeds {
   readonly clock: Clock;
   readonly lanes: Lanes;
   readonly log: Logger;
+  /** What cannot wait in memory lies here. */
+  readonly dataDir: string;
   /** Shows a text to whoever sits at the terminal. */
   readonly print: (text: string) => void;
   readonly machineNow?: () => number;
@@ -99,6 +103,7 @@ const assemble = (needs: WechatBotNeeds): { line: Line; intake: Intake; platform
   const said = { account, puppet: ask, directory, sentWords };
   const intake = createIntake({
     ...{ puppet: ask, lanes, incidents, log },
+    overflow: createOverflow({ folder: join(needs.dataDir, 'wechat-waiting'), log }),
     translate: createTranslate({ ...said, chats, people, clock, machineNow }),
     self: () => line.self,
     handle: (inbound) => engine.handle(inbound),

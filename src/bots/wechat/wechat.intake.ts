@@ -9,6 +9,7 @@ import { createRecent } from './recent';
 import { isOfLine, whyOf } from './wechat-error';
 import type { RoomChange, Translate } from './wechat.inbound';
 import { MessagePayload } from './wechat.puppet';
+import type { Happening, Overflow } from './wechat.overflow';
 import { readMs, withinTime } from './within-time';
 
 export interface IntakeTiming {
@@ -26,10 +27,12 @@ export interface IntakeNeeds {
   readonly self: () => Self | null;
   readonly handle: (inbound: Inbound) => Promise<unknown>;
   readonly lanes: Lanes;
-  readonly incidents: Pick<Incidents, 'open'>;
+  readonly incidents: Pick<Incidents, 'open' | 'close'>;
+  /** What is more than may wait here. */
+  readonly overflow: Overflow;
   readonly log: Logger;
   readonly timing?: IntakeTiming;
-  /** Happenings that may wait before any of them is looked at. */
+  /** Happenings that may wait in memory before any of them is looked at. */
   readonly maxWaiting?: number;
 }
 
@@ -46,9 +49,6 @@ export interface Intake {
   /** What is left is given up: the process ends. */
   end(): void;
 }
-
-type Happening =
-  { readonly kind: 'message'; readonly id: string } | { readonly kind: 'change'; readonly change: RoomChange };
 
 interface Prepared {
   readonly lane: string;
@@ -117,7 +117,7 @@ const trying =
  * came: the payloads of some are asked for side by side, but each enters its chat's lane after all before it.
  */
 export const createIntake = (needs: IntakeNeeds): Intake => {
-  const { handle, lanes, incidents, log, maxWaiting = MAX_WAITING } = needs;
+  const { handle, lanes, incidents, overflow, log, maxWaiting = MAX_WAITING } = needs;
   const ending = new AbortController();
   // All that is tried again waits for it.
   setMaxListeners(0, ending.signal);
@@ -128,10 +128,14 @@ export const createIntake = (needs: IntakeNeeds): Intake => {
   let taken = 0;
   let running = 0;
   let isOpen = false;
+  let isTold = false;
+  /** An earlier run may have told staff too. */
+  let isToClose = true;
   let inOrder: Promise<void> = Promise.resolve();
   let onIdle: (() => void)[] = [];
 
-  const busy = (): number => waiting.length - taken + running;
+  const inMemory = (): number => waiting.length - taken + running;
+  const busy = (): number => inMemory() + overflow.size();
 
   const serve = async (happening: Happening, { inbound }: Prepared): Promise<void> => {
     await attempt(happening, async () => {
@@ -143,6 +147,8 @@ export const createIntake = (needs: IntakeNeeds): Intake => {
     running -= 1;
     pump();
     if (busy() > 0) return;
+    if (isToClose) void incidents.close('wechat:flood').catch(() => undefined);
+    isTold = isToClose = false;
     const tell = onIdle;
     onIdle = [];
     for (const each of tell) each();
@@ -163,7 +169,12 @@ export const createIntake = (needs: IntakeNeeds): Intake => {
     return happening;
   };
 
+  const fetchBack = (): void => {
+    while (overflow.size() > 0 && inMemory() * 2 <= maxWaiting) waiting.push(...overflow.take());
+  };
+
   const pump = (): void => {
+    fetchBack();
     while (isOpen && running < AT_ONCE && waiting.length > taken) {
       const happening = next();
       if (happening === undefined) return;
@@ -173,23 +184,35 @@ export const createIntake = (needs: IntakeNeeds): Intake => {
     }
   };
 
-  const overflow = (): void => {
-    log.error({ waiting: busy() }, 'wechat: too much waits, a message was not taken');
+  const flooded = (): void => {
+    if (isTold) return;
+    isTold = isToClose = true;
+    log.error({ waiting: busy() }, 'wechat: too much waits, the rest lies on the disk');
     void incidents
       .open(
         'wechat:flood',
-        `微信消息一下子太多（${maxWaiting} 条在等），后面的没有收`,
-        '请到群里看看；常这样，请给程序换一台快些的机器',
+        `微信消息一下子太多（${maxWaiting} 条在等），后面的先存在磁盘上，会按顺序补办`,
+        '不用做什么，办完这一条自己会消；常这样，请给程序换一台快些的机器',
       )
       .catch(() => undefined);
   };
 
+  const lost = (): void => {
+    log.error({ waiting: busy() }, 'wechat: too much waits and the disk takes no more, a message was not taken');
+    void incidents
+      .open(
+        'wechat:lost',
+        `微信消息太多（${busy()} 条在等），磁盘也放不下了，后面的没有收`,
+        '请腾出磁盘，到群里看看有没有没回应的消息，请发的人再说一次',
+      )
+      .catch(() => undefined);
+  };
+
+  /** What came later never goes before what lies on the disk. */
   const take = (happening: Happening): void => {
-    if (busy() >= maxWaiting) {
-      overflow();
-      return;
-    }
-    waiting.push(happening);
+    if (overflow.size() === 0 && inMemory() < maxWaiting) waiting.push(happening);
+    else if (overflow.add(happening)) flooded();
+    else lost();
     pump();
   };
 
@@ -198,8 +221,9 @@ export const createIntake = (needs: IntakeNeeds): Intake => {
     message: (id) => {
       if (seen.add(id, true)) take({ kind: 'message', id });
     },
-    change: (change) => take({ kind: 'change', change }),
+    change: (change) => take({ kind: 'change', change: { ...change, who: [...change.who] } }),
     open: () => {
+      if (!isOpen) overflow.recover();
       isOpen = true;
       pump();
     },
