@@ -88,8 +88,7 @@ const settleUnreachable = async (
   await ports.outbox.unreachable(row.id, why);
   if (person && group) await askToWriteFirst(row, person, group, ports);
   await ports.unreachable(row, { byNature: byNature === true, mentioned: group !== undefined });
-  if (byNature !== true)
-    await tellOutOfReach(person, chat, why, ports);
+  if (byNature !== true) await tellOutOfReach(person, chat, why, ports);
   ports.log.warn({ row: row.id, chat: chat.id, why }, 'a person cannot be reached');
   return settled;
 };

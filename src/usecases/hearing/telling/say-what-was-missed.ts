@@ -14,4 +14,3 @@ export const sayWhatWasMissed = async (ports: EnginePorts, { chat, sender }: Inb
   if (revived === 0) return;
   await ports.wakeUps.drain([{ chat: chat.id, urgency: 'prompt' }]);
 };
-
