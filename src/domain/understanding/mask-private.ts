@@ -2,6 +2,7 @@ import { cleanText } from '../wording/clean-text';
 import { findPlate } from './read-plate';
 import { foldWhole } from './fold-text';
 import { privateNumbers, type PrivateNumber } from './private-numbers';
+import { plainDigits } from './written-digits';
 
 const covered = (shown: string, keepFirst: number, keepLast: number): string =>
   Array.from(shown, (sign, index) => (index < keepFirst || index >= shown.length - keepLast ? sign : '*')).join('');
@@ -15,12 +16,14 @@ const withPlatesMasked = (text: string): string => {
 
 /** Its digits covered; what stands between them stays. */
 const coveredNumber = (shown: string, { keepFirst, keepLast }: PrivateNumber): string => {
-  const all = shown.match(/[\dxX０-９ｘＸ]/gu)?.length ?? 0;
+  const read = plainDigits(foldWhole(shown));
+  const all = read.match(/[\dx]/g)?.length ?? 0;
   let seen = 0;
-  return shown.replace(/[\dxX０-９ｘＸ]/gu, (digit) => {
+  return Array.from(read, (sign, at) => {
+    if (!/[\dx]/.test(sign)) return shown.charAt(at);
     seen += 1;
-    return seen <= keepFirst || seen > all - keepLast ? digit : '*';
-  });
+    return seen <= keepFirst || seen > all - keepLast ? shown.charAt(at) : '*';
+  }).join('');
 };
 
 const withNumbersMasked = (text: string): string =>
