@@ -40,14 +40,17 @@ export interface KeepSince {
 export interface Privacy {
   /** Null: it was not asked for, or is done. */
   erasureOf(person: PersonId): Promise<Erasure | null>;
-  /** Asked for, confirmed, or (null) taken back. */
+  /** What is set to be done, soonest first: of this person, and of whoever was found to be them after wishing it. */
+  wishesOf(person: PersonId): Promise<readonly Erasure[]>;
+  /** Asked for, confirmed, or (null) taken back: then also by whoever was found to be them. */
   setErasure(person: PersonId, erasure: Omit<Erasure, 'person'> | null): Promise<void>;
   /** What is kept on this person beside matters and points; what they wrote of people in care is not theirs. */
   kept(person: PersonId): Promise<Kept>;
   due(at: Moment, limit: number): Promise<readonly PersonId[]>;
   /**
    * Words, photos, names and accounts of this person, and of whoever was found to be them; what happened keeps its ids.
-   * Words and photos of `spared` matters stay for now. Again changes nothing.
+   * Words and photos of `spared` matters stay for now. Of somebody who was found to be another only what they said
+   * before: their accounts are the other's. Again changes nothing.
    */
   erase(person: PersonId, spared: readonly MatterId[]): Promise<Erased>;
   /** It is done, or its rest is to be done at `again`. Noted down with what was erased. */

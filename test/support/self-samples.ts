@@ -38,6 +38,10 @@ export const selfSamples = (at: string): { readonly [K in keyof SelfParams]: rea
     'kin.spoke': [{ number: 101, by: 'zhao' }],
     'self.claimed': [{ claim: 'claim-1', name: '阿芳', code: '1234-5678', until: at }],
     'self.joined': [{ name: 'wang', points: 20, open: 1 }],
+    'self.joined-wish': [
+      { due: at, all: true },
+      { due: at, all: false },
+    ],
     'self.joined-staff': [{ of: 'wang', name: '阿芳' }],
     'self.home-granted': [{ name: 'zhao', ...b6 }],
     'self.granted-staff': [{ person: 'zhao', ...b6 }],

@@ -24,6 +24,8 @@ export interface SelfParams {
   /** To the one somebody else says they are. */
   'self.claimed': { claim: string; name: string; code: string; until: Moment };
   'self.joined': { name: PersonId; points: number; open: number };
+  /** One of them wished to be forgotten: what the new account said so far; or, `all`, everything of both. */
+  'self.joined-wish': { due: Moment; all: boolean };
   /** To whoever found it true, and to those who are asked about accounts. */
   'self.joined-staff': { of: PersonId; name: string };
   'self.home-granted': { name: PersonId; area: AreaId };

@@ -7,6 +7,7 @@ import { PersonDocument } from '../documents';
 import { MergeDocument } from './people-documents';
 import { isOfficer } from './person-document';
 import { writePostings } from '../books/write-postings';
+import { ErasureDocument } from '../privacy/privacy-documents';
 
 const personIn = async ({ tables, scope, session }: Writing, id: PersonId): Promise<PersonDocument | null> => {
   const filter = { _id: scope.key(id), communityId: scope.communityId };
@@ -106,6 +107,18 @@ export const mergePeople = async (writing: Writing, merge: Merge): Promise<boole
   return true;
 };
 
+/** What was forgotten while they were one comes back with no account: that is theirs again, and goes too. */
+const eraseRest = async (
+  { tables, scope: { communityId, key }, session }: Writing,
+  person: PersonId,
+  at: Moment,
+): Promise<void> => {
+  const erased = { _id: key(person), communityId, erasedAt: { $ne: null } };
+  if ((await tables.people.raw.findOne(erased, { session })) === null) return;
+  const rest = ErasureDocument.parse({ _id: key(person), communityId, person, askedAt: at, dueAt: at });
+  await tables.erasures.raw.replaceOne({ _id: rest._id }, rest, { session, upsert: true });
+};
+
 /** What was earned since stays; of what came with the account, as much as is left goes back. */
 export const partPeople = async (
   writing: Writing,
@@ -129,6 +142,7 @@ export const partPeople = async (
     { $set: { mergedInto: null } },
     { session },
   );
+  await eraseRest(writing, merge.from, at);
   const to = await personIn(writing, merge.to);
   const kept = to?.grantedRoles.filter(
     ({ role, area }) => !merge.roles.some((moved) => moved.role === role && moved.area === area),

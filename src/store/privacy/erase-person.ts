@@ -47,13 +47,30 @@ export const erasePhotos = async (
   return count;
 };
 
-/** What staff were told of new accounts shows the names that these had. */
-const namesSaid = async ({ outbox }: Tables, communityId: string, selves: string[]): Promise<void> => {
+/** Whoever they said they were was told, with their name; whoever they once were one with stands in what staff heard. */
+const namesToldOthers = async ({ claims, merges }: Tables, communityId: string, selves: string[]) => {
+  const theirs = { $in: selves };
+  const said = await claims.raw.find({ communityId, person: theirs }).toArray();
+  const joined = await merges.raw.find({ communityId, from: theirs, name: { $ne: '' } }).toArray();
+  return [
+    { 'say.params.claim': { $in: said.map(({ id }) => id) } },
+    ...joined.map(({ to, name }) => ({ 'say.params.of': to, 'say.params.name': name })),
+  ];
+};
+
+/** What staff and others were told of new accounts shows the names that these had. */
+const namesSaid = async (tables: Tables, communityId: string, selves: string[]): Promise<void> => {
+  const { outbox } = tables;
   const theirs = { $in: selves };
   const ofThem = {
     communityId,
     'say.wording': { $in: tellsNames },
-    $or: [{ person: theirs }, { 'say.params.of': theirs }, { 'say.params.person': theirs }],
+    $or: [
+      { person: theirs },
+      { 'say.params.of': theirs },
+      { 'say.params.person': theirs },
+      ...(await namesToldOthers(tables, communityId, selves)),
+    ],
   };
   for (const name of ['say.params.name', 'say.params.said'])
     await outbox.raw.updateMany({ ...ofThem, [name]: { $type: 'string' } }, { $set: { [name]: '' } });
@@ -77,13 +94,21 @@ const privateChats = async ({ tables, scope }: ErasePersonNeeds, selves: string[
   await eraseIncidents(tables, scope, { selves, chats: chats.map(({ id }) => id) });
 };
 
+/** Nothing to be parted again is left of those who are forgotten whole; of one half, what takes its accounts back. */
+const mergesOf = async ({ merges }: Tables, communityId: string, selves: string[]): Promise<void> => {
+  const theirs = { $in: selves };
+  const over = [{ to: theirs }, { from: theirs, partedAt: { $ne: null } }];
+  await merges.raw.updateMany({ communityId, $or: over }, { $set: { name: '', identities: [] } });
+  await merges.raw.updateMany({ communityId, from: theirs }, { $set: { name: '' } });
+};
+
 const accounts = async (needs: ErasePersonNeeds, selves: string[]): Promise<number> => {
   const { tables, scope } = needs;
   const { communityId, key } = scope;
   const { deletedCount } = await tables.identities.raw.deleteMany({ communityId, person: { $in: selves } });
   await privateChats(needs, selves);
   await namesSaid(tables, communityId, selves);
-  await tables.merges.raw.updateMany({ communityId, to: { $in: selves } }, { $set: { name: '', identities: [] } });
+  await mergesOf(tables, communityId, selves);
   await tables.claims.raw.deleteMany({ communityId, $or: [{ person: { $in: selves } }, { of: { $in: selves } }] });
   await tables.sessions.raw.deleteMany({ communityId, person: { $in: selves } });
   await tables.savedViews.raw.deleteMany({ communityId, person: { $in: selves } });

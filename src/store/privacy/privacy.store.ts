@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import type { KeepSince, Privacy, Retained } from '../../usecases/ports-of-privacy';
+import type { Erasure, KeepSince, Privacy, Retained } from '../../usecases/ports-of-privacy';
 import { selvesOf, type Aliases } from '../people/as-one-person';
 import { raiseVersion } from '../packs/communities.store';
 import { erasePerson, erasePhotos, type ErasePersonNeeds } from './erase-person';
@@ -69,6 +69,8 @@ const retain = async (needs: PrivacyNeeds, since: KeepSince): Promise<Retained> 
   return { words, photos, messages, troubles: await forgetTroubles(needs, since) };
 };
 
+const wishOf = ({ person, askedAt, dueAt }: ErasureDocument): Erasure => ({ person, askedAt, dueAt });
+
 /** What people wish to have forgotten, and what has been kept long enough. */
 export const createPrivacy = (needs: PrivacyNeeds): Privacy => {
   const { connection, tables, scope, aliases, onErased } = needs;
@@ -78,8 +80,10 @@ export const createPrivacy = (needs: PrivacyNeeds): Privacy => {
   };
   const setErasure: Privacy['setErasure'] = async (person, erasure) => {
     const _id = key(person);
-    if (erasure === null) await tables.erasures.raw.deleteOne({ _id, communityId });
-    else {
+    if (erasure === null) {
+      const selves = selvesOf(person, await aliases());
+      await tables.erasures.raw.deleteMany({ communityId, person: { $in: selves } });
+    } else {
       const document = ErasureDocument.parse({ ...erasure, _id, communityId, person });
       await tables.erasures.raw.replaceOne({ _id }, document, { upsert: true });
     }
@@ -89,9 +93,16 @@ export const createPrivacy = (needs: PrivacyNeeds): Privacy => {
 
     erasureOf: async (person) => {
       const found = await tables.erasures.raw.findOne({ _id: key(person), communityId });
-      if (found === null) return null;
-      const { askedAt, dueAt } = ErasureDocument.parse(found);
-      return { person, askedAt, dueAt };
+      return found === null ? null : wishOf(ErasureDocument.parse(found));
+    },
+
+    wishesOf: async (person) => {
+      const selves = { $in: selvesOf(person, await aliases()) };
+      const found = await tables.erasures.raw
+        .find({ communityId, person: selves, dueAt: { $ne: null } })
+        .sort({ dueAt: 1 })
+        .toArray();
+      return found.map((each) => ErasureDocument.parse(each)).map(wishOf);
     },
 
     kept: async (person) => {

@@ -28,8 +28,11 @@ const unfollowAll = async (ports: EnginePorts, by: Person): Promise<void> => {
 /** What nobody has taken is withdrawn; what somebody works on goes on, and keeps its words until it is done. */
 const endOwnMatters = async (ports: EnginePorts, id: PersonId): Promise<readonly string[]> => {
   const by = await ports.people.byId(id);
-  const find = () => ports.matters.find({ person: id, open: true, limit: mostOpen });
+  const whole = (await ports.selves.aliases()).get(id);
+  const find = () => ports.matters.find({ person: whole ?? id, open: true, limit: mostOpen });
   if (by === null) return [];
+  // Found to be somebody else, who wished nothing: what is open goes on, and keeps its words until it is done.
+  if (whole !== undefined) return (await find()).map(({ ref }) => ref.id);
   for (const { ref, state } of await find()) {
     const ticket = ref.kind === 'ticket' ? Ticket.parse(state) : null;
     if (ticket?.reporters[0]?.person === id)

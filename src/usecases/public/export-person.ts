@@ -9,7 +9,7 @@ export interface ExportPorts {
   readonly people: Pick<People, 'byId' | 'honourNames'>;
   readonly matters: Pick<Matters, 'find'>;
   readonly ledger: Pick<Ledger, 'balance' | 'statement'>;
-  readonly privacy: Pick<Privacy, 'kept' | 'erasureOf'>;
+  readonly privacy: Pick<Privacy, 'kept' | 'wishesOf'>;
   readonly households: Pick<Households, 'ofPerson'>;
 }
 
@@ -43,13 +43,13 @@ const mattersOf = async ({ matters }: ExportPorts, id: PersonId) => {
 /** Everything that is kept on a person, as they may take it with them. What staff wrote of others is not among it. */
 export const exportPerson = async (ports: ExportPorts, id: PersonId) => {
   const { people, privacy, households } = ports;
-  const [person, matters, points, saved, kept, erasure, honours, homes] = await Promise.all([
+  const [person, matters, points, saved, kept, wishes, honours, homes] = await Promise.all([
     people.byId(id),
     mattersOf(ports, id),
     bookOf(ports, `person:${id}`),
     bookOf(ports, `saved:${id}`),
     privacy.kept(id),
-    privacy.erasureOf(id),
+    privacy.wishesOf(id),
     people.honourNames([id]),
     households.ofPerson(id),
   ]);
@@ -64,6 +64,6 @@ export const exportPerson = async (ports: ExportPorts, id: PersonId) => {
     photos: kept.photos,
     points,
     savedHours: saved,
-    erasure: erasure?.dueAt ?? null,
+    erasure: wishes[0]?.dueAt ?? null,
   };
 };

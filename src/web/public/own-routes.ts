@@ -76,7 +76,7 @@ const followedBy = async (ports: OwnPorts, person: string, asked: Asked): Promis
 
 const erasurePart = async (ports: OwnPorts, person: string, asked: Asked): Promise<Html> => {
   const own = publicWords[asked.language];
-  const dueAt = (await ports.privacy.erasureOf(person))?.dueAt ?? null;
+  const dueAt = (await ports.privacy.wishesOf(person))[0]?.dueAt ?? null;
   if (dueAt === null)
     return html`<p>${own.forget}</p>
       !${eraseForm(asked, 'ask')}`;

@@ -55,6 +55,16 @@ export const self: TopicCatalogue<'self'> = {
       `Matters under way: ${p.open}; points: ${p.points}.`,
       'To see your matters, reply "我的". If this was not you, reply "人工".',
     ),
+  'self.joined-wish': (p, s) =>
+    p.all
+      ? lines(
+          `You had asked to be erased: that now takes in what came with the new account, and is done on ${s.moment(p.due)}.`,
+          'If you think better of it before then, reply "不删了".',
+        )
+      : lines(
+          `From the new account you had asked to be erased: what it said and sent before it was connected goes on ${s.moment(p.due)}; what was registered before stays.`,
+          'To keep it, reply "不删了"; to have the rest erased too, reply "忘记我".',
+        ),
   'self.joined-staff': (p, s) =>
     lines(
       `The new account "${cleanName(p.name)}" now belongs to ${s.name(p.of)}.`,

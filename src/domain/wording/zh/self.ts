@@ -52,6 +52,16 @@ export const self: TopicCatalogue<'self'> = {
       `在办的事${p.open}件，积分${p.points}分。`,
       '看您的事，回“我的”。不是您本人办的，请回“人工”。',
     ),
+  'self.joined-wish': (p, s) =>
+    p.all
+      ? lines(
+          `您说过要删掉自己的资料，新号接过来的也算在内，${s.moment(p.due)}一起删掉。`,
+          '改了主意，在这之前回“不删了”就行。',
+        )
+      : lines(
+          `您用新号说过要删掉资料：接过来以前用新号说的话、发的照片，${s.moment(p.due)}删掉；原来登记的不动。`,
+          '不删了，回“不删了”；原来的也要删，回“忘记我”。',
+        ),
   'self.joined-staff': (p, s) =>
     lines(`新号“${cleanName(p.name)}”已并到${s.name(p.of)}名下。`, `并错了，回“拆开 ${s.name(p.of)}”。`),
   'self.home-granted': (p, s) =>

@@ -1,9 +1,12 @@
 import type { Person } from '../../../domain/community/community';
 import { hasRole } from '../../../domain/community/may';
+import type { Say } from '../../../domain/decision';
+import type { Moment } from '../../../domain/ids';
 import { lookAtMatter } from '../../audit/rebuild';
 import type { Inbound, InboundAnswer, InboundMessage } from '../../inbound';
 import type { EnginePorts } from '../../ports-of-engine';
 import type { Merge } from '../../ports-of-people';
+import type { Erasure } from '../../ports-of-privacy';
 import { answerPerson, heard, sayBecauseOf } from '../answer-person';
 
 const keepers = ['staff', 'director'] as const;
@@ -40,6 +43,20 @@ const readAgain = async (ports: EnginePorts, { from, to }: Merge): Promise<void>
   }
 };
 
+/** The wish to be forgotten stays with whoever wished it. */
+const stillWished = ({ person, dueAt }: Erasure, now: Moment): readonly Say[] =>
+  dueAt === null || dueAt <= now
+    ? []
+    : [
+        {
+          to: { person },
+          key: 'self-parted-wish',
+          urgency: 'prompt',
+          wording: 'privacy.erasure-set',
+          params: { due: dueAt },
+        },
+      ];
+
 /** Read twice, as something may have changed while it was read. */
 export const partChosen = async (
   ports: EnginePorts,
@@ -49,10 +66,12 @@ export const partChosen = async (
   by: Person,
 ): Promise<InboundAnswer> => {
   if (choice === 'no' || !hasRole(by, keepers)) return heard('不拆');
-  const merge = (await ports.selves.part(id, by.id, ports.clock.now().toISOString())) ?? (await ports.selves.byId(id));
+  const now = ports.clock.now().toISOString();
+  const merge = (await ports.selves.part(id, by.id, now)) ?? (await ports.selves.byId(id));
   if (!merge) return heard('没有这次合并');
   await readAgain(ports, merge);
   await readAgain(ports, merge);
+  const wishes = (await Promise.all([merge.from, merge.to].map((half) => ports.privacy.wishesOf(half)))).flat();
   const told = { key: 'self-parted-told', urgency: 'prompt', wording: 'self.parted-told', params: {} } as const;
   await sayBecauseOf(ports, inbound, [
     {
@@ -64,6 +83,7 @@ export const partChosen = async (
     },
     { to: { person: merge.from }, ...told },
     ...((await ports.chats.privateChats(merge.to)).length > 0 ? [{ to: { person: merge.to }, ...told }] : []),
+    ...wishes.flatMap((wish) => stillWished(wish, now)),
   ]);
   return heard('账号拆开了');
 };

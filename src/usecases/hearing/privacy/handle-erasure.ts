@@ -43,7 +43,8 @@ const confirm = async (ports: EnginePorts, inbound: InboundMessage, person: Pers
 };
 
 const takeBack = async (ports: EnginePorts, inbound: InboundMessage, person: Person): Promise<InboundAnswer> => {
-  const was = (await ports.privacy.erasureOf(person.id)) !== null;
+  const was =
+    (await ports.privacy.erasureOf(person.id)) !== null || (await ports.privacy.wishesOf(person.id)).length > 0;
   await ports.privacy.setErasure(person.id, null);
   await answerPerson(ports, inbound, { wording: 'privacy.erasure-off', params: { was } });
   return answered(was ? '不删了' : '没有要删');
