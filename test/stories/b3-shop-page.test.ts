@@ -40,6 +40,7 @@ describe('a code as a picture, and the page of a shop', () => {
 
   let code: string;
   let codePage: string;
+  let usedKey: string;
 
   test('兑 米 gives an address at which the code stands large and as a QR code', async () => {
     const told = await order('liu-jianguo');
@@ -90,6 +91,7 @@ describe('a code as a picture, and the page of a shop', () => {
     expect(seen.text).toContain('20分');
     for (const hidden of ['刘建国', 'liu-jianguo']) expect(seen.text).not.toContain(hidden);
     const key = /name="key" value="([^"]+)"/u.exec(seen.text)?.[1] ?? '';
+    usedKey = key;
     const taken = await own.post('/shop/take', { code, key });
     expect(taken.status).toBe(200);
     expect(taken.text).toContain('请交给来人');
@@ -125,6 +127,10 @@ describe('a code as a picture, and the page of a shop', () => {
     const forced = await canteen.post('/shop/take', { code: oil, key: 'b6cdd5a0-63f8-4b1f-a8cc-0f6a5b3d9e10' });
     expect(forced.status).toBe(403);
     expect(await balanceOf('given:oil')).toBe(0);
+    // The key of a form that handed out something else counts for nothing here: it is done, and not only said to be.
+    await own.get(take(oil));
+    expect((await own.post('/shop/take', { code: oil, key: usedKey })).text).toContain('请交给来人');
+    expect(await balanceOf('given:oil')).toBe(1);
   });
 
   test('two shops at once with one code: one hands it out, the other is told', async () => {

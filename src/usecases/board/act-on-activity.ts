@@ -23,7 +23,7 @@ export interface ActivityAct {
 export const createActOnActivity =
   (asInChat: AsInChat) =>
   ({ person, activity, act, claim, words, key, language }: ActivityAct): Promise<ActOutcome> => {
-    const spoken = { person, key: `act:${activity.id}:${act}:${key}`, language };
+    const spoken = { person, form: `act:${activity.id}:${act}`, key, language };
     if (act === 'cancel') {
       const why = words.replace(/\s+/gu, ' ').trim();
       return asInChat({ ...spoken, text: `取消活动 #${activity.number} 因为 ${why}` });

@@ -52,9 +52,9 @@ const prove =
 export const createActOnTicket =
   (say: AsInChat) =>
   (act: Act): Promise<ActOutcome> => {
-    const { person, language, photos, ticket } = act;
-    const key = `act:${ticket.id}:${act.act}:${act.key}`;
+    const { person, key, language, photos, ticket } = act;
+    const form = `act:${ticket.id}:${act.act}`;
     const text = verbs[act.act](ticket.number, act.words.replace(/\s+/gu, ' ').trim()).trim();
-    const spoken = { person, key, language, photos, text };
+    const spoken = { person, form, key, language, photos, text };
     return act.act === 'prove' ? say(spoken, prove(act)) : say(spoken);
   };

@@ -28,8 +28,8 @@ export type LookOutcome = ActOutcome | { readonly kind: 'over' };
 const lookMs = 10 * 60_000;
 
 /** Whether the look that this form asked for stands in the history, from just now. */
-const standsSince = async ({ matters, clock }: LookPorts, person: Person, key: string): Promise<boolean> => {
-  const caused = await matters.causedBy(keyOnPage(person.id, key));
+const standsSince = async ({ matters, clock }: LookPorts, cause: string): Promise<boolean> => {
+  const caused = await matters.causedBy(cause);
   const since = clock.now().getTime() - lookMs;
   return (caused?.events ?? []).some((event) => {
     const read = TicketEvent.safeParse(event);
@@ -40,12 +40,14 @@ const standsSince = async ({ matters, clock }: LookPorts, person: Person, key: s
 /** Nothing is shown before the look stands in the ticket's history. */
 export const createLookAtNumbers =
   (own: LookPorts, asInChat: AsInChat) =>
-  async ({ person, ticket, why, key: given, language }: LookAtNumbers): Promise<LookOutcome> => {
-    const key = `look:${ticket.id}:${given}`;
-    const outcome = await asInChat({ person, key, language, text: '' }, (ports, inbound) => {
+  async ({ person, ticket, why, key, language }: LookAtNumbers): Promise<LookOutcome> => {
+    const form = `look:${ticket.id}`;
+    const outcome = await asInChat({ person, form, key, language, text: '' }, (ports, inbound) => {
       const words = keepWords(ports, why, ticket.id, person.id, ports.clock.now().toISOString());
       const command = { kind: 'show-numbers', by: person, words: words?.id ?? null } as const;
       return runTicketCommand(ports, inbound, ticket, command, { words: words ? [words] : [], photos: [] });
     });
-    return outcome.kind !== 'done' || (await standsSince(own, person, key)) ? outcome : { kind: 'over' };
+    return outcome.kind !== 'done' || (await standsSince(own, keyOnPage(person.id, form, key)))
+      ? outcome
+      : { kind: 'over' };
   };

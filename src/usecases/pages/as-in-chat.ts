@@ -10,7 +10,9 @@ import { sayOnPage } from './say-on-page';
 
 interface DoneOnPage {
   readonly person: Person;
-  /** Of this form and what it is for: sent twice, it changes nothing the second time; see `keyOnPage`. */
+  /** Which form, and of what: a key of another form counts for nothing here. */
+  readonly form: string;
+  /** Of this form: sent twice, it changes nothing the second time; see `keyOnPage`. */
   readonly key: string;
   readonly language: Language;
 }
@@ -39,17 +41,17 @@ export type ActOutcome =
   | { readonly kind: 'no-chat' };
 
 /** Under which what somebody does on a page is remembered. */
-export const keyOnPage = (person: PersonId, key: string): string => `board:${person}:${key}`;
+export const keyOnPage = (person: PersonId, form: string, key: string): string => `board:${person}:${form}:${key}`;
 
 /** The same words as in chat, said in the person's private chat: so the same rules hold, and the chat shows it. */
 const inboundOf = (
   ports: EnginePorts,
-  { person, text, key: given }: SaidOnPage,
+  { person, text, form, key: given }: SaidOnPage,
   chat: ChatRecord,
   media: readonly MediaSource[],
 ): InboundMessage => {
   const { id, platform, kind, purpose, area, title, account, nativeId } = chat;
-  const key = keyOnPage(person.id, given);
+  const key = keyOnPage(person.id, form, given);
   return {
     kind: 'message',
     key,

@@ -70,7 +70,7 @@ const publish = async (needs: PointsNeeds, asked: AskedBy): Promise<Answer> => {
   const { person, language } = asked;
   const own = pointsWords[language];
   const { what, key } = read.data;
-  const outcome = await needs.asInChat({ person, language, key, text: published[what] });
+  const outcome = await needs.asInChat({ person, language, form: `publish:${what}`, key, text: published[what] });
   return sayOutcome(outcome, asked, { title: own.title, back: { to: '/board/points', label: own.back } });
 };
 

@@ -99,7 +99,8 @@ const cancel = async (needs: RedemptionNeeds, asked: AskedBy): Promise<Answer> =
   const { person, language } = asked;
   const own = pointsWords[language];
   const text = `撤回 #${stored.ref.number}`;
-  const outcome = await needs.asInChat({ person, language, key: sent.data.key, text });
+  const form = `cancel:${stored.ref.id}`;
+  const outcome = await needs.asInChat({ person, language, form, key: sent.data.key, text });
   return sayOutcome(outcome, asked, { title: own.redemptions, back: { to: '/board/redemptions', label: own.back } });
 };
 

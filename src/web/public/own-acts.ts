@@ -59,7 +59,7 @@ const actAs = async (
   { people, asInChat }: OwnActPorts,
   id: string,
   { language }: Asked,
-  given: { readonly key: string; readonly text: string },
+  given: { readonly form: string; readonly key: string; readonly text: string },
 ): Promise<ActOutcome> => {
   const person = await people.byId(id);
   return person ? asInChat({ person, language, ...given }) : { kind: 'no-chat' };
@@ -82,7 +82,8 @@ export const actOnFollowing = async (ports: OwnActPorts, person: string, asked: 
   const read = Follow.safeParse(asked.fields);
   if (!read.success) return tell(asked, notUnderstood(asked), back);
   const { what, number, key } = read.data;
-  const outcome = await actAs(ports, person, asked, { key, text: `${said[what]} #${number.replace('#', '')}` });
+  const text = `${said[what]} #${number.replace('#', '')}`;
+  const outcome = await actAs(ports, person, asked, { form: `following:${text}`, key, text });
   return outcome.kind === 'done' ? { kind: 'go', to: back } : tell(asked, outcome, back);
 };
 
@@ -92,7 +93,7 @@ export const actOnErasure = async (ports: OwnActPorts, person: string, asked: As
   const read = Erase.safeParse(asked.fields);
   if (!read.success) return tell(asked, notUnderstood(asked), back);
   const { what, key } = read.data;
-  const outcome = await actAs(ports, person, asked, { key, text: erasures[what] });
+  const outcome = await actAs(ports, person, asked, { form: `erasure:${what}`, key, text: erasures[what] });
   const next = what === 'ask' ? eraseForm(asked, 'confirm', asked.path) : '';
   return tell(asked, outcome, back, outcome.kind === 'answered' ? next : '');
 };

@@ -122,7 +122,8 @@ const handOut = async (needs: ShopNeeds, { person }: Keeper, asked: Asked): Prom
   const read = Fields.safeParse(asked.fields);
   if (!read.success) return notForm(asked);
   const { code, key } = read.data;
-  return tell(await needs.asInChat({ person, text: `核销 ${code}`, key, language: asked.language }), asked);
+  const spoken = { person, text: `核销 ${code}`, form: `take:${code}`, key, language: asked.language };
+  return tell(await needs.asInChat(spoken), asked);
 };
 
 /** The page of whoever keeps a shop: to take codes, as `核销` does, and to see what was handed out. */
