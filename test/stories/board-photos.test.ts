@@ -142,3 +142,21 @@ test('a form with files is read for nobody who may not send it, nor where none a
   expect(sent.map(({ status }) => status)).toEqual([401, 403, 415, 415]);
   expect(await world.uploadsLeft()).toBe(0);
 });
+
+test('of a matter that strangers may know of a photo stays ten minutes with whoever is signed in; any other stays nowhere', async () => {
+  const board = await world.enter('chen-xiao');
+  const headersOf = async (what: string) => {
+    const photo = (await aScene(71)).toString('base64');
+    await world.api.post('/chats/private-song-jia/messages', { from: 'song-jia', text: what, photo });
+    await world.api.post('/settle');
+    const number = await numberTold(world, 'song-jia');
+    const page = await board.get(`/board/tickets/${number}`);
+    const src = /src="(\/board\/tickets\/\d+\/photos\/[^"]+)"/u.exec(page.text)?.[1] ?? '';
+    const { status, headers } = await board.get(src);
+    return [status, headers.get('cache-control'), headers.get('vary')];
+  };
+  // The next one at this computer has another cookie, and is shown nothing that was kept.
+  expect(await headersOf('报 3号楼门口垃圾堆成山')).toEqual([200, 'private, max-age=600, immutable', 'cookie']);
+  for (const what of ['报 3号楼有一家天天打孩子', '急 3号楼下有位老人走丢了，穿蓝衣服'])
+    expect(await headersOf(what)).toEqual([200, 'private, no-store', null]);
+});

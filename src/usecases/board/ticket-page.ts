@@ -1,6 +1,6 @@
 import type { Community, Person } from '../../domain/community/community';
 import type { AreaId, Moment, PhotoId } from '../../domain/ids';
-import { coarseArea } from '../../domain/open-data/public-ticket';
+import { coarseArea, isPublic } from '../../domain/open-data/public-ticket';
 import { scheduleTicket } from '../../domain/ticket/clocks/schedule-ticket';
 import { promisedDue } from '../../domain/ticket/clocks/stage-clock';
 import { Ticket } from '../../domain/ticket/ticket';
@@ -195,11 +195,12 @@ export const photoFor = async (
   photo: PhotoId,
   size: 'full' | 'preview',
   view: Pick<View, 'person' | 'community'>,
-): Promise<Buffer | null> => {
+): Promise<{ readonly bytes: Buffer; readonly mayStay: boolean } | null> => {
   const ticket = await ticketFor(ports, number, view);
   if (!ticket) return null;
   const own = [...ticket.photos, ...(ticket.resolution?.photos ?? [])];
-  return own.includes(photo) ? ports.photos.read(photo, size) : null;
+  const bytes = own.includes(photo) ? await ports.photos.read(photo, size) : null;
+  return bytes && { bytes, mayStay: isPublic(ticket, view.community) };
 };
 
 /** A voice that came with a ticket that is theirs to see. */

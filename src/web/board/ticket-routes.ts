@@ -104,8 +104,9 @@ export const ticketRoutes = (needs: TicketNeeds): readonly PageRoute[] => [
       if (!read.success || !how.success) return nothing;
       const community = await needs.communities.current();
       const { number, photo } = read.data;
-      const bytes = await photoFor(needs, number, photo, how.data.size, { person, community });
-      return bytes ? { kind: 'file', type: 'image/jpeg', bytes, keepSeconds: 600 } : nothing;
+      const found = await photoFor(needs, number, photo, how.data.size, { person, community });
+      if (!found) return nothing;
+      return { kind: 'file', type: 'image/jpeg', bytes: found.bytes, ...(found.mayStay && { keepSeconds: 600 }) };
     },
   },
   {

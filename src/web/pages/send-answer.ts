@@ -29,7 +29,9 @@ const fileName = (name: string): string => `attachment; filename*=UTF-8''${encod
 
 const sendFile = ({ type, bytes, saveAs, keepSeconds }: Extract<Answer, { kind: 'file' }>, reply: FastifyReply) => {
   if (saveAs !== undefined) reply.header('content-disposition', fileName(saveAs));
-  if (keepSeconds !== undefined) reply.header('cache-control', `private, max-age=${keepSeconds}, immutable`);
+  // Whoever sits down at this computer next has another cookie, and finds nothing of it.
+  if (keepSeconds !== undefined)
+    reply.header('cache-control', `private, max-age=${keepSeconds}, immutable`).header('vary', 'cookie');
   return reply.type(type).send(bytes);
 };
 
