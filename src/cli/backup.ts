@@ -70,7 +70,7 @@ const make = (asked: Extract<Asked, { what: 'make' }>, config: Config, line: Com
     const tables = openTables(connection);
     await writeErasedList(tables, folder, community.id);
     const backups = createBackups(tables, scopeOf(community.id));
-    await backups.note({ file: basename(made.file), at, bytes: made.bytes, documents: made.documents });
+    await backups.note({ file: basename(made.file), folder, at, bytes: made.bytes, documents: made.documents });
     await backups.verified(basename(made.file), new Date());
     if (!relative(resolve(config.dataDir), folder).startsWith('..')) line.stdout.write(beside);
     line.stdout.write(`${made.file}\n${made.documents} 条，读过一遍，完整 · documents, read back whole.\n`);

@@ -70,6 +70,8 @@ export const BackupDocument = z.object({
   at: z.date(),
   bytes: z.number(),
   documents: z.int(),
+  /** Where it was put, on the machine that made it; two of one second bear one name. */
+  folders: z.array(z.string()).default([]),
   verifiedAt: z.date().nullable(),
 });
 export type BackupDocument = z.infer<typeof BackupDocument>;

@@ -183,7 +183,7 @@ const tables = {
     [{ ...own, members: 1 }, when({ 'members.0': { $exists: true } })],
   ]),
   erasures: table('erasures', privacy.ErasureDocument, [[{ ...own, dueAt: 1 }]]),
-  privacyLog: table('privacy_log', privacy.PrivacyLogDocument, [[{ ...own, kind: 1, at: -1 }]]),
+  privacyLog: table('privacy_log', privacy.PrivacyLogDocument, [[{ ...own, at: -1, _id: -1 }]]),
   apiKeys: table('api_keys', openData.ApiKeyDocument, [[{ ...own, name: 1 }]]),
   postedRequests: table('posted_requests', openData.PostedRequestDocument, [
     [{ ...own, token: 1 }],

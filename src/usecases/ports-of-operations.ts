@@ -87,7 +87,8 @@ export interface Backup {
 }
 
 export interface Backups {
-  note(made: Omit<Backup, 'verifiedAt'>): Promise<void>;
+  /** `folder`: where it lies; there it is also said who was forgotten since. */
+  note(made: Omit<Backup, 'verifiedAt'> & { readonly folder: string }): Promise<void>;
   verified(file: string, at: Date): Promise<void>;
   last(): Promise<Backup | null>;
 }

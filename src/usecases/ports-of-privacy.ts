@@ -37,6 +37,16 @@ export interface KeepSince {
   readonly troubles: Moment;
 }
 
+/** What a run of retention or an erasure did; never of whom or what. */
+export interface PrivacyNote {
+  readonly id: string;
+  readonly at: Moment;
+  readonly kind: 'erasure' | 'retention';
+  readonly counts: Readonly<Record<string, number>>;
+  /** What was older than this went, by kind; null: nothing went for its age, or it was not noted then. */
+  readonly since: Readonly<Record<string, Moment>> | null;
+}
+
 export interface Privacy {
   /** Null: it was not asked for, or is done. */
   erasureOf(person: PersonId): Promise<Erasure | null>;
@@ -58,6 +68,8 @@ export interface Privacy {
   /** When retention was last looked after. */
   lastRetention(): Promise<Moment | null>;
   retain(since: KeepSince, at: Moment): Promise<Retained>;
+  /** The newest first, before this one. */
+  notes(before: Pick<PrivacyNote, 'at' | 'id'> | null, limit: number): Promise<readonly PrivacyNote[]>;
 }
 
 /** Events that say that somebody looked at what is not for everybody. */

@@ -8,6 +8,7 @@ import { mapRoutes } from './board/map-routes';
 import { operationsRoutes } from './board/operations-routes';
 import { queueRoutes } from './board/queue-routes';
 import { setupRoutes } from './board/setup-routes';
+import { erasuresRoutes } from './board/erasures-routes';
 import { privateLooksRoutes } from './board/private-looks-routes';
 import { ticketRoutes } from './board/ticket-routes';
 import { todayRoutes } from './board/today-routes';
@@ -36,6 +37,7 @@ type Needs = { readonly asInChat: AsInChat } & Parameters<typeof createLookAtNum
   Parameters<typeof signInRoutes>[0] &
   Parameters<typeof judgePhotosRoutes>[0] &
   Parameters<typeof privateLooksRoutes>[0] &
+  Parameters<typeof erasuresRoutes>[0] &
   Parameters<typeof ownRoutes>[0] &
   Parameters<typeof codeRoutes>[0] &
   Parameters<typeof shopRoutes>[0] &
@@ -68,6 +70,7 @@ export const pageRoutes = (given: Needs): readonly PageRoute[] => {
     ...operationsRoutes(needs),
     ...queueRoutes(needs),
     ...privateLooksRoutes(needs),
+    ...erasuresRoutes(needs),
     ...ownRoutes(needs),
     ...codeRoutes(needs),
     ...shopRoutes(needs),

@@ -108,7 +108,7 @@ test('the last sweep, what may still be sent, and how much stands in the queues'
 
 test('backups: none yet, one that was read back, one that is too old', async () => {
   expect((await director.get('/board/operations')).text).toMatch(/备份[^]*还没有备份过[^]*backup make/u);
-  const made = { file: 'linli-demo-1.gz', at: new Date(), bytes: 2_500_000, documents: 812 };
+  const made = { folder: '/nowhere', file: 'linli-demo-1.gz', at: new Date(), bytes: 2_500_000, documents: 812 };
   await store.backups.note(made);
   expect((await director.get('/board/operations')).text).toMatch(
     /linli-demo-1\.gz，812 条，2\.5 MB[^]*还没有读过一遍/u,

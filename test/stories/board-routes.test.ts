@@ -124,6 +124,7 @@ const table: readonly Tried[] = [
   { route: 'GET /board/operations/queues', at: '/board/operations/queues', answers: ofDirectors },
   { route: 'POST /board/operations/queues/act', at: '/board/operations/queues/act', answers: goneForDirectors },
   { route: 'GET /board/looks', at: '/board/looks', answers: ofDirectors },
+  { route: 'GET /board/erasures', at: '/board/erasures', answers: ofDirectors },
   { route: 'POST /board/views', at: '/board/views', answers: workers },
   { route: 'POST /board/views/remove', at: '/board/views/remove', answers: workers },
   { route: 'GET /board/map', at: '/board/map', answers: workers },

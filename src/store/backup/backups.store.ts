@@ -5,10 +5,10 @@ import type { Scope } from '../scope';
 
 /** What was made and read back, for the board; the files themselves lie elsewhere. */
 export const createBackups = (tables: Pick<Tables, 'backups'>, { communityId, key }: Scope): Backups => ({
-  note: async (made) => {
+  note: async ({ folder, ...made }) => {
     await tables.backups.raw.updateOne(
       { _id: key(made.file) },
-      { $set: { communityId, ...made, verifiedAt: null } },
+      { $set: { communityId, ...made, verifiedAt: null }, $addToSet: { folders: folder } },
       { upsert: true },
     );
   },

@@ -17,5 +17,6 @@ export const PrivacyLogDocument = z.object({
   kind: z.enum(['erasure', 'retention']),
   person: z.string().nullable(),
   counts: z.record(z.string(), z.int()),
+  since: z.record(z.string(), z.string()).nullable().default(null),
 });
 export type PrivacyLogDocument = z.infer<typeof PrivacyLogDocument>;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
-import type { Erasure, KeepSince, Privacy, Retained } from '../../usecases/ports-of-privacy';
+import type { Erasure, KeepSince, Privacy, PrivacyNote, Retained } from '../../usecases/ports-of-privacy';
 import { selvesOf, type Aliases } from '../people/as-one-person';
+import { keepErasedLists } from '../backup/erased-list';
 import { raiseVersion } from '../packs/communities.store';
 import { erasePerson, erasePhotos, type ErasePersonNeeds } from './erase-person';
 import { ErasureDocument, PrivacyLogDocument } from './privacy-documents';
+import type { Scope } from '../scope';
 import { inTransactionAgain } from '../transaction';
 
 export interface PrivacyNeeds extends ErasePersonNeeds {
@@ -71,11 +73,16 @@ const retain = async (needs: PrivacyNeeds, since: KeepSince): Promise<Retained> 
 
 const wishOf = ({ person, askedAt, dueAt }: ErasureDocument): Erasure => ({ person, askedAt, dueAt });
 
+const noteOf = ({ _id, at, kind, counts, since }: PrivacyLogDocument, { key }: Scope): PrivacyNote => ({
+  id: _id.slice(key('').length),
+  ...{ at, kind, counts, since },
+});
+
 /** What people wish to have forgotten, and what has been kept long enough. */
 export const createPrivacy = (needs: PrivacyNeeds): Privacy => {
   const { connection, tables, scope, aliases, onErased } = needs;
   const { communityId, key } = scope;
-  const note = async (entry: Pick<PrivacyLogDocument, 'at' | 'kind' | 'person' | 'counts'>): Promise<void> => {
+  const note = async (entry: Omit<PrivacyLogDocument, '_id' | 'communityId'>): Promise<void> => {
     await tables.privacyLog.raw.insertOne(PrivacyLogDocument.parse({ ...entry, _id: key(randomUUID()), communityId }));
   };
   const setErasure: Privacy['setErasure'] = async (person, erasure) => {
@@ -140,7 +147,9 @@ export const createPrivacy = (needs: PrivacyNeeds): Privacy => {
     },
 
     erased: async (person, at, what, again) => {
-      await note({ at, kind: 'erasure', person, counts: { ...what } });
+      await note({ at, kind: 'erasure', person, counts: { ...what }, since: null });
+      // Before the wish is over: a backup that is put back must know of it.
+      await keepErasedLists(tables, communityId);
       await setErasure(person, again === null ? null : { askedAt: at, dueAt: again });
     },
 
@@ -151,8 +160,18 @@ export const createPrivacy = (needs: PrivacyNeeds): Privacy => {
 
     retain: async (since, at) => {
       const gone = await retain(needs, since);
-      await note({ at, kind: 'retention', person: null, counts: { ...gone } });
+      await note({ at, kind: 'retention', person: null, counts: { ...gone }, since: { ...since } });
       return gone;
+    },
+
+    notes: async (before, limit) => {
+      const earlier = before && [{ at: { $lt: before.at } }, { at: before.at, _id: { $lt: key(before.id) } }];
+      const found = await tables.privacyLog.raw
+        .find({ communityId, ...(earlier && { $or: earlier }) })
+        .sort({ at: -1, _id: -1 })
+        .limit(limit)
+        .toArray();
+      return found.map((each) => noteOf(PrivacyLogDocument.parse(each), scope));
     },
   };
 };

@@ -4,6 +4,7 @@ import { sayTime } from '../../domain/wording/say-moment';
 import type { Clock, Communities, People, Words } from '../../usecases/ports';
 import type { Look, Looks } from '../../usecases/ports-of-privacy';
 import type { Answer, AskedBy, Html, PageRoute } from '../pages/page-route';
+import { erasuresLink } from './erasures-routes';
 import { matterLink } from './operations/named';
 import { table } from './operations/table';
 
@@ -100,7 +101,7 @@ export const privateLooksRoutes = (needs: LooksNeeds): readonly PageRoute[] => [
       const last = found.length < perPage ? undefined : found.at(-1);
       const main = html`<h1>${own.title}</h1>
         <p class="soft">${own.about}</p>
-        !${await listed(needs, found, asked)}
+        !${erasuresLink(asked.language)} !${await listed(needs, found, asked)}
         !${last ? html`<p><a href="/board/looks?before=${encodeURIComponent(last.at)}">${own.next}</a></p>` : ''}`;
       return { kind: 'page', title: own.title, main };
     },
