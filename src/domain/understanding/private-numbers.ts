@@ -47,6 +47,15 @@ const isMoney = (found: string, read: string, from: number): boolean =>
   /^\d+$/.test(found) &&
   (currency.test(read.slice(Math.max(0, from - 4), from)) || unit.test(read.slice(from + found.length).slice(0, 12)));
 
+/** With commas a mobile's number is cut in one of these ways; 1500,2000,300 is a list. */
+const isAnotherList = (found: string): boolean =>
+  found.includes(',') &&
+  !['3-4-4', '3-8', '7-4', Array(11).fill(1).join('-')].includes(
+    groupsOf(found)
+      .map(({ length }) => length)
+      .join('-'),
+  );
+
 interface Kind {
   readonly pattern: RegExp;
   readonly keepFirst: (found: string) => number;
@@ -84,7 +93,7 @@ const kindsIn = ({ one, signs }: Script): readonly Kind[] => {
         '\\d',
       ),
       keepFirst: (found) => digitsOf(found).length - 8,
-      isNot: isMoney,
+      isNot: (found, read, from) => isMoney(found, read, from) || isAnotherList(found),
     },
     // A landline with the number of its city; among commas one that there is (0045,0035,0123 is a list).
     {

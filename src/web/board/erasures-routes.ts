@@ -73,8 +73,8 @@ const countsOf = ({ counts }: PrivacyNote, language: Language): string => {
 const ruleOf = ({ kind, since }: PrivacyNote, { now, timeZone, language }: Told): string => {
   const own = words[language];
   if (kind === 'erasure') return own.wished;
-  if (since === null) return `${own.unknown}; ${own.open}`;
   const [is, and] = language === 'zh' ? ['：', '；'] : [' ', '; '];
+  if (since === null) return [own.unknown, own.open].join(and);
   const days = counted.flatMap((each) => {
     const at = since[each];
     return at === undefined ? [] : [`${own.counted[each]}${is}${own.before(sayDate(at, now, timeZone, language))}`];
