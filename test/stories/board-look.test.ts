@@ -85,7 +85,7 @@ const setupPages = [
   '/board/map?month=2026-11',
 ];
 
-const operationsPages = ['/board/operations', '/board/operations/queues', '/board/looks'];
+const operationsPages = ['/board/operations', '/board/operations/queues', '/board/looks', '/board/erasures'];
 
 const pointsPages = ['/board/points', '/board/ledger/person/liu-jianguo', '/board/redemptions?which=all'];
 
@@ -137,7 +137,7 @@ test.each([
   60_000,
 );
 
-test.each(['/board', '/board/tickets/102', '/board/operations', '/board/looks'])(
+test.each(['/board', '/board/tickets/102', '/board/operations', '/board/looks', '/board/erasures'])(
   '360 px and 200 %% zoom: everything of %s is still there',
   async (path) => {
     const { page } = await open('lin-jing', 360);
