@@ -110,22 +110,22 @@ test('directors see every look with its reason, also at the ledger of people in 
 });
 
 test('directors see what retention and erasure did: when, which, how much, by which rule, and never of whom', async () => {
-  await world.writes('huang-lei', { text: '报 2号楼门口的路灯坏了' });
-  await world.writes('huang-lei', { text: '忘记我' });
-  await world.writes('huang-lei', { text: '确认删除' });
+  await world.writes('pan-bo', { text: '报 2号楼门口的路灯坏了' });
+  await world.writes('pan-bo', { text: '忘记我' });
+  await world.writes('pan-bo', { text: '确认删除' });
   await world.jump(8 * 24 * 60);
   const director = await world.enter('lin-jing');
   expect((await director.get('/board/looks')).text).toContain('href="/board/erasures"');
   const page = await director.get('/board/erasures');
-  expect(page.text).toMatch(/本人要求<\/td>\s*<td>话1，账号1<\/td>\s*<td>本人回了“忘记我”和“确认删除”，过了7天/u);
+  expect(page.text).toMatch(/本人要求<\/td>\s*<td>话2，账号1<\/td>\s*<td>本人回了“忘记我”和“确认删除”，过了7天/u);
   expect(page.text).toMatch(
     /到期清理<\/td>\s*<td>没有到期的<\/td>\s*<td>话：2023年11月\d+日以前的；照片：2024年11月\d+日以前的；/u,
   );
-  for (const hidden of ['huang-lei', '黄磊', '路灯坏了']) expect(page.text).not.toContain(hidden);
+  for (const hidden of ['pan-bo', '潘博', '路灯坏了']) expect(page.text).not.toContain(hidden);
   const newest = /<time datetime="([^"]+)"/u.exec(page.text)?.[1] ?? '';
   const earlier = await director.get(`/board/erasures?before=${encodeURIComponent(newest)}`);
   expect(earlier.text).not.toContain(`datetime="${newest}"`);
   await director.post('/language', { language: 'en', to: '/board/erasures' });
-  expect((await director.get('/board/erasures')).text).toMatch(/Their own wish[^]*words: 1, accounts: 1/u);
+  expect((await director.get('/board/erasures')).text).toMatch(/Their own wish[^]*words: 2, accounts: 1/u);
   expect((await (await world.enter('chen-xiao')).get('/board/erasures')).status).toBe(403);
 });

@@ -18,7 +18,10 @@ const open = async () => {
     /** Found by staff to be whom they say they are. */
     isJoined: async (id: string): Promise<void> => {
       await world.writes(id, { text: '我是 刘建国 6号楼' });
-      await presses('xu-ning', /用新号说：自己是刘建国/, '是');
+      const asked = /用新号说：自己是刘建国/;
+      const isAsked = asked.test((await world.private('xu-ning')).at(-1)?.text ?? '');
+      // Another day somebody else stands in.
+      await presses(isAsked ? 'xu-ning' : 'chen-xiao', asked, '是');
       lastSeen(await world.private(id), /新号接好了/);
     },
     areParted: async (): Promise<void> => {
@@ -52,15 +55,16 @@ test('a guest who wished to be forgotten and is joined to somebody: what they sa
     await world.writes('new-phone', { text: '撤回 #102' });
     await world.writes('new-phone', { text: '报 2号楼门口的树枝断了' });
     await wishes('new-phone');
-    await world.jump(days(1));
+    // A Monday: on Saturdays staff are not asked.
+    await world.jump(days(3));
     await isJoined('new-phone');
     lastSeen(await world.private('new-phone'), /接过来以前用新号说的话[^]*删掉；原来登记的不动/);
-    await world.jump(days(5));
+    await world.jump(days(3));
     expect(await stored()).toContain('灯一直在闪');
 
     await world.jump(days(2));
     const left = await stored();
-    for (const gone of ['灯一直在闪', '老刘头']) expect(left).not.toContain(gone);
+    for (const gone of ['灯一直在闪', '老刘头']) expect([gone, left.indexOf(gone)]).toEqual([gone, -1]);
     expect(await db.collection('photo_files.files').countDocuments()).toBe(0);
     // What is open goes on and keeps its words; nothing of the other half is touched, and both accounts are still theirs.
     for (const stays of ['树枝断了', '信箱的锁', '刘建国']) expect(left).toContain(stays);

@@ -95,8 +95,12 @@ const privateChats = async ({ tables, scope }: ErasePersonNeeds, selves: string[
 };
 
 /** Nothing to be parted again is left of those who are forgotten whole; of one half, what takes its accounts back. */
-const mergesOf = async ({ merges }: Tables, communityId: string, selves: string[]): Promise<void> => {
+const mergesOf = async ({ merges, chats }: Tables, communityId: string, selves: string[]): Promise<void> => {
   const theirs = { $in: selves };
+  const halves = await merges.raw.find({ communityId, from: theirs }).toArray();
+  // A private chat that is the other's by now bears the name still.
+  const moved = { communityId, kind: 'private' as const, id: { $in: halves.flatMap((half) => half.chats) } };
+  await chats.raw.updateMany(moved, { $set: { title: '' } });
   const over = [{ to: theirs }, { from: theirs, partedAt: { $ne: null } }];
   await merges.raw.updateMany({ communityId, $or: over }, { $set: { name: '', identities: [] } });
   await merges.raw.updateMany({ communityId, from: theirs }, { $set: { name: '' } });
