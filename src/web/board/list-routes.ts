@@ -95,10 +95,10 @@ const draw = (row: ShownTicket, language: Language): Html =>
     <td class="number"><a href="/board/tickets/${row.number}">#${row.number}</a></td>
     <td>!${marks(row, language)}${row.category}</td>
     <td>${row.place}</td>
-    <td>${row.words}</td>
+    <td class="said">${row.words}</td>
     <td>${row.state}</td>
     <td>${row.owner ?? ''}</td>
-    <td>${row.reported}</td>
+    <td data-label="${listWords[language].columns[6] ?? ''}">${row.reported}</td>
     <td>!${dueView(row, language)}</td>
   </tr>`;
 
@@ -145,7 +145,7 @@ const listPage = async (needs: ListNeeds, asked: AskedBy): Promise<Html> => {
     !${
       rows.length === 0
         ? html`<p>${/^\p{Script=Han}$/u.test(query.words.trim()) ? own.short : own.none}</p>`
-        : html`<div class="scroll" tabindex="0" role="region" aria-label="${own.title}">
+        : html`<div class="scroll cards" tabindex="0" role="region" aria-label="${own.title}">
             <table>
               <thead>
                 <tr>

@@ -68,7 +68,7 @@ const words = {
     burning: '紧急',
     doubted: '正在问有没有危险',
     green: '绿色通道',
-    photos: '张照片',
+    photos: (count: number) => `${count}张照片`,
     send: '发',
     owner: '负责',
     proof: '办好的照片',
@@ -79,7 +79,7 @@ const words = {
     burning: 'urgent',
     doubted: 'danger in doubt',
     green: 'green channel',
-    photos: 'photos',
+    photos: (count: number) => (count === 1 ? 'a photo' : `${count} photos`),
     send: 'Send',
     owner: 'with',
     proof: 'Photos of the work done',
@@ -152,7 +152,7 @@ const draw = (row: TicketRow, language: Language): Html =>
       ><span class="number">#${row.number}</span> <b>${row.category}</b> ${row.place}</a
     >
     <p class="words">
-      ${row.words}!${row.photos === 0 ? '' : html` <span class="soft">${row.photos} ${words[language].photos}</span>`}
+      ${row.words}!${row.photos === 0 ? '' : html` <span class="soft">${words[language].photos(row.photos)}</span>`}
     </p>
     <p class="stands">
       !${marks(row, language)}<span class="mark">${row.state}</span> !${dueView(row, language)}

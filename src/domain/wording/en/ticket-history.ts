@@ -28,6 +28,7 @@ export const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'breach':
       return `${missed}, ${level === null ? 'the level above' : labels.en.levels[level]} is asked to arrange it`;
     case 'confirm':
+      return 'unless somebody says that there is no danger, everyone on duty is called';
     case 'alarm':
     case 'alarm-street':
       return 'if nobody is in charge, everyone is called again';

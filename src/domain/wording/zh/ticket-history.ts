@@ -21,6 +21,7 @@ export const nextStep = ({ what, stage, level }: Waiting): string => {
     case 'breach':
       return `${missed}，就请${level === null ? '上一级' : labels.zh.levels[level]}安排`;
     case 'confirm':
+      return '没人说没有危险，就叫所有值班的人';
     case 'alarm':
     case 'alarm-street':
       return '还没人负责，就再叫一遍';

@@ -27,6 +27,9 @@ document.addEventListener('htmx:error', ({ target }) => {
   if (target instanceof HTMLFormElement) refused.textContent = refused.dataset.offline;
 });
 
+/** On a telephone the line of pages is pushed to the one that is open. */
+document.querySelector('.top nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+
 /** Somebody is writing there: what they wrote is not taken away from under their hands. */
 const isBusy = (list) => list.querySelector('details.act[open]') !== null;
 
