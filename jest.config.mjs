@@ -24,6 +24,8 @@ const shared = {
 /** @type {import('jest').Config} */
 const config = {
   maxWorkers: 2,
+  // What each file leaves behind is never freed: at five gigabytes a worker does little but look for what to free.
+  workerIdleMemoryLimit: '1.5GB',
   reporters: ['default', '<rootDir>/scripts/closing-line.cjs'],
   // Real servers on a busy machine take their time.
   testTimeout: 120_000,

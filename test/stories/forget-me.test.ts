@@ -188,7 +188,7 @@ test('of a hundred matters nobody follows more, and whoever followed many more i
     lastSeen(await world.private('pan-bo'), /已经有 100 件，#102 没有加上[^]*取消关注/);
     await world.writes('pan-bo', { text: '忘记我' });
     await world.writes('pan-bo', { text: '确认删除' });
-    await follows(3_000, 420)();
+    await follows(3_000, 20)();
     await world.jump(days(8));
     expect(await matters.countDocuments({ 'state.followers.0': { $exists: true } })).toBe(0);
   } finally {

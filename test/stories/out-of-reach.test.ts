@@ -93,7 +93,7 @@ test('a press on the board is no word in the chat: whoever blocked the bot stays
     await board.post(path);
     world.user('wang-fang').blocksBot();
     await world.posts('zhao-fei', 'riders', { text: '6号楼门口又停满了，电动车出不去' });
-    expect(await incidents()).toContain('unreachable:wang-fang');
+    await until(async () => (await incidents()).includes('unreachable:wang-fang'), 25_000, 'wang-fang is out of reach');
     const today = await board.get('/board');
     const before = sentTo(world, 'wang-fang').length;
     expect(await board.post('/board/tickets/101/act', formOf(today.text, 101, 'claim'))).toMatchObject({ status: 200 });

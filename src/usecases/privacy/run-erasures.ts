@@ -1,6 +1,7 @@
 import { addMinutes } from '../../domain/calendar/local-time';
 import type { Person } from '../../domain/community/community';
 import type { MatterId, PersonId } from '../../domain/ids';
+import { mostFollowed } from '../../domain/ticket/following/follow-ticket';
 import { Ticket } from '../../domain/ticket/ticket';
 import { commandTicket } from '../deciding/command-ticket';
 import type { EnginePorts } from '../ports-of-engine';
@@ -10,11 +11,11 @@ const dayMinutes = 24 * 60;
 /** More open matters than anybody has. */
 const mostOpen = 500;
 
-/** Page by page until nothing new is found, so that one which does not end holds nobody up. */
+/** Page by page (who was two may follow more than one may) until nothing new is found: one that does not end holds nobody up. */
 const unfollowAll = async (ports: EnginePorts, by: Person): Promise<void> => {
   const seen = new Set<MatterId>();
   const next = async () =>
-    (await ports.matters.find({ kind: 'ticket', follower: by.id, limit: mostOpen })).filter(
+    (await ports.matters.find({ kind: 'ticket', follower: by.id, limit: mostFollowed })).filter(
       ({ ref }) => !seen.has(ref.id),
     );
   for (let page = await next(); page.length > 0; page = await next())
