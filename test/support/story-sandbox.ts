@@ -23,13 +23,22 @@ export interface SandboxApi {
   post(path: string, body?: unknown): Promise<unknown>;
 }
 
+/** The sandbox gives up to settle after half a minute; a busy machine may be slower, and is asked again. */
+const settlesWithinMs = 100_000;
+
 export const sandboxApi = (address: () => string): SandboxApi => {
-  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+  const ask = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    until = Date.now() + settlesWithinMs,
+  ): Promise<unknown> => {
     const response = await fetch(`${address()}/sandbox/api${path}`, {
       method,
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
     const text = await response.text();
+    if (path === '/settle' && response.status === 503 && Date.now() < until) return ask(method, path, body, until);
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return text === '' ? null : JSON.parse(text);
   };
