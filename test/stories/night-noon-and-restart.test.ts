@@ -28,6 +28,22 @@ describe('at night', () => {
     expect(countSeen(await world.private('li-qiang'), /环境卫生｜8号楼/)).toBe(1);
   });
 
+  test('whoever works before the morning hears an answer to each word, though the card itself waits', async () => {
+    await advanceTo('2026-11-20T22:30:00+08:00');
+    await world.posts('zhao-fei', 'riders', { text: '6号楼门口又停满了，电动车出不去' });
+    const number = lastSeen(await world.private('zhao-fei'), /停车/).number ?? 0;
+    const answers = async (text: string): Promise<number> => {
+      const before = (await world.private('wang-fang')).length;
+      await world.writes('wang-fang', { text });
+      return (await world.private('wang-fang')).length - before;
+    };
+    expect(await answers(`接 #${number}`)).toBeGreaterThan(0);
+    expect(await answers(`接 #${number}`)).toBe(1);
+    expect(await answers(`办结 #${number} 已拖走`)).toBe(1);
+    expect(lastSeen(await world.private('wang-fang'), /办好了/).text).toContain('辛苦您');
+    expect(await world.group('riders')).toEqual([]);
+  });
+
   test('danger waits for no morning', async () => {
     await advanceTo('2026-11-20T23:30:00+08:00');
     await world.posts('emma', 'residents', { text: '3号楼着火了，快来人' });

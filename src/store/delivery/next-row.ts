@@ -39,14 +39,15 @@ class Earlier {
   readonly #matters: Lowest = new Map();
   readonly #heldMatters: Lowest = new Map();
   readonly #cards: Lowest = new Map();
+  readonly #heldCards: Lowest = new Map();
   #question = false;
 
   constructor(private readonly now: Now) {}
 
   /**
    * A row waits for earlier rows of its own matter, a question also for earlier questions of this chat, an edit for the
-   * first send of its card. What is held back for the morning keeps only other ordinary rows waiting: an answer to
-   * somebody who just spoke, or an alarm, does not wait for it.
+   * first send of its card. What is held back for the morning, and what waits for that, keeps only other ordinary rows
+   * waiting: an answer to somebody who just spoke, or an alarm, does not wait for it.
    */
   blocks(row: StoredRow): boolean {
     const matter = row.matter?.id ?? null;
@@ -58,9 +59,10 @@ class Earlier {
   }
 
   pass(row: StoredRow): void {
-    const held = isHeld(row, this.now);
     const card = cardKey(row);
+    const held = isHeld(row, this.now) || (isEdit(row) && precedes(this.#heldCards, card, row.matterVersion));
     if (card !== null && !isEdit(row)) note(this.#cards, card, row.matterVersion);
+    if (card !== null && held) note(this.#heldCards, card, row.matterVersion);
     if (row.matter !== null) note(held ? this.#heldMatters : this.#matters, row.matter.id, row.matterVersion);
     if (row.say.question === true && !held) this.#question = true;
   }
@@ -69,15 +71,15 @@ class Earlier {
 /** A row of an earlier version goes first, whatever its date says. */
 const isOvertaking = async ({ tables, scope }: Queue, row: StoredRow, now: Now): Promise<boolean> => {
   if (row.matter === null) return false;
-  const earlier = await tables.outbox.raw.findOne({
-    communityId: scope.communityId,
-    chat: row.chat,
-    pending: true,
-    'matter.id': row.matter.id,
-    matterVersion: { $lt: row.matterVersion },
-    ...(row.say.urgency !== 'ordinary' && { $or: [{ holdUntil: null }, { holdUntil: { $lte: now.program } }] }),
-  });
-  return earlier !== null;
+  const earlier = tables.outbox.raw
+    .find({
+      ...{ communityId: scope.communityId, chat: row.chat, pending: true },
+      ...{ 'matter.id': row.matter.id, matterVersion: { $lt: row.matterVersion } },
+    })
+    .sort({ matterVersion: 1, seq: 1 });
+  const seen = new Earlier(now);
+  for await (const document of earlier) seen.pass(OutboxDocument.parse(document));
+  return seen.blocks(row);
 };
 
 /** A later edit of the same card says it all: the earlier one counts as sent. A final edit gives way to a final one only. */

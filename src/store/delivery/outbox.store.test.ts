@@ -149,6 +149,19 @@ describe('cards', () => {
     expect(await next(now(night))).toBeNull();
   });
 
+  test('an answer at night does not wait for an edit that waits for its held card, whatever a host dated it', async () => {
+    const { add, next, sendAll } = aChat();
+    await add(
+      ofMatter('send', 1, aCardSay('send', { urgency: 'ordinary', holdUntil: morning })),
+      ofMatter('edit', 2, aCardSay('edit', { urgency: 'prompt' })),
+      ofMatter('later answer', 4),
+      ofMatter('answer', 3),
+    );
+    expect(await sendAll(now(night))).toEqual(['answer', 'later answer']);
+    expect(await next(now(night))).toBeNull();
+    expect(await sendAll(now(new Date(morning)))).toEqual(['send', 'edit']);
+  });
+
   test('edits of one card that wait together are said once, by the last', async () => {
     const { add, send, sendAll } = aChat();
     await add(ofMatter('send', 1, aCardSay('send')));

@@ -2,7 +2,7 @@ import * as api from './api.js';
 import { samplePhoto } from './composer.js';
 import { move, untilMorning } from './move.js';
 
-import { state, calm, changed, ensureLoaded, messagesOf, open, paneOf, personById, programNow } from './state.js';
+import { state, calm, ensureLoaded, messagesOf, open, openChat, personById, programNow } from './state.js';
 import { isWeekend, minuteOfDay, t } from './words.js';
 
 const reporterId = 'zhao-fei';
@@ -63,14 +63,8 @@ const offer = (person, ticket, choice) =>
       from === 'bot' && matter === ticket.number && choices.some(({ id }) => id === choice),
   ) ?? null;
 
-/** On a phone one pane is seen: the one where it happens. */
-const watch = (tab) => {
-  state.tab = tab;
-  changed();
-};
-
 const pressAs = async (person, message, choice) => {
-  watch(paneOf(privateOf(person)) ?? state.tab);
+  await openChat(privateOf(person));
   await api.choose(privateOf(person), message.id, person, choice);
   calm(privateOf(person));
   await api.settle();
@@ -115,7 +109,7 @@ const resolving = (ticket, handler) => {
     text: t('guide.resolve'),
     label: t('guide.resolveDo', { name: handler.name }),
     run: async () => {
-      watch('handler');
+      await openChat(handler.privateChat);
       await api.say(handler.privateChat, {
         from: handler.id,
         text: t('guide.wordsDone'),
@@ -170,16 +164,19 @@ const finished = (ticket, memory) => {
     text: t('guide.done'),
     cheer: points > 0 ? t('points.plus', { points }) : null,
     label: t(isOfficeTime() ? 'guide.doneDo' : 'guide.doneLater'),
-    run: () => (watch('group'), unclaimed(memory)()),
+    run: () => openChat(group).then(unclaimed(memory)),
   };
 };
 
-const inProgress = async (ticket) => {
+/** The handler is shown once: whoever then looks at somebody else is left there. */
+const inProgress = async (ticket, memory) => {
   const handler = handlerOf(ticket);
   if (handler === null) return { step: 2, text: t('guide.card') };
   await ensureLoaded(handler.privateChat);
-  if (state.panes.handler !== handler.privateChat)
+  if (memory.shown !== handler.id) {
+    memory.shown = handler.id;
     await open('handler', handler.privateChat).then(() => (state.tab = 'group'));
+  }
   if (ticket.state === 'claimed') return resolving(ticket, handler);
   for (const choice of ['claim', 'take-charge']) {
     const card = offer(handler.id, ticket, choice);
@@ -199,7 +196,7 @@ export const nextStep = async (memory) => {
     case 'reported':
     case 'dispatched':
     case 'claimed':
-      return inProgress(ticket);
+      return inProgress(ticket, memory);
     case 'resolved':
       await ensureLoaded(privateOf(reporterId));
       return answering(ticket);

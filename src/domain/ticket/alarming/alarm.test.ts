@@ -108,6 +108,13 @@ test('“我负责” stops the alarm, and everyone alarmed hears who has it; th
   });
 });
 
+test('who has it, and says so again, hears that it is theirs, and not that they need not care', () => {
+  const taken = told(reported(fire), { kind: 'take-charge', by: wang }, at('10:01'));
+  expect(heardBy(told(taken, { kind: 'take-charge', by: wang }, at('10:02')).last.says)).toEqual([
+    'wang ticket.claimed',
+  ]);
+});
+
 test('“接” on a danger is “我负责”', () => {
   expect(told(reported(fire), { kind: 'claim', by: wang }, at('10:01')).last.events).toEqual([
     { kind: 'took-charge', at: clock('10:01'), by: 'wang' },

@@ -95,6 +95,7 @@ export const claimTicket = (
         ...(ticket.standIns.some((each) => each.by === by.id) ? cardForClaimer(ticket, by, context.now) : []),
       ],
     });
+  if (ticket.claimedBy === by.id) return refused({ kind: 'state', verb: '接' });
   if (ticket.claimedBy && mayTakeOver(ticket, by)) return takeOver(ticket, by, ticket.claimedBy, context);
   if (ticket.claimedBy)
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
@@ -128,9 +129,9 @@ export const takeCharge = (
 ): Result<Decision<TicketEvent>, TicketRefusal> => {
   if (!hasRole(by, handlerRoles) && !ticket.alarm?.alarmed.includes(by.id))
     return refused({ kind: 'role', verb: '我负责' });
+  if (ticket.class !== 'critical' || ticket.claimedBy === by.id) return claimTicket(ticket, by, context);
   if (ticket.claimedBy)
     return refused({ kind: 'already-claimed', owner: ticket.claimedBy, at: ticket.claimedAt ?? ticket.reportedAt });
-  if (ticket.class !== 'critical') return claimTicket(ticket, by, context);
   if (ticket.phase !== 'dispatched' && ticket.phase !== 'doubted') return refused({ kind: 'state', verb: '我负责' });
   const events: TicketEvent[] = [
     ...settleDoubt(ticket, by, context),

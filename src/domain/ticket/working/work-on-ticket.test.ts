@@ -56,6 +56,14 @@ test('a reporter who sees no card hears in private that it was claimed, at night
   expect(says[2]).toMatchObject({ urgency: 'ordinary', holdUntil: clock('07:00', 1) });
 });
 
+test('who has it and says “我负责” or, when it is done, “接” again hears how it stands', () => {
+  expect(heardBy(told(claimed(), { kind: 'take-charge', by: wang }, at('10:06')).last.says)).toEqual([
+    'wang ticket.claimed',
+  ]);
+  const done = told(claimed(), { kind: 'resolve', by: wang, words: 'w2', photos: [] }, at('11:00'));
+  expect(told(done, { kind: 'claim', by: wang }, at('11:01')).refusal).toEqual({ kind: 'state', verb: '接' });
+});
+
 test('done needs words or a photo, and the right person', () => {
   const done = { kind: 'resolve', words: null, photos: [] } as const;
   expect(told(claimed(), { ...done, by: wang }, at('11:00')).refusal).toEqual({ kind: 'needs-words', verb: '办结' });
