@@ -87,3 +87,14 @@ test('a single character is too little, and the page says so', async () => {
   expect((await staff.get(`/board/tickets?words=${said('灯')}`)).text).toContain('请写两个字以上');
   expect(numbersIn((await staff.get(`/board/tickets?words=${said('路灯')}`)).text)).toContain(102);
 });
+
+test('what is said in the chat stands on the page at the next look, however lately it was looked at', async () => {
+  const director = await world.enter('lin-jing');
+  const look = async () => numbersIn((await director.get('/board/tickets')).text);
+  const before = await look();
+  expect(await look()).toEqual(before);
+  await world.writes('song-jia', { text: '报 7号楼单元门坏了，关不上' });
+  const [newest, ...others] = await look();
+  expect(others).toEqual(before);
+  expect(before).not.toContain(newest);
+});
