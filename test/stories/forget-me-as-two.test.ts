@@ -1,5 +1,6 @@
 import { connectStore } from '../../src/store/connect.store';
 import { differencesIn } from '../support/differences';
+import { storedText } from '../support/stored-text';
 import { sandboxWorld } from '../support/story-sandbox';
 import { countSeen, lastSeen } from '../support/story-world';
 
@@ -34,11 +35,7 @@ const open = async () => {
       await world.writes(id, { text: '确认删除' });
       lastSeen(await world.private(id), /记下了，[^]*删掉/);
     },
-    stored: async () => {
-      const names = (await db.collections()).map(({ collectionName }) => collectionName);
-      const kept = names.filter((name) => !name.startsWith('sandbox_') && name !== 'communities');
-      return JSON.stringify(await Promise.all(kept.map((name) => db.collection(name).find().toArray())));
-    },
+    stored: () => storedText(db),
     stop: async () => {
       await connection.close();
       await world.stop();

@@ -1,4 +1,5 @@
 import { connectStore } from '../../src/store/connect.store';
+import { storedText } from '../support/stored-text';
 import { sandboxWorld } from '../support/story-sandbox';
 import { countSeen, lastSeen } from '../support/story-world';
 import { differencesIn } from '../support/differences';
@@ -10,12 +11,7 @@ const open = async () => {
   return {
     world,
     db,
-    /** Everything that is stored, as text. */
-    stored: async () => {
-      const names = (await db.collections()).map(({ collectionName }) => collectionName);
-      const kept = names.filter((name) => !name.startsWith('sandbox_') && name !== 'communities');
-      return JSON.stringify(await Promise.all(kept.map((name) => db.collection(name).find().toArray())));
-    },
+    stored: () => storedText(db),
     stop: async () => {
       await connection.close();
       await world.stop();
