@@ -168,13 +168,15 @@ const finished = (ticket, memory) => {
   };
 };
 
-/** The handler is shown once: whoever then looks at somebody else is left there. */
-const inProgress = async (ticket, memory) => {
+/** The handler of the matter is shown once: whoever then looks at somebody else is left there. */
+let shown = '';
+const inProgress = async (ticket) => {
   const handler = handlerOf(ticket);
   if (handler === null) return { step: 2, text: t('guide.card') };
   await ensureLoaded(handler.privateChat);
-  if (memory.shown !== handler.id) {
-    memory.shown = handler.id;
+  const showing = `${ticket.number} ${handler.id}`;
+  if (shown !== showing) {
+    shown = showing;
     await open('handler', handler.privateChat).then(() => (state.tab = 'group'));
   }
   if (ticket.state === 'claimed') return resolving(ticket, handler);
@@ -196,7 +198,7 @@ export const nextStep = async (memory) => {
     case 'reported':
     case 'dispatched':
     case 'claimed':
-      return inProgress(ticket, memory);
+      return inProgress(ticket);
     case 'resolved':
       await ensureLoaded(privateOf(reporterId));
       return answering(ticket);
